@@ -1,0 +1,54 @@
+package org.bifolio.chart;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What to draw, with every word already in one language and every label already formatted.
+ *
+ * @param id unique on a page; prefixes ids in the SVG
+ * @param title headline, for the SVG's accessible name
+ * @param description alternative text: what a reader would see
+ * @param tick writes a round number of the value axis, in the axis' unit
+ */
+public record Drawing(
+        String id,
+        ChartKind kind,
+        String title,
+        String description,
+        List<Category> categories,
+        List<Series> series,
+        Function<BigDecimal, String> tick) {
+
+    public Drawing {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * One place on the category axis.
+     *
+     * @param part a half year or quarter among full years: drawn so that it cannot be mistaken for one
+     * @param breakBefore the source changes between the category before and this one: drawn as a visible break
+     */
+    public record Category(String label, boolean part, boolean breakBefore) {}
+
+    /** One series, with one mark for each category; empty where there is no figure. */
+    public record Series(String name, List<Optional<Mark>> marks) {
+        public Series {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * One bar, segment or dot.
+     *
+     * @param value in the axis' unit
+     * @param label the figure as shown beside the mark, for example {@code −2.44}
+     * @param title the whole of it in words for the mark's {@code <title>}: {@code 2022年 归母净利润 −2.44亿元}
+     * @param forecast drawn by pattern, not by colour alone
+     */
+    public record Mark(BigDecimal value, String label, String title, boolean forecast) {}
+}

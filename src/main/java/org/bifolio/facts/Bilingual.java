@@ -1,0 +1,13 @@
+package org.bifolio.facts;
+
+/** The same words in both languages. */
+public record Bilingual(String zh, String en) {
+
+    public static Bilingual same(String words) {
+        return new Bilingual(words, words);
+    }
+
+    public String in(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+}

@@ -1,0 +1,36 @@
+package org.bifolio.facts;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a figure measures, for example {@code revenue}.
+ *
+ * @param label its name in a table's row
+ * @param brief a shorter name for cards and charts; the label when the author gave none
+ * @param instant whether it is measured on a day (a balance) rather than over a time (a flow)
+ * @param values the English of each printed value of a text concept; empty for all others
+ * @param verbatim whether printed values of a text concept stand in both languages as they are (names, identifiers)
+ */
+public record Concept(
+        String id,
+        Bilingual label,
+        Bilingual brief,
+        Optional<Bilingual> definition,
+        Kind kind,
+        boolean instant,
+        Direction better,
+        Map<String, String> values,
+        boolean verbatim) {
+
+    /** Which way is better for an owner of the company. */
+    public enum Direction {
+        HIGHER,
+        LOWER,
+        NEITHER
+    }
+
+    public Concept {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,31 @@
+package org.bifolio.facts;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One figure of one filing, as printed.
+ *
+ * @param key what it is about
+ * @param inputs for a derived fact, the facts it was computed from
+ */
+public record Fact(
+        FactKey key,
+        Value value,
+        Status status,
+        Optional<Qualifier> qualifier,
+        Provenance source,
+        List<Fact> inputs) {
+
+    public Fact {
+        inputs = List.copyOf(inputs);
+    }
+
+    public Optional<Value.Amount> amount() {
+        return value instanceof Value.Amount amount ? Optional.of(amount) : Optional.empty();
+    }
+
+    public String filing() {
+        return source.filing();
+    }
+}

@@ -1,0 +1,47 @@
+package org.bifolio.facts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every fact of the site, found by what it is about. Where two filings state the same fact, the later filing's is the
+ * default one.
+ */
+public final class FactBase {
+    private final Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
+
+    /** Facts in the order of their filings, the latest filing first. */
+    public FactBase(Collection<Fact> facts) {
+        for (Fact fact : facts) {
+            byKey.computeIfAbsent(fact.key(), key -> new ArrayList<>(1)).add(fact);
+        }
+    }
+
+    public Optional<Fact> find(FactKey key) {
+        List<Fact> stated = byKey.get(key);
+        return stated == null ? Optional.empty() : Optional.of(stated.get(0));
+    }
+
+    public Optional<Fact> find(FactKey key, String filing) {
+        return statements(key).stream().filter(fact -> fact.filing().equals(filing)).findFirst();
+    }
+
+    /** The same fact as each filing states it, the default one first. */
+    public List<Fact> statements(FactKey key) {
+        return List.copyOf(byKey.getOrDefault(key, List.of()));
+    }
+
+    /** The fact's address as the site writes it: with {@code #filing} if it is not the default one. */
+    public String address(Fact fact) {
+        boolean first = find(fact.key()).map(f -> f == fact || f.filing().equals(fact.filing())).orElse(true);
+        return first ? fact.key().address() : fact.key().address() + "#" + fact.filing();
+    }
+
+    public List<Fact> all() {
+        return byKey.values().stream().flatMap(List::stream).toList();
+    }
+}

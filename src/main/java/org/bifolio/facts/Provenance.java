@@ -1,0 +1,25 @@
+package org.bifolio.facts;
+
+import java.util.Optional;
+
+/**
+ * Where a fact was printed.
+ *
+ * @param filing the filing's folder name, for example {@code 2022-annual-report-summary}
+ * @param table the table of the filing (its file's name without ending), for example {@code key-figures}
+ * @param section the heading it stands under, as printed
+ * @param label the row label or words beside it, as printed
+ * @param column the column's heading, as printed
+ * @param file the author's file, for example {@code content/688316/…/figures/key-figures.csv}
+ * @param line its line there, from 1
+ */
+public record Provenance(
+        String filing,
+        String table,
+        Optional<String> section,
+        Optional<String> label,
+        Optional<String> column,
+        Optional<String> page,
+        String file,
+        int line,
+        int fileColumn) {}

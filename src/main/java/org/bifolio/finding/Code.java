@@ -1,0 +1,77 @@
+package org.bifolio.finding;
+
+import java.util.Locale;
+
+/** What kinds of mistakes there are. A code's name never changes once published; {@code docs/findings.md} explains each. */
+public enum Code {
+    // files
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    FILE_TOO_LARGE,
+    FILE_OUTSIDE,
+    FILE_ENCODING,
+    FILE_NAME,
+    PROJECT_EMPTY,
+    // YAML
+    YAML_SYNTAX,
+    YAML_DUPLICATE_KEY,
+    YAML_UNKNOWN_KEY,
+    YAML_MISSING_KEY,
+    YAML_WRONG_SHAPE,
+    // CSV
+    CSV_SYNTAX,
+    CSV_COLUMNS,
+    CSV_HEADER,
+    // values
+    NUMBER_MALFORMED,
+    NUMBER_FULL_WIDTH,
+    NUMBER_DASH,
+    NUMBER_SEPARATORS,
+    DATE_MALFORMED,
+    PERIOD_MALFORMED,
+    PERIOD_TYPE,
+    UNIT_UNKNOWN,
+    UNIT_MISSING,
+    UNIT_WRONG,
+    STATUS_UNKNOWN,
+    QUALIFIER_UNKNOWN,
+    // facts
+    CONCEPT_UNKNOWN,
+    DIMENSION_UNKNOWN,
+    MEMBER_UNKNOWN,
+    FACT_CONFLICT,
+    FACT_UNKNOWN,
+    FACT_AMBIGUOUS,
+    FACT_SOURCE_MISSING,
+    FILING_UNKNOWN,
+    TABLE_UNKNOWN,
+    CHART_UNKNOWN,
+    CHART_KIND,
+    CHART_EMPTY,
+    CHART_GLYPH,
+    DERIVED_INPUT,
+    LABEL_MISSING,
+    // sections
+    HEADER_MALFORMED,
+    SECTION_UNPAIRED,
+    SECTION_PAIR_DIFFERS,
+    REFERENCE_MALFORMED,
+    OPTION_UNKNOWN,
+    OPTION_UNFIT,
+    FIGURE_BARE,
+    MARKUP_HTML,
+    MARKUP_LINK,
+    // templates and publishing
+    TEMPLATE_SYNTAX,
+    TEMPLATE_FAILED,
+    CONFIGURATION,
+    OUTPUT_BLOCKED,
+    OUTPUT_LINK,
+    OUTPUT_MIRROR,
+    OUTPUT_FIGURE;
+
+    /** As printed and documented, for example {@code concept-unknown}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

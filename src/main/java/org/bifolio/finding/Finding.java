@@ -1,0 +1,28 @@
+package org.bifolio.finding;
+
+/**
+ * One thing wrong in an author's file: where it stands, what is wrong and what would be right.
+ *
+ * @param code what kind of mistake it is; stable, so that it can be looked up and searched for
+ * @param at the place
+ * @param problem what is wrong, a sentence naming the author's own words
+ * @param remedy what would be right, a sentence
+ */
+public record Finding(Code code, Location at, String problem, String remedy) implements Comparable<Finding> {
+
+    @Override
+    public int compareTo(Finding other) {
+        int byPlace = at.compareTo(other.at);
+        if (byPlace != 0) {
+            return byPlace;
+        }
+        int byCode = code.compareTo(other.code);
+        return byCode != 0 ? byCode : problem.compareTo(other.problem);
+    }
+
+    /** One line as the command line prints it: {@code path:line:column: problem remedy [code]}. */
+    @Override
+    public String toString() {
+        return at + ": " + problem + " " + remedy + " [" + code.id() + "]";
+    }
+}

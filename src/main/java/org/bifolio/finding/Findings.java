@@ -1,0 +1,25 @@
+package org.bifolio.finding;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** Collects what a stage found, without stopping at the first; in order of file, line and column. */
+public final class Findings {
+    private final ConcurrentSkipListSet<Finding> found = new ConcurrentSkipListSet<>();
+
+    public void add(Code code, Location at, String problem, String remedy) {
+        found.add(new Finding(code, at, problem, remedy));
+    }
+
+    public void addAll(Iterable<Finding> more) {
+        more.forEach(found::add);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Finding> all() {
+        return List.copyOf(found);
+    }
+}
