@@ -1,0 +1,43 @@
+package org.bifolio.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Period;
+
+/**
+ * One document a company published.
+ *
+ * @param id its folder's name: {@code 2022-annual-report-summary}
+ * @param kind {@code annual-summary}, {@code sponsorship-letter}, …
+ * @param disclosed the date on the document; empty when it has none
+ * @param sections in reading order
+ */
+public record Filing(
+        String issuer,
+        String id,
+        Bilingual title,
+        Bilingual brief,
+        String kind,
+        Optional<Period> period,
+        Optional<LocalDate> disclosed,
+        Optional<Bilingual> publisher,
+        Optional<Source> source,
+        List<PrintedTable> tables,
+        List<SourceNote> notes,
+        List<ChartSpec> charts,
+        List<SectionPair> sections,
+        String file) {
+
+    /** Where the document itself can be read. */
+    public record Source(Bilingual label, Optional<String> url) {}
+
+    public Optional<PrintedTable> table(String id) {
+        return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+    }
+
+    public Optional<ChartSpec> chart(String id) {
+        return charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,32 @@
+package org.bifolio.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.facts.Bilingual;
+
+/**
+ * A listed company.
+ *
+ * @param dimensions what its figures are broken down by, by id: {@code segment}, {@code holder}
+ * @param names names with digits that its prose may use: {@code A股}, {@code 5G}
+ * @param filings the latest first
+ */
+public record Issuer(
+        String code,
+        Bilingual name,
+        Bilingual legalName,
+        Bilingual exchange,
+        String currency,
+        Optional<String> website,
+        Map<String, Dimension> dimensions,
+        List<String> names,
+        List<Filing> filings) {
+
+    /** What figures are broken down by, with its members in the order editors gave. */
+    public record Dimension(String id, Bilingual label, Map<String, Bilingual> members) {}
+
+    public Optional<Filing> filing(String id) {
+        return filings.stream().filter(filing -> filing.id().equals(id)).findFirst();
+    }
+}

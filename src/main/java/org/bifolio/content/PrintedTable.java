@@ -1,0 +1,57 @@
+package org.bifolio.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Period;
+
+/**
+ * A table as its filing prints it, or a long list of single facts.
+ *
+ * @param id its file's name: {@code key-figures}
+ * @param list whether it is a long list (one value column, each row its own coordinates) rather than a grid
+ */
+public record PrintedTable(
+        String id,
+        Bilingual title,
+        Optional<String> section,
+        Optional<String> page,
+        boolean list,
+        List<Column> columns,
+        List<Row> rows,
+        String file) {
+
+    /**
+     * A column of values.
+     *
+     * @param header as the editor wrote it: {@code FY2022}, {@code change}, {@code revenue-share@2020H1}
+     * @param concept the concept every figure of the column measures, if the column names one
+     * @param since set for a change: {@code period} against {@code since}
+     * @param printed the heading as printed
+     */
+    public record Column(
+            String header,
+            Optional<String> concept,
+            Optional<Period> period,
+            Optional<Period> since,
+            Map<String, String> members,
+            Optional<String> printed) {}
+
+    /**
+     * A row.
+     *
+     * @param concept the concept every figure of the row measures, if the row names one
+     * @param members the members the row names: {@code holder=gan-quan}
+     * @param label the row's label as printed
+     * @param cells one for each column; empty where nothing is printed
+     */
+    public record Row(
+            Optional<String> concept,
+            Optional<Period> period,
+            Map<String, String> members,
+            Optional<String> label,
+            List<Optional<Fact>> cells,
+            int line) {}
+}

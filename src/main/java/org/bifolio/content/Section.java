@@ -1,0 +1,32 @@
+package org.bifolio.content;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.facts.Language;
+
+/**
+ * A Markdown file in one language.
+ *
+ * @param title as written in the header; may call figures
+ * @param summary one or two sentences for search engines; may call figures
+ * @param header every key of the header
+ * @param body the Markdown under the header
+ * @param bodyLine the line the body starts at, from 1
+ * @param file path below the project: {@code content/688316/…/010-at-a-glance.zh.md}
+ */
+public record Section(
+        String name,
+        Language language,
+        String title,
+        Optional<String> summary,
+        String status,
+        Optional<LocalDate> date,
+        Map<String, HeaderValue> header,
+        String body,
+        int bodyLine,
+        String file) {
+
+    /** A value of the header, and where it stands. */
+    public record HeaderValue(String text, int line, int column) {}
+}

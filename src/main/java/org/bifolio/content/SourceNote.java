@@ -1,0 +1,14 @@
+package org.bifolio.content;
+
+import java.util.List;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.FactKey;
+import org.bifolio.finding.Location;
+
+/**
+ * What is wrong with a source, and which reading the site uses.
+ *
+ * @param text one paragraph of Markdown that may call figures
+ * @param facts the figures it belongs to
+ */
+public record SourceNote(String id, Bilingual title, Bilingual text, List<FactKey> facts, Location at) {}
