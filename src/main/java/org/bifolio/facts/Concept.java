@@ -33,4 +33,13 @@ public record Concept(
     public Concept {
         values = Map.copyOf(values);
     }
+
+    /** The period at which this concept is measured: a balance "of FY2022" is one of 2022-12-31. */
+    public Period period(Period written) {
+        boolean time = switch (written.type()) {
+            case YEAR, HALF, QUARTER -> true;
+            default -> false;
+        };
+        return instant && time ? Period.on(written.end()) : written;
+    }
 }

@@ -37,6 +37,6 @@ public sealed interface Value {
     /** The source has the cell and leaves it empty. */
     record Blank() implements Value {}
 
-    /** The source prints a dash. */
-    record Dash() implements Value {}
+    /** The source prints a dash or a stroke instead of a figure. */
+    record Dash(String printed) implements Value {}
 }

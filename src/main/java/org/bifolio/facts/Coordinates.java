@@ -1,0 +1,103 @@
+package org.bifolio.facts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Part of what a fact is about, as editors write it: {@code revenue@FY2022 segment=cloud-products #some-filing}. Every
+ * part may be left out where a row, a column, a category or a series supplies it.
+ *
+ * @param period as written; {@code FY2022} of a balance means its last day
+ */
+public record Coordinates(
+        Optional<String> concept, Optional<Period> period, SortedMap<String, String> members, Optional<String> filing) {
+
+    public static final Coordinates NONE =
+            new Coordinates(Optional.empty(), Optional.empty(), new TreeMap<>(), Optional.empty());
+
+    /** Thrown by {@link #parse} with what is wrong and where in the text, counted from 0. */
+    public static final class Malformed extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int offset;
+        private final String word;
+
+        Malformed(String problem, int offset, String word) {
+            super(problem, null, false, false);
+            this.offset = offset;
+            this.word = word;
+        }
+
+        public int offset() {
+            return offset;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** Reads coordinates; words are separated by spaces. */
+    public static Coordinates parse(String text) throws Malformed {
+        Optional<String> concept = Optional.empty();
+        Optional<Period> period = Optional.empty();
+        Optional<String> filing = Optional.empty();
+        SortedMap<String, String> members = new TreeMap<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            int end = text.indexOf(' ', at);
+            String word = text.substring(at, end < 0 ? text.length() : end);
+            int equals = word.indexOf('=');
+            if (word.startsWith("#")) {
+                filing = Optional.of(word.substring(1));
+            } else if (equals > 0 && equals < word.length() - 1) {
+                members.put(word.substring(0, equals), word.substring(equals + 1));
+            } else if (equals >= 0) {
+                throw new Malformed("“" + word + "” is not a dimension and its member.", at, word);
+            } else if (concept.isPresent() || period.isPresent()) {
+                throw new Malformed("“" + word + "” stands where a dimension=member is expected.", at, word);
+            } else {
+                int sign = word.indexOf('@');
+                String name = sign < 0 ? word : word.substring(0, sign);
+                Optional<Period> alone = sign < 0 ? Period.parse(word) : Optional.empty();
+                if (alone.isPresent()) {
+                    period = alone;
+                } else {
+                    if (!name.isEmpty()) {
+                        concept = Optional.of(name);
+                    }
+                    if (sign >= 0) {
+                        String written = word.substring(sign + 1);
+                        period = Period.parse(written);
+                        if (period.isEmpty()) {
+                            throw new Malformed("“" + written + "” is not a period.", at + sign + 1, written);
+                        }
+                    }
+                }
+            }
+            at += word.length();
+        }
+        return new Coordinates(concept, period, members, filing);
+    }
+
+    /** These coordinates, with what they leave out taken from others. */
+    public Coordinates or(Coordinates others) {
+        SortedMap<String, String> both = new TreeMap<>(others.members);
+        both.putAll(members);
+        return new Coordinates(
+                concept.or(others::concept), period.or(others::period), both, filing.or(others::filing));
+    }
+
+    /** The fact meant, once concept and period are known. */
+    public Optional<FactKey> key(String issuer, Map<String, Concept> concepts) {
+        return concept.flatMap(id -> period.map(p -> {
+            Concept known = concepts.get(id);
+            return FactKey.of(issuer, id, known == null ? p : known.period(p), members);
+        }));
+    }
+}

@@ -1,0 +1,47 @@
+package org.bifolio.format;
+
+import java.math.BigDecimal;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactBase;
+import org.bifolio.facts.Value;
+
+/**
+ * The markup of a figure, always the same:
+ * {@code <data class="figure" value="-244235848.10" data-fact="688316/net-profit-attributable/FY2022"
+ * data-scale="8">−2.44亿元</data>}. Words and dates are a {@code <span class="fact" data-fact="…">}.
+ */
+public final class FigureElement {
+    private FigureElement() {}
+
+    public static String of(Fact fact, Shown shown, FactBase facts) {
+        String address = escape(facts.address(fact));
+        if (fact.value() instanceof Value.Amount amount) {
+            return "<data class=\"figure\" value=\"" + value(amount.base()) + "\" data-fact=\"" + address + "\""
+                    + (shown.scale() == 0 ? "" : " data-scale=\"" + shown.scale() + "\"")
+                    + (shown.absolute() ? " data-abs" : "") + ">" + escape(shown.text()) + "</data>";
+        }
+        return "<span class=\"fact\" data-fact=\"" + address + "\">" + escape(shown.text()) + "</span>";
+    }
+
+    /** The exact number in base units, printed decimals kept: {@code -244235848.10}. */
+    public static String value(BigDecimal base) {
+        return base.toPlainString();
+    }
+
+    /** Text made safe for HTML content and attributes. */
+    public static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '&' -> safe.append("&amp;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(c);
+            }
+        }
+        return safe.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.bifolio.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.facts.Bilingual;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.bifolio.finding.Findings;
+
+/** Reads {@code charts/<id>.yaml}. */
+final class ChartReader {
+    private final Findings findings;
+
+    ChartReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    ChartSpec read(String id, YamlMap yaml) {
+        yaml.allow("kind", "title", "subtitle", "alt", "unit", "categories", "series");
+        return new ChartSpec(
+                id,
+                yaml.require("kind"),
+                yaml.requireBilingual("title"),
+                yaml.bilingual("subtitle"),
+                yaml.requireBilingual("alt"),
+                unit(yaml),
+                entries(yaml, "categories"),
+                entries(yaml, "series"),
+                yaml.at());
+    }
+
+    private Optional<Bilingual> unit(YamlMap yaml) {
+        return yaml.isMap("unit") ? yaml.bilingual("unit") : yaml.text("unit").map(Bilingual::same);
+    }
+
+    private List<ChartSpec.Entry> entries(YamlMap yaml, String key) {
+        if (!yaml.has(key)) {
+            yaml.require(key);
+        }
+        List<ChartSpec.Entry> entries = new ArrayList<>();
+        for (Node node : yaml.list(key)) {
+            if (node instanceof ScalarNode scalar) {
+                entries.add(new ChartSpec.Entry(
+                        scalar.getValue(), Optional.empty(), YamlMap.place(yaml.at().path(), node)));
+            } else if (node instanceof MappingNode mapping) {
+                YamlMap entry = new YamlMap(yaml.at().path(), mapping, findings).allow("figure", "label");
+                String figure = entry.require("figure");
+                entries.add(new ChartSpec.Entry(
+                        figure,
+                        entry.bilingual("label"),
+                        entry.scalar("figure").map(YamlMap.Scalar::at).orElse(entry.at())));
+            }
+        }
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,121 @@
+package org.bifolio.load;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Kind;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.NearestNames;
+
+/** Reads {@code concepts.yaml} and the files of {@code concepts/}: units and concepts, each given once. */
+final class ConceptReader {
+    private final Findings findings;
+    private final Map<String, Bilingual> units = new LinkedHashMap<>();
+    private final Map<String, Concept> concepts = new LinkedHashMap<>();
+
+    ConceptReader(Findings findings) {
+        this.findings = findings;
+    }
+
+    Map<String, Bilingual> units() {
+        return units;
+    }
+
+    Map<String, Concept> concepts() {
+        return concepts;
+    }
+
+    void read(YamlMap file) {
+        file.allow("units", "concepts");
+        file.map("units").ifPresent(map -> map.keys()
+                .forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
+        file.map("concepts").ifPresent(map -> map.keys().forEach(id -> map.map(id)
+                .ifPresent(yaml -> add(map, id, yaml))));
+    }
+
+    private void add(YamlMap map, String id, YamlMap yaml) {
+        if (concepts.containsKey(id)) {
+            findings.add(
+                    Code.YAML_DUPLICATE_KEY,
+                    map.at(id),
+                    "The concept “" + id + "” is defined twice.",
+                    "Remove one, or give it another id.");
+            return;
+        }
+        yaml.allow("label", "short", "definition", "kind", "period", "better", "values");
+        Bilingual label = yaml.requireBilingual("label");
+        concepts.put(
+                id,
+                new Concept(
+                        id,
+                        label,
+                        yaml.bilingual("short").orElse(label),
+                        yaml.bilingual("definition"),
+                        kind(yaml),
+                        instant(yaml),
+                        better(yaml),
+                        values(yaml),
+                        verbatim(yaml)));
+    }
+
+    private Kind kind(YamlMap yaml) {
+        String typed = yaml.require("kind");
+        List<String> known = Arrays.stream(Kind.values()).map(Kind::id).toList();
+        int index = known.indexOf(typed);
+        if (index < 0 && !typed.isEmpty()) {
+            unknown(yaml, "kind", typed, known, "kinds");
+        }
+        return index < 0 ? Kind.COUNT : Kind.values()[index];
+    }
+
+    private boolean instant(YamlMap yaml) {
+        String typed = yaml.require("period");
+        List<String> known = List.of("instant", "duration");
+        if (!known.contains(typed) && !typed.isEmpty()) {
+            unknown(yaml, "period", typed, known, "period types");
+        }
+        return typed.equals("instant");
+    }
+
+    private Concept.Direction better(YamlMap yaml) {
+        String typed = yaml.text("better").orElse("neither");
+        List<String> known = List.of("higher", "lower", "neither");
+        if (!known.contains(typed)) {
+            unknown(yaml, "better", typed, known, "directions");
+            return Concept.Direction.NEITHER;
+        }
+        return Concept.Direction.valueOf(typed.toUpperCase(Locale.ROOT));
+    }
+
+    private boolean verbatim(YamlMap yaml) {
+        if (!yaml.has("values") || yaml.isMap("values")) {
+            return false;
+        }
+        String typed = yaml.require("values");
+        if (!typed.equals("same")) {
+            unknown(yaml, "values", typed, List.of("same"), "ways to give values");
+        }
+        return true;
+    }
+
+    private Map<String, String> values(YamlMap yaml) {
+        Optional<YamlMap> map = yaml.isMap("values") ? yaml.map("values") : Optional.empty();
+        Map<String, String> english = new LinkedHashMap<>();
+        map.ifPresent(values -> values.keys().forEach(printed -> english.put(printed, values.require(printed))));
+        return english;
+    }
+
+    private void unknown(YamlMap yaml, String key, String typed, List<String> known, String what) {
+        findings.add(
+                Code.YAML_WRONG_SHAPE,
+                yaml.scalar(key).orElseThrow().at(),
+                "“" + typed + "” is not one of the " + what + ".",
+                NearestNames.remedy(typed, known, what));
+    }
+}

@@ -1,0 +1,176 @@
+package org.bifolio.load;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactBase;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Provenance;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Unit;
+import org.bifolio.facts.Value;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+
+/**
+ * Computes the figures of {@code derived.yaml} from printed ones, exactly, and rounds once, half-up:
+ *
+ * <pre>
+ * - figure: top-ten-stake@2022-12-31
+ *   sum: ["stake@2022-12-31 holder=*"]
+ * </pre>
+ */
+final class Derivation {
+    private static final List<String> OPERATIONS = List.of("sum", "difference", "ratio", "growth");
+    private static final int GUARD_DIGITS = 20;
+
+    private final Issuer issuer;
+    private final Map<String, Concept> concepts;
+    private final FactBase printed;
+    private final Findings findings;
+
+    Derivation(Issuer issuer, Map<String, Concept> concepts, FactBase printed, Findings findings) {
+        this.issuer = issuer;
+        this.concepts = concepts;
+        this.printed = printed;
+        this.findings = findings;
+    }
+
+    List<Fact> read(List<YamlMap> items) {
+        List<Fact> derived = new ArrayList<>();
+        items.forEach(item -> fact(item).ifPresent(derived::add));
+        return derived;
+    }
+
+    private Optional<Fact> fact(YamlMap item) {
+        item.allow("figure", "sum", "difference", "ratio", "growth", "decimals");
+        String figure = item.require("figure");
+        Location at = item.at("figure");
+        Optional<FactKey> key = coordinates(figure, at).flatMap(c -> c.key(issuer.code(), concepts));
+        if (key.isEmpty() || !concepts.containsKey(key.get().concept())) {
+            findings.add(
+                    Code.CONCEPT_UNKNOWN,
+                    at,
+                    "“" + figure + "” names no known concept and period.",
+                    NearestNames.remedy(figure.replaceAll("@.*", ""), concepts.keySet(), "concepts"));
+            return Optional.empty();
+        }
+        List<String> used = OPERATIONS.stream().filter(item::has).toList();
+        if (used.size() != 1) {
+            findings.add(
+                    Code.YAML_MISSING_KEY,
+                    item.at(),
+                    "A derived figure needs one way to compute it.",
+                    "Give one of: " + String.join(", ", OPERATIONS) + ".");
+            return Optional.empty();
+        }
+        return inputs(item, used.get(0)).flatMap(inputs -> compute(item, key.get(), used.get(0), inputs, at));
+    }
+
+    private Optional<List<Fact>> inputs(YamlMap item, String operation) {
+        List<Fact> inputs = new ArrayList<>();
+        boolean complete = true;
+        for (YamlMap.Scalar reference : item.scalars(operation)) {
+            Optional<Coordinates> coordinates = coordinates(reference.text(), reference.at());
+            List<Fact> found = coordinates.map(this::find).orElse(List.of());
+            if (coordinates.isPresent() && (found.isEmpty() || found.stream().anyMatch(f -> f.amount().isEmpty()))) {
+                findings.add(
+                        Code.DERIVED_INPUT,
+                        reference.at(),
+                        "There is no figure “" + reference.text() + "” to compute with.",
+                        "Add it under figures/, or correct the reference.");
+            }
+            complete &= !found.isEmpty() && found.stream().allMatch(f -> f.amount().isPresent());
+            inputs.addAll(found);
+        }
+        boolean two = operation.equals("sum") || inputs.size() == 2;
+        if (complete && !two) {
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    item.at(operation),
+                    "“" + operation + "” needs two figures, not " + inputs.size() + ".",
+                    "Write [later, earlier] or [part, whole].");
+        }
+        return complete && two && !inputs.isEmpty() ? Optional.of(inputs) : Optional.empty();
+    }
+
+    private Optional<Coordinates> coordinates(String text, Location at) {
+        try {
+            return Optional.of(Coordinates.parse(text));
+        } catch (Coordinates.Malformed e) {
+            findings.add(Code.REFERENCE_MALFORMED, at, e.getMessage(), "Write it as revenue@FY2022.");
+            return Optional.empty();
+        }
+    }
+
+    /** The fact meant; for {@code dimension=*} one for each member that has a number. */
+    private List<Fact> find(Coordinates coordinates) {
+        Optional<FactKey> key = coordinates.key(issuer.code(), concepts);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Optional<String> wild = key.get().members().entrySet().stream()
+                .filter(member -> member.getValue().equals("*"))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (wild.isEmpty()) {
+            return printed.find(key.get()).stream().toList();
+        }
+        return printed.all().stream()
+                .filter(fact -> fact.amount().isPresent() && matches(fact.key(), key.get(), wild.get()))
+                .toList();
+    }
+
+    private static boolean matches(FactKey fact, FactKey pattern, String wild) {
+        return fact.concept().equals(pattern.concept())
+                && fact.issuer().equals(pattern.issuer())
+                && fact.period().equals(pattern.period())
+                && fact.since().isEmpty()
+                && fact.members().keySet().equals(pattern.members().keySet())
+                && pattern.members().entrySet().stream()
+                        .allMatch(m -> m.getKey().equals(wild) || m.getValue().equals(fact.members().get(m.getKey())));
+    }
+
+    private Optional<Fact> compute(YamlMap item, FactKey key, String operation, List<Fact> inputs, Location at) {
+        List<Value.Amount> amounts =
+                inputs.stream().map(fact -> fact.amount().orElseThrow()).toList();
+        BigDecimal first = amounts.get(0).base();
+        int precision = amounts.stream().mapToInt(Value.Amount::precision).max().orElse(0);
+        boolean percent = operation.equals("ratio") || operation.equals("growth");
+        if (percent && amounts.get(1).base().signum() == 0) {
+            findings.add(
+                    Code.DERIVED_INPUT, at, "“" + item.require("figure") + "” would divide by zero.", "Remove it.");
+            return Optional.empty();
+        }
+        BigDecimal exact = switch (operation) {
+            case "sum" -> amounts.stream().map(Value.Amount::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case "difference" -> first.subtract(amounts.get(1).base());
+            case "ratio" -> percent(first, amounts.get(1).base());
+            default -> percent(first.subtract(amounts.get(1).base()), amounts.get(1).base().abs());
+        };
+        int decimals = item.text("decimals").filter(text -> text.matches("\\d")).map(Integer::parseInt)
+                .orElse(percent ? 2 : -precision);
+        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+        Unit unit = percent ? Unit.PERCENT : new Unit(amounts.get(0).unit().code(), 0);
+        Fact lead = inputs.get(0);
+        Provenance source = new Provenance(
+                lead.filing(), "derived", Optional.empty(), Optional.of(operation), Optional.empty(), Optional.empty(),
+                at.path(), at.line(), at.column());
+        return Optional.of(new Fact(
+                key, new Value.Amount(rounded.toPlainString(), rounded, unit), Status.DERIVED, Optional.empty(), source,
+                inputs));
+    }
+
+    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.movePointRight(2).divide(whole, GUARD_DIGITS, RoundingMode.HALF_UP);
+    }
+}

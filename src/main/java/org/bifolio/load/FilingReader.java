@@ -1,0 +1,258 @@
+package org.bifolio.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.PrintedTable;
+import org.bifolio.content.SourceNote;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Period;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+
+/** Reads one filing's folder: filing.yaml, figures/, charts/ and the sections. */
+final class FilingReader {
+    static final List<String> KINDS = List.of(
+            "annual", "annual-summary", "interim", "quarterly", "prospectus", "sponsorship-letter", "announcement", "other");
+
+    private final ProjectFiles files;
+    private final YamlFiles yamls;
+    private final Map<String, Concept> concepts;
+    private final Units units;
+    private final Findings findings;
+
+    FilingReader(ProjectFiles files, YamlFiles yamls, Map<String, Concept> concepts, Units units, Findings findings) {
+        this.files = files;
+        this.yamls = yamls;
+        this.concepts = concepts;
+        this.units = units;
+        this.findings = findings;
+    }
+
+    /** A filing with its own status and date, before anything is held back. */
+    record Read(Filing filing, boolean draft, Optional<LocalDate> from) {}
+
+    Optional<Read> read(Path folder, String issuer, Map<String, Dimension> dimensions) {
+        String id = folder.getFileName().toString();
+        return yamls.read(folder.resolve("filing.yaml")).map(yaml -> {
+            yaml.allow("title", "short", "kind", "period", "disclosed", "status", "date", "publisher", "source", "tables",
+                    "notes");
+            Bilingual title = yaml.requireBilingual("title");
+            Filing filing = new Filing(
+                    issuer,
+                    id,
+                    title,
+                    yaml.bilingual("short").orElse(title),
+                    kind(yaml),
+                    period(yaml, "period"),
+                    date(yaml, "disclosed"),
+                    yaml.bilingual("publisher"),
+                    source(yaml),
+                    tables(folder, yaml, issuer, dimensions),
+                    notes(yaml, issuer),
+                    charts(folder),
+                    new SectionReader(files, findings).read(files.list(folder)),
+                    files.name(folder.resolve("filing.yaml")));
+            return new Read(filing, draft(yaml), date(yaml, "date"));
+        });
+    }
+
+    private String kind(YamlMap yaml) {
+        String kind = yaml.require("kind");
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            findings.add(
+                    Code.YAML_WRONG_SHAPE,
+                    yaml.scalar("kind").orElseThrow().at(),
+                    "“" + kind + "” is not a kind of filing.",
+                    NearestNames.remedy(kind, KINDS, "kinds"));
+        }
+        return kind;
+    }
+
+    private boolean draft(YamlMap yaml) {
+        String status = yaml.require("status");
+        if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
+            findings.add(
+                    Code.YAML_WRONG_SHAPE,
+                    yaml.scalar("status").orElseThrow().at(),
+                    "“" + status + "” is not a status.",
+                    "Write published or draft.");
+        }
+        return !status.equals("published");
+    }
+
+    private Optional<Period> period(YamlMap yaml, String key) {
+        Optional<YamlMap.Scalar> typed = yaml.scalar(key);
+        Optional<Period> period = typed.flatMap(scalar -> Period.parse(scalar.text()));
+        if (typed.isPresent() && period.isEmpty()) {
+            findings.add(
+                    Code.PERIOD_MALFORMED,
+                    typed.get().at(),
+                    "“" + typed.get().text() + "” is not a period.",
+                    "Write FY2022, 2022H1 or 2022Q3.");
+        }
+        return period;
+    }
+
+    private Optional<LocalDate> date(YamlMap yaml, String key) {
+        Optional<YamlMap.Scalar> typed = yaml.scalar(key);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.get().text()));
+        } catch (DateTimeException e) {
+            findings.add(
+                    Code.DATE_MALFORMED,
+                    typed.get().at(),
+                    "“" + typed.get().text() + "” is not a day.",
+                    "Write it as 2023-04-28.");
+            return Optional.of(LocalDate.MAX);
+        }
+    }
+
+    private Optional<Filing.Source> source(YamlMap yaml) {
+        return yaml.map("source").map(source -> {
+            source.allow("label", "url");
+            Optional<YamlMap.Scalar> url = source.scalar("url");
+            if (url.isPresent() && !url.get().text().matches("https?://[^\\s\"<>]+")) {
+                findings.add(
+                        Code.YAML_WRONG_SHAPE,
+                        url.get().at(),
+                        "“" + url.get().text() + "” is not a web address.",
+                        "Write it with https:// in front.");
+            }
+            return new Filing.Source(source.requireBilingual("label"), url.map(YamlMap.Scalar::text));
+        });
+    }
+
+    private List<PrintedTable> tables(Path folder, YamlMap yaml, String issuer, Map<String, Dimension> dimensions) {
+        Path figures = folder.resolve("figures");
+        Map<String, Path> present = new LinkedHashMap<>();
+        for (Path file : files.list(figures)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".csv")) {
+                present.put(name.substring(0, name.length() - 4), file);
+            }
+        }
+        YamlMap described = yaml.map("tables").orElse(null);
+        List<PrintedTable> tables = new ArrayList<>();
+        List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
+        present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
+        FigureTable table =
+                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, findings);
+        for (String id : order) {
+            Path file = present.get(id);
+            if (file == null) {
+                findings.add(
+                        Code.TABLE_UNKNOWN,
+                        described.at(id),
+                        "The table “" + id + "” has no file figures/" + id + ".csv.",
+                        NearestNames.remedy(id, present.keySet(), "tables"));
+                continue;
+            }
+            if (described == null || !described.has(id)) {
+                findings.add(
+                        Code.YAML_MISSING_KEY,
+                        yaml.at("tables"),
+                        "The table “" + id + "” is not described.",
+                        "Add “" + id + ":” with title and section under “tables:”.");
+                continue;
+            }
+            Optional<FigureTable.Meta> meta = described.map(id).map(map -> meta(map, dimensions));
+            if (meta.isPresent()) {
+                files.read(file)
+                        .map(text -> new FigureTableReader(findings).read(files.name(file), text))
+                        .flatMap(lines -> table.read(id, files.name(file), lines, meta.get()))
+                        .ifPresent(tables::add);
+            }
+        }
+        return List.copyOf(tables);
+    }
+
+    private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {
+        yaml.allow("title", "section", "page", "defaults", "columns");
+        Map<String, String> defaults = texts(yaml, "defaults");
+        yaml.map("defaults").ifPresent(map -> {
+            List<String> known = new ArrayList<>(List.of("concept", "period", "unit", "status", "qualifier"));
+            known.addAll(dimensions.keySet());
+            map.allow(known.toArray(String[]::new));
+            period(map, "period");
+        });
+        return new FigureTable.Meta(
+                yaml.requireBilingual("title"),
+                yaml.text("section"),
+                yaml.text("page"),
+                defaults,
+                texts(yaml, "columns"));
+    }
+
+    private static Map<String, String> texts(YamlMap yaml, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        yaml.map(key).ifPresent(map -> map.keys().forEach(name -> texts.put(name, map.require(name))));
+        return texts;
+    }
+
+    private List<SourceNote> notes(YamlMap yaml, String issuer) {
+        List<SourceNote> notes = new ArrayList<>();
+        for (YamlMap note : yaml.maps("notes")) {
+            note.allow("id", "title", "text", "facts");
+            List<FactKey> keys = new ArrayList<>();
+            for (YamlMap.Scalar reference : note.scalars("facts")) {
+                key(reference, issuer).ifPresent(keys::add);
+            }
+            notes.add(new SourceNote(
+                    note.require("id"), note.requireBilingual("title"), note.requireBilingual("text"), List.copyOf(keys),
+                    note.at("text")));
+        }
+        return List.copyOf(notes);
+    }
+
+    private Optional<FactKey> key(YamlMap.Scalar reference, String issuer) {
+        Location at = reference.at();
+        try {
+            Optional<FactKey> key = Coordinates.parse(reference.text()).key(issuer, concepts);
+            if (key.isEmpty()) {
+                malformed(at, "“" + reference.text() + "” names no concept or no period.");
+            }
+            return key;
+        } catch (Coordinates.Malformed e) {
+            malformed(at, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void malformed(Location at, String problem) {
+        findings.add(Code.REFERENCE_MALFORMED, at, problem, "Write it as revenue@FY2022 segment=cloud-products.");
+    }
+
+    private List<ChartSpec> charts(Path folder) {
+        List<ChartSpec> charts = new ArrayList<>();
+        Path place = folder.resolve("charts");
+        if (!Files.isDirectory(place)) {
+            return charts;
+        }
+        for (Path file : files.list(place)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".yaml")) {
+                String id = name.substring(0, name.length() - 5);
+                yamls.read(file).map(yaml -> new ChartReader(findings).read(id, yaml)).ifPresent(charts::add);
+            }
+        }
+        return List.copyOf(charts);
+    }
+}

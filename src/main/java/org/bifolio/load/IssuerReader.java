@@ -1,0 +1,123 @@
+package org.bifolio.load;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+
+/** Reads one issuer's folder: issuer.yaml and its filings. */
+final class IssuerReader {
+    private static final Comparator<Filing> LATEST_FIRST = Comparator.comparing(IssuerReader::when)
+            .reversed()
+            .thenComparing(Filing::id, Comparator.reverseOrder());
+
+    private final ProjectFiles files;
+    private final YamlFiles yamls;
+    private final FilingReader filings;
+    private final LocalDate today;
+    private final Findings findings;
+
+    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, LocalDate today, Findings findings) {
+        this.files = files;
+        this.yamls = yamls;
+        this.filings = filings;
+        this.today = today;
+        this.findings = findings;
+    }
+
+    Optional<Issuer> read(Path folder) {
+        return yamls.read(folder.resolve("issuer.yaml")).map(yaml -> {
+            yaml.allow("name", "legal-name", "code", "exchange", "currency", "website", "dimensions", "names");
+            String code = yaml.require("code");
+            if (!code.isEmpty() && !code.equals(folder.getFileName().toString())) {
+                findings.add(
+                        Code.FILE_NAME,
+                        yaml.at("code"),
+                        "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
+                        "Give both the same name.");
+            }
+            Map<String, Dimension> dimensions = dimensions(yaml);
+            Bilingual name = yaml.requireBilingual("name");
+            return new Issuer(
+                    folder.getFileName().toString(),
+                    name,
+                    yaml.bilingual("legal-name").orElse(name),
+                    yaml.requireBilingual("exchange"),
+                    yaml.require("currency"),
+                    yaml.text("website"),
+                    Collections.unmodifiableMap(dimensions),
+                    yaml.scalars("names").stream().map(YamlMap.Scalar::text).toList(),
+                    filings(folder, dimensions));
+        });
+    }
+
+    private Map<String, Dimension> dimensions(YamlMap yaml) {
+        Map<String, Dimension> dimensions = new LinkedHashMap<>();
+        yaml.map("dimensions").ifPresent(map -> {
+            for (String id : map.keys()) {
+                map.map(id).ifPresent(dimension -> {
+                    dimension.allow("label", "members");
+                    Map<String, Bilingual> members = new LinkedHashMap<>();
+                    dimension.map("members").ifPresent(list -> list.keys()
+                            .forEach(member -> list.bilingual(member).ifPresent(words -> members.put(member, words))));
+                    dimensions.put(id, new Dimension(
+                            id, dimension.requireBilingual("label"), Collections.unmodifiableMap(members)));
+                });
+            }
+        });
+        return dimensions;
+    }
+
+    private List<Filing> filings(Path folder, Map<String, Dimension> dimensions) {
+        List<Filing> published = new ArrayList<>();
+        for (Path entry : files.list(folder)) {
+            if (Files.isDirectory(entry)) {
+                filings.read(entry, folder.getFileName().toString(), dimensions)
+                        .filter(read -> !read.draft() && due(read.from()))
+                        .map(read -> withoutWithheldSections(read.filing()))
+                        .ifPresent(published::add);
+            }
+        }
+        published.sort(LATEST_FIRST);
+        return List.copyOf(published);
+    }
+
+    private boolean due(Optional<LocalDate> from) {
+        return from.isEmpty() || !from.get().isAfter(today);
+    }
+
+    /** Leaves out pairs that one of their languages holds back: a page without its mirror is not published. */
+    private Filing withoutWithheldSections(Filing filing) {
+        List<SectionPair> due = filing.sections().stream()
+                .filter(pair -> List.of(pair.zh(), pair.en()).stream().allMatch(section -> section.isEmpty() || due(section.get())))
+                .toList();
+        return new Filing(
+                filing.issuer(), filing.id(), filing.title(), filing.brief(), filing.kind(), filing.period(),
+                filing.disclosed(), filing.publisher(), filing.source(), filing.tables(), filing.notes(), filing.charts(),
+                due, filing.file());
+    }
+
+    private boolean due(Section section) {
+        return !section.status().equals("draft") && due(section.date());
+    }
+
+    private static LocalDate when(Filing filing) {
+        return filing.disclosed()
+                .or(() -> filing.period().map(period -> period.end()))
+                .orElse(LocalDate.MIN);
+    }
+}

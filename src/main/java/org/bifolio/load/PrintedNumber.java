@@ -1,0 +1,94 @@
+package org.bifolio.load;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/**
+ * Digits as a filing prints them: {@code -24,423.58}, {@code 41.21%}, {@code -2.1pp}.
+ *
+ * @param digits the number, its printed decimals kept
+ * @param suffix {@code %} or {@code pp} if one stands after the digits
+ */
+record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
+    private static final Pattern SHAPE = Pattern.compile("(-?)(\\d[\\d,]*)(\\.\\d+)?\\s?(%|pp)?");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+");
+    private static final int MOST_DIGITS = 40;
+
+    /** Reads digits; anything else is a finding that says what is wrong with them. */
+    static Optional<PrintedNumber> read(String typed, Location at, Findings findings) {
+        if (typed.length() > MOST_DIGITS) {
+            return malformed(typed.substring(0, MOST_DIGITS) + "…", at, findings);
+        }
+        Matcher shape = SHAPE.matcher(typed);
+        if (shape.matches()) {
+            String whole = shape.group(2);
+            if (!GROUPED.matcher(whole).matches()) {
+                findings.add(
+                        Code.NUMBER_SEPARATORS,
+                        at,
+                        "“" + typed + "” has a thousands separator in an odd place.",
+                        "Groups have three digits: 1,234,567.");
+                return Optional.empty();
+            }
+            String decimals = shape.group(3) == null ? "" : shape.group(3);
+            return Optional.of(new PrintedNumber(
+                    new BigDecimal(shape.group(1) + whole.replace(",", "") + decimals),
+                    Optional.ofNullable(shape.group(4))));
+        }
+        return malformed(typed, at, findings);
+    }
+
+    private static Optional<PrintedNumber> malformed(String typed, Location at, Findings findings) {
+        int odd = firstOddCharacter(typed);
+        char c = odd < 0 ? ' ' : typed.charAt(odd);
+        if (c >= '０' && c <= '９' || c == '，' || c == '．' || c == '％') {
+            findings.add(
+                    Code.NUMBER_FULL_WIDTH,
+                    at,
+                    "“" + typed + "” has full-width characters.",
+                    "Type it in ASCII: " + narrow(typed) + ".");
+        } else if (c == '—' || c == '–' || c == '−' || c == '－' || c == '‐' || c == '‑') {
+            findings.add(
+                    Code.NUMBER_DASH,
+                    at,
+                    "“" + typed + "” has a dash (U+" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)
+                            + ") for a minus.",
+                    "Type the hyphen-minus: " + typed.replace(c, '-') + ".");
+        } else {
+            findings.add(Code.NUMBER_MALFORMED, at, "“" + typed + "” is not a number.", remedy(typed));
+        }
+        return Optional.empty();
+    }
+
+    private static String remedy(String typed) {
+        if (typed.matches("\\([\\d,.]+\\)")) {
+            return "Type a negative number with a minus: -" + typed.substring(1, typed.length() - 1) + ".";
+        }
+        if (typed.matches("-?\\d(\\.\\d+)?[eE][+-]?\\d+")) {
+            return "A spreadsheet has shortened it; type all digits as printed.";
+        }
+        return "Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.";
+    }
+
+    private static int firstOddCharacter(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            if (typed.charAt(i) > 127) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String narrow(String typed) {
+        StringBuilder narrow = new StringBuilder();
+        for (char c : typed.toCharArray()) {
+            narrow.append(c >= '！' && c <= '～' ? (char) (c - 0xfee0) : c);
+        }
+        return narrow.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package org.bifolio.load;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
+final class ProjectFiles {
+    private static final long LARGEST_BYTES = 16L << 20;
+
+    private final Path root;
+    private final Findings findings;
+
+    ProjectFiles(Path root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The path below the project with forward slashes, as findings print it. */
+    String name(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The entries of a folder by name; hidden ones left out. */
+    List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
+                    .filter(this::inside)
+                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .toList();
+        } catch (IOException e) {
+            findings.add(
+                    Code.FILE_UNREADABLE,
+                    Location.of(name(folder)),
+                    "The folder cannot be read: " + e.getMessage() + ".",
+                    "Check its permissions.");
+            return List.of();
+        }
+    }
+
+    private boolean inside(Path file) {
+        try {
+            if (file.toRealPath().startsWith(root.toRealPath())) {
+                return true;
+            }
+            findings.add(
+                    Code.FILE_OUTSIDE,
+                    Location.of(name(file)),
+                    "This is a link to a place outside the project.",
+                    "Copy the file into the project.");
+        } catch (IOException e) {
+            findings.add(
+                    Code.FILE_UNREADABLE,
+                    Location.of(name(file)),
+                    "This is a link to nothing.",
+                    "Remove it, or put the file there.");
+        }
+        return false;
+    }
+
+    /** The text of a file with LF line ends and no byte order mark; empty, with a finding, when it cannot be had. */
+    Optional<String> read(Path file) {
+        Location at = Location.of(name(file));
+        if (!Files.isRegularFile(file)) {
+            findings.add(Code.FILE_MISSING, at, "The file is missing.", "Create it; docs/content-format.md shows it.");
+            return Optional.empty();
+        }
+        if (!inside(file)) {
+            return Optional.empty();
+        }
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST_BYTES) {
+                findings.add(
+                        Code.FILE_TOO_LARGE,
+                        at,
+                        "The file has " + (size >> 20) + " MB; the most is " + (LARGEST_BYTES >> 20) + " MB.",
+                        "Split it, or check that it is the file you meant.");
+                return Optional.empty();
+            }
+            return decode(Files.readAllBytes(file), at);
+        } catch (IOException e) {
+            findings.add(
+                    Code.FILE_UNREADABLE, at, "The file cannot be read: " + e.getMessage() + ".", "Check its permissions.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> decode(byte[] bytes, Location at) {
+        if (utf16(bytes)) {
+            findings.add(
+                    Code.FILE_ENCODING,
+                    at,
+                    "The file is saved in UTF-16.",
+                    "Save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: encoding “UTF-8”).");
+            return Optional.empty();
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(in, text, true);
+        if (result.isError()) {
+            wrongEncoding(bytes, text.flip().toString(), at);
+            return Optional.empty();
+        }
+        String read = text.flip().toString();
+        String bare = read.startsWith("\uFEFF") ? read.substring(1) : read;
+        return Optional.of(bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n'));
+    }
+
+    private static boolean utf16(byte[] bytes) {
+        if (bytes.length >= 2) {
+            int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+            if (first == 0xfffe || first == 0xfeff) {
+                return true;
+            }
+        }
+        int zeros = 0;
+        int looked = Math.min(bytes.length, 512);
+        for (int i = 0; i < looked; i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return looked >= 4 && zeros * 4 > looked;
+    }
+
+    private void wrongEncoding(byte[] bytes, String readable, Location at) {
+        int line = (int) readable.chars().filter(c -> c == '\n').count() + 1;
+        int column = readable.length() - readable.lastIndexOf('\n');
+        String problem = gbk(bytes)
+                ? "The file is saved in GBK, as a Chinese Excel does with “CSV”."
+                : "The file is not UTF-8: a byte here fits no character.";
+        findings.add(
+                Code.FILE_ENCODING,
+                Location.of(at.path(), line, column),
+                problem,
+                "Save it as UTF-8 (in Excel: “CSV UTF-8”).");
+    }
+
+    private static boolean gbk(byte[] bytes) {
+        try {
+            Charset.forName("GBK")
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package org.bifolio.load;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bifolio.content.Section;
+import org.bifolio.content.Section.HeaderValue;
+import org.bifolio.content.SectionPair;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+
+/**
+ * Reads sections, {@code 010-at-a-glance.zh.md}, with JBake's header:
+ *
+ * <pre>
+ * title=核心数据
+ * type=section
+ * status=published
+ * ~~~~~~
+ * </pre>
+ */
+final class SectionReader {
+    private static final Pattern NAME = Pattern.compile("(\\d{3})-([^.]+)\\.(zh|en)\\.md");
+    private static final String SEPARATOR = "~~~~~~";
+    private static final List<String> KEYS =
+            List.of("title", "type", "status", "date", "summary", "tags", "author", "cached");
+
+    private final ProjectFiles files;
+    private final Findings findings;
+
+    SectionReader(ProjectFiles files, Findings findings) {
+        this.files = files;
+        this.findings = findings;
+    }
+
+    /** The sections of a filing's folder, paired and in order. */
+    List<SectionPair> read(List<Path> entries) {
+        Map<String, Map<Language, Section>> byName = new TreeMap<>();
+        for (Path file : entries) {
+            String name = file.getFileName().toString();
+            if (!name.endsWith(".md")) {
+                continue;
+            }
+            Matcher matcher = NAME.matcher(name);
+            if (!matcher.matches()) {
+                findings.add(
+                        Code.FILE_NAME,
+                        Location.of(files.name(file)),
+                        "The name “" + name + "” says neither the order nor the language of the section.",
+                        "Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md.");
+                continue;
+            }
+            Language language = Language.of(matcher.group(3)).orElseThrow();
+            String pair = matcher.group(1) + "-" + matcher.group(2);
+            section(file, matcher.group(2), language).ifPresent(section -> byName.computeIfAbsent(
+                            pair, key -> new LinkedHashMap<>())
+                    .put(language, section));
+        }
+        List<SectionPair> pairs = new ArrayList<>();
+        byName.forEach((pair, both) -> pairs.add(new SectionPair(
+                Integer.parseInt(pair.substring(0, 3)),
+                pair.substring(4),
+                Optional.ofNullable(both.get(Language.ZH)),
+                Optional.ofNullable(both.get(Language.EN)))));
+        return List.copyOf(pairs);
+    }
+
+    private Optional<Section> section(Path file, String name, Language language) {
+        return files.read(file).flatMap(text -> parse(files.name(file), text, name, language));
+    }
+
+    private Optional<Section> parse(String file, String text, String name, Language language) {
+        String[] lines = text.split("\n", -1);
+        Map<String, HeaderValue> header = new LinkedHashMap<>();
+        int i = 0;
+        while (i < lines.length && !lines[i].strip().equals(SEPARATOR)) {
+            headerLine(file, lines[i], i + 1, header);
+            i++;
+        }
+        if (i == lines.length) {
+            findings.add(
+                    Code.HEADER_MALFORMED,
+                    Location.of(file, 1, 1),
+                    "The header has no end.",
+                    "Put a line " + SEPARATOR + " between the header and the text.");
+            return Optional.empty();
+        }
+        String body = String.join("\n", List.of(lines).subList(i + 1, lines.length));
+        String title = required(file, header, "title");
+        String type = required(file, header, "type");
+        if (!type.isEmpty() && !type.equals("section")) {
+            wrong(file, header.get("type"), "“" + type + "” is not a document type of a filing.", "Write type=section.");
+        }
+        String status = required(file, header, "status");
+        if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
+            wrong(file, header.get("status"), "“" + status + "” is not a status.",
+                    "Write status=published or status=draft.");
+        }
+        return Optional.of(new Section(
+                name,
+                language,
+                title,
+                Optional.ofNullable(header.get("summary")).map(HeaderValue::text),
+                status,
+                date(file, header),
+                Map.copyOf(header),
+                body,
+                i + 2,
+                file));
+    }
+
+    private void headerLine(String file, String line, int number, Map<String, HeaderValue> header) {
+        if (line.isBlank()) {
+            return;
+        }
+        int equals = line.indexOf('=');
+        if (equals <= 0) {
+            findings.add(
+                    Code.HEADER_MALFORMED,
+                    Location.of(file, number, 1),
+                    "“" + shorten(line) + "” is not a line of a header.",
+                    "Write key=value, and end the header with " + SEPARATOR + ".");
+            return;
+        }
+        String key = line.substring(0, equals).strip();
+        String value = line.substring(equals + 1).strip();
+        int column = line.indexOf(value, equals + 1) + 1;
+        if (!KEYS.contains(key)) {
+            findings.add(
+                    Code.HEADER_MALFORMED,
+                    Location.of(file, number, 1),
+                    "“" + shorten(key) + "” is not a key of a header.",
+                    NearestNames.remedy(key, KEYS, "keys"));
+            return;
+        }
+        if (header.put(key, new HeaderValue(value, number, Math.max(column, 1))) != null) {
+            findings.add(
+                    Code.HEADER_MALFORMED,
+                    Location.of(file, number, 1),
+                    "“" + key + "” is given twice.",
+                    "Remove one of them.");
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private String required(String file, Map<String, HeaderValue> header, String key) {
+        HeaderValue value = header.get(key);
+        if (value == null || value.text().isEmpty()) {
+            findings.add(
+                    Code.HEADER_MALFORMED,
+                    value == null ? Location.of(file, 1, 1) : Location.of(file, value.line(), value.column()),
+                    "The header has no " + key + ".",
+                    "Add a line " + key + "=" + (key.equals("type") ? "section" : key.equals("status") ? "published" : "…")
+                            + ".");
+            return "";
+        }
+        return value.text();
+    }
+
+    private Optional<LocalDate> date(String file, Map<String, HeaderValue> header) {
+        HeaderValue value = header.get("date");
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value.text()));
+        } catch (DateTimeException e) {
+            findings.add(
+                    Code.DATE_MALFORMED,
+                    Location.of(file, value.line(), value.column()),
+                    "“" + value.text() + "” is not a day.",
+                    "Write it as 2023-04-28.");
+            return Optional.of(LocalDate.MAX);
+        }
+    }
+
+    private void wrong(String file, HeaderValue value, String problem, String remedy) {
+        findings.add(Code.HEADER_MALFORMED, Location.of(file, value.line(), value.column()), problem, remedy);
+    }
+}

@@ -1,0 +1,76 @@
+package org.bifolio.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Kind;
+import org.bifolio.facts.Unit;
+
+/** The units that figures may have: money, shares and percent, and what concepts.yaml declares. */
+final class Units {
+    private static final Map<String, Integer> SCALES =
+            Map.of("千", 3, "万", 4, "百万", 6, "亿", 8, "thousand", 3, "million", 6, "billion", 9);
+    private static final Set<String> CURRENCIES = Set.of("CNY", "USD", "HKD", "EUR", "JPY", "GBP");
+    private static final Set<String> BUILT_IN = Set.of("%", "pp", "shares");
+
+    private final Map<String, Bilingual> declared;
+
+    Units(Map<String, Bilingual> declared) {
+        this.declared = declared;
+    }
+
+    /** Reads {@code CNY}, {@code 万 CNY}, {@code CNY/share}, {@code holders}. */
+    Optional<Unit> parse(String typed) {
+        String text = typed.trim();
+        int space = text.indexOf(' ');
+        int scale = 0;
+        if (space > 0) {
+            Integer power = SCALES.get(text.substring(0, space));
+            if (power == null) {
+                return Optional.empty();
+            }
+            scale = power;
+            text = text.substring(space + 1).trim();
+        }
+        return known(text) ? Optional.of(new Unit(text, scale)) : Optional.empty();
+    }
+
+    private boolean known(String code) {
+        return CURRENCIES.contains(code)
+                || BUILT_IN.contains(code)
+                || code.endsWith("/share") && CURRENCIES.contains(code.substring(0, code.length() - 6))
+                || declared.containsKey(code);
+    }
+
+    List<String> names() {
+        List<String> names = new ArrayList<>(CURRENCIES);
+        names.addAll(BUILT_IN);
+        names.add("CNY/share");
+        names.addAll(declared.keySet());
+        return names;
+    }
+
+    /** The unit that needs no saying, if the kind has one. */
+    static Optional<Unit> of(Kind kind) {
+        return switch (kind) {
+            case PERCENT -> Optional.of(Unit.PERCENT);
+            case SHARES -> Optional.of(Unit.SHARES);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a figure of that kind can have that unit. */
+    boolean fits(Unit unit, Kind kind) {
+        return switch (kind) {
+            case MONEY -> unit.money();
+            case PER_SHARE -> unit.perShare();
+            case PERCENT -> unit.code().equals("%") || unit.code().equals("pp");
+            case SHARES -> unit.code().equals("shares");
+            case COUNT -> declared.containsKey(unit.code());
+            case TEXT, DATE -> false;
+        };
+    }
+}

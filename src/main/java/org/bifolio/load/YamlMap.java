@@ -1,0 +1,205 @@
+package org.bifolio.load;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** A map of a YAML file, whose every value knows its place. What has the wrong shape is a finding and reads as absent. */
+final class YamlMap {
+
+    /** A single value. */
+    record Scalar(String text, Location at) {}
+
+    private final String file;
+    private final Location at;
+    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, Location> keys = new LinkedHashMap<>();
+    private final Findings findings;
+
+    YamlMap(String file, MappingNode node, Findings findings) {
+        this.file = file;
+        this.at = place(file, node);
+        this.findings = findings;
+        for (NodeTuple tuple : node.getValue()) {
+            Location keyAt = place(file, tuple.getKeyNode());
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                wrongShape(keyAt, "A key must be a word.");
+                continue;
+            }
+            if (values.put(key.getValue(), tuple.getValueNode()) != null) {
+                findings.add(
+                        Code.YAML_DUPLICATE_KEY,
+                        keyAt,
+                        "“" + key.getValue() + "” is given twice; the first is at line "
+                                + keys.get(key.getValue()).line() + ".",
+                        "Remove one of them.");
+            }
+            keys.putIfAbsent(key.getValue(), keyAt);
+        }
+    }
+
+    static Location place(String file, Node node) {
+        return node.getStartMark()
+                .map(mark -> Location.of(file, mark.getLine() + 1, mark.getColumn() + 1))
+                .orElse(Location.of(file));
+    }
+
+    Location at() {
+        return at;
+    }
+
+    Set<String> keys() {
+        return keys.keySet();
+    }
+
+    Location at(String key) {
+        return keys.getOrDefault(key, at);
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    boolean isMap(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** Reports every key that is not among the known ones. */
+    YamlMap allow(String... known) {
+        List<String> names = List.of(known);
+        for (Map.Entry<String, Location> key : keys.entrySet()) {
+            if (!names.contains(key.getKey())) {
+                findings.add(
+                        Code.YAML_UNKNOWN_KEY,
+                        key.getValue(),
+                        "“" + key.getKey() + "” is not a key of this place.",
+                        NearestNames.remedy(key.getKey(), names, "keys"));
+            }
+        }
+        return this;
+    }
+
+    Optional<Scalar> scalar(String key) {
+        Node node = values.get(key);
+        if (node == null) {
+            return Optional.empty();
+        }
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(new Scalar(scalar.getValue(), place(file, node)));
+        }
+        wrongShape(place(file, node), "“" + key + "” must be a single value.");
+        return Optional.empty();
+    }
+
+    Optional<String> text(String key) {
+        return scalar(key).map(Scalar::text).filter(text -> !text.isBlank());
+    }
+
+    /** A value that must be there; absent, it is a finding and reads as the empty text. */
+    String require(String key) {
+        Optional<String> text = text(key);
+        if (text.isEmpty()) {
+            missing(key);
+        }
+        return text.orElse("");
+    }
+
+    Optional<YamlMap> map(String key) {
+        Node node = values.get(key);
+        if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        if (node instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(file, mapping, findings));
+        }
+        wrongShape(place(file, node), "“" + key + "” must be a list of “name: value” lines.");
+        return Optional.empty();
+    }
+
+    List<Node> list(String key) {
+        Node node = values.get(key);
+        if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrongShape(place(file, node), "“" + key + "” must be a list.");
+        return List.of();
+    }
+
+    List<Scalar> scalars(String key) {
+        List<Scalar> texts = new ArrayList<>();
+        for (Node node : list(key)) {
+            if (node instanceof ScalarNode scalar) {
+                texts.add(new Scalar(scalar.getValue(), place(file, node)));
+            } else {
+                wrongShape(place(file, node), "Each item of “" + key + "” must be a single value.");
+            }
+        }
+        return texts;
+    }
+
+    List<YamlMap> maps(String key) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (Node node : list(key)) {
+            if (node instanceof MappingNode mapping) {
+                maps.add(new YamlMap(file, mapping, findings));
+            } else {
+                wrongShape(place(file, node), "Each item of “" + key + "” must have “name: value” lines.");
+            }
+        }
+        return maps;
+    }
+
+    /** Words in both languages, {@code {zh: …, en: …}}; a language left out is a finding. */
+    Optional<Bilingual> bilingual(String key) {
+        Optional<YamlMap> words = map(key);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        YamlMap both = words.get().allow("zh", "en");
+        return Optional.of(new Bilingual(both.word("zh", key), both.word("en", key)));
+    }
+
+    Bilingual requireBilingual(String key) {
+        if (!has(key)) {
+            missing(key);
+            return Bilingual.same("");
+        }
+        return bilingual(key).orElse(Bilingual.same(""));
+    }
+
+    private String word(String language, String key) {
+        Optional<String> word = text(language);
+        if (word.isEmpty()) {
+            findings.add(
+                    Code.LABEL_MISSING,
+                    at,
+                    "“" + key + "” has no " + (language.equals("zh") ? "Chinese" : "English") + " words.",
+                    "Add “" + language + ": …”.");
+        }
+        return word.orElse("");
+    }
+
+    private void missing(String key) {
+        findings.add(Code.YAML_MISSING_KEY, at, "“" + key + "” is missing.", "Add a line “" + key + ": …”.");
+    }
+
+    private void wrongShape(Location where, String problem) {
+        findings.add(Code.YAML_WRONG_SHAPE, where, problem, "docs/content-format.md shows the shape.");
+    }
+}
