@@ -91,7 +91,7 @@ public final class ChartWords {
         }
         String issuer = plan.facts().get(0).key().issuer();
         return Optional.of(place.coordinates().members().entrySet().stream()
-                .map(member -> format.member(issuer, member.getKey(), member.getValue(), language))
+                .map(member -> format.briefMember(issuer, member.getKey(), member.getValue(), language))
                 .collect(Collectors.joining(language == Language.ZH ? "、" : ", ")));
     }
 
