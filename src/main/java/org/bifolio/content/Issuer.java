@@ -23,8 +23,19 @@ public record Issuer(
         List<String> names,
         List<Filing> filings) {
 
-    /** What figures are broken down by, with its members in the order editors gave. */
-    public record Dimension(String id, Bilingual label, Map<String, Bilingual> members) {}
+    /**
+     * What figures are broken down by.
+     *
+     * @param members their names, in the order editors gave
+     * @param briefs shorter names for charts, of those members that have one
+     */
+    public record Dimension(String id, Bilingual label, Map<String, Bilingual> members, Map<String, Bilingual> briefs) {
+
+        /** The name for a chart or card. */
+        public Optional<Bilingual> brief(String member) {
+            return Optional.ofNullable(briefs.getOrDefault(member, members.get(member)));
+        }
+    }
 
     public Optional<Filing> filing(String id) {
         return filings.stream().filter(filing -> filing.id().equals(id)).findFirst();

@@ -3,6 +3,7 @@ package org.bifolio.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Period;
@@ -53,5 +54,11 @@ public record PrintedTable(
             Map<String, String> members,
             Optional<String> label,
             List<Optional<Fact>> cells,
-            int line) {}
+            int line) {
+
+        /** What a block may call the row by: its concept, and the members it names. */
+        public List<String> names() {
+            return Stream.concat(concept.stream(), members.values().stream()).toList();
+        }
+    }
 }

@@ -13,11 +13,15 @@ import java.util.Optional;
  */
 public final class FactBase {
     private final Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
+    private final Map<FactKey, List<Fact>> changes = new LinkedHashMap<>();
 
     /** Facts in the order of their filings, the latest filing first. */
     public FactBase(Collection<Fact> facts) {
         for (Fact fact : facts) {
             byKey.computeIfAbsent(fact.key(), key -> new ArrayList<>(1)).add(fact);
+            if (fact.key().since().isPresent()) {
+                changes.computeIfAbsent(fact.key().level(), key -> new ArrayList<>(1)).add(fact);
+            }
         }
     }
 
@@ -33,6 +37,11 @@ public final class FactBase {
     /** The same fact as each filing states it, the default one first. */
     public List<Fact> statements(FactKey key) {
         return List.copyOf(byKey.getOrDefault(key, List.of()));
+    }
+
+    /** The changes that filings state of a figure, against whatever period. */
+    public List<Fact> changes(FactKey key) {
+        return List.copyOf(changes.getOrDefault(key, List.of()));
     }
 
     /** The fact's address as the site writes it: with {@code #filing} if it is not the default one. */

@@ -27,6 +27,11 @@ public record FactKey(
         return new FactKey(issuer, concept, period, Optional.of(since), members);
     }
 
+    /** What a change is a change of: the same without {@code since}. */
+    public FactKey level() {
+        return new FactKey(issuer, concept, period, Optional.empty(), members);
+    }
+
     /** The fact's address without its filing: {@code 688316/revenue/FY2022;segment=cloud-products}. */
     public String address() {
         return issuer + "/" + concept + "/" + period + since.map(p -> "~" + p).orElse("") + memberText();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bifolio.content.Issuer.Dimension;
@@ -307,13 +306,22 @@ public final class FigureFormat {
 
     /** The name of a member of a dimension: {@code 云产品}. */
     public String member(String issuer, String dimension, String member, Language language) {
-        return project.issuer(issuer)
-                .map(company -> company.dimensions().get(dimension))
-                .filter(Objects::nonNull)
-                .map(Dimension::members)
-                .map(members -> members.get(member))
+        return dimension(issuer, dimension)
+                .map(found -> found.members().get(member))
                 .map(words -> words.in(language))
                 .orElse(member);
+    }
+
+    /** The same, short enough for a chart. */
+    public String briefMember(String issuer, String dimension, String member, Language language) {
+        return dimension(issuer, dimension)
+                .flatMap(found -> found.brief(member))
+                .map(words -> words.in(language))
+                .orElse(member);
+    }
+
+    private Optional<Dimension> dimension(String issuer, String id) {
+        return project.issuer(issuer).map(company -> company.dimensions().get(id));
     }
 
     /** A round number of a chart's axis. */

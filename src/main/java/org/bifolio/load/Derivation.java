@@ -1,6 +1,7 @@
 package org.bifolio.load;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ import org.bifolio.finding.NearestNames;
  * </pre>
  */
 final class Derivation {
-    private static final List<String> OPERATIONS = List.of("sum", "difference", "ratio", "growth");
+    private static final List<String> OPERATIONS = List.of("sum", "difference", "ratio", "growth", "compound");
     private static final int GUARD_DIGITS = 20;
 
     private final Issuer issuer;
@@ -52,7 +53,7 @@ final class Derivation {
     }
 
     private Optional<Fact> fact(YamlMap item) {
-        item.allow("figure", "sum", "difference", "ratio", "growth", "decimals");
+        item.allow("figure", "sum", "difference", "ratio", "growth", "compound", "decimals");
         String figure = item.require("figure");
         Location at = item.at("figure");
         Optional<FactKey> key = coordinates(figure, at).flatMap(c -> c.key(issuer.code(), concepts));
@@ -145,29 +146,70 @@ final class Derivation {
                 inputs.stream().map(fact -> fact.amount().orElseThrow()).toList();
         BigDecimal first = amounts.get(0).base();
         int precision = amounts.stream().mapToInt(Value.Amount::precision).max().orElse(0);
-        boolean percent = operation.equals("ratio") || operation.equals("growth");
+        boolean percent = List.of("ratio", "growth", "compound").contains(operation);
         if (percent && amounts.get(1).base().signum() == 0) {
             findings.add(
                     Code.DERIVED_INPUT, at, "“" + item.require("figure") + "” would divide by zero.", "Remove it.");
+            return Optional.empty();
+        }
+        if (operation.equals("compound") && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0))) {
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    at,
+                    "A compound rate needs two positive figures, the later one first, at least a year apart.",
+                    "Write compound: [revenue@FY2019, revenue@FY2017].");
             return Optional.empty();
         }
         BigDecimal exact = switch (operation) {
             case "sum" -> amounts.stream().map(Value.Amount::base).reduce(BigDecimal.ZERO, BigDecimal::add);
             case "difference" -> first.subtract(amounts.get(1).base());
             case "ratio" -> percent(first, amounts.get(1).base());
+            case "compound" -> compound(first, amounts.get(1).base(), years(inputs));
             default -> percent(first.subtract(amounts.get(1).base()), amounts.get(1).base().abs());
         };
         int decimals = item.text("decimals").filter(text -> text.matches("\\d")).map(Integer::parseInt)
                 .orElse(percent ? 2 : -precision);
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        Unit unit = percent ? Unit.PERCENT : new Unit(amounts.get(0).unit().code(), 0);
+        Unit unit = unit(operation, percent, amounts);
         Fact lead = inputs.get(0);
         Provenance source = new Provenance(
                 lead.filing(), "derived", Optional.empty(), Optional.of(operation), Optional.empty(), Optional.empty(),
                 at.path(), at.line(), at.column());
         return Optional.of(new Fact(
-                key, new Value.Amount(rounded.toPlainString(), rounded, unit), Status.DERIVED, Optional.empty(), source,
+                key, new Value.Amount(rounded.toPlainString(), rounded, unit), status(inputs), Optional.empty(), source,
                 inputs));
+    }
+
+    /** What is computed from a forecast is a forecast. */
+    private static Status status(List<Fact> inputs) {
+        return inputs.stream().anyMatch(fact -> fact.status() == Status.FORECAST) ? Status.FORECAST : Status.DERIVED;
+    }
+
+    /** Percent less percent is percentage points. */
+    private static Unit unit(String operation, boolean percent, List<Value.Amount> amounts) {
+        if (percent) {
+            return Unit.PERCENT;
+        }
+        Unit first = amounts.get(0).unit();
+        return operation.equals("difference") && first.equals(Unit.PERCENT) ? Unit.POINTS : new Unit(first.code(), 0);
+    }
+
+    private static int years(List<Fact> inputs) {
+        return inputs.get(0).key().period().year() - inputs.get(1).key().period().year();
+    }
+
+    /** The yearly rate that takes the earlier to the later in so many years, in percent; the root by Newton's method. */
+    private static BigDecimal compound(BigDecimal later, BigDecimal earlier, int years) {
+        MathContext precise = new MathContext(GUARD_DIGITS + 10, RoundingMode.HALF_UP);
+        BigDecimal wanted = later.divide(earlier, precise);
+        BigDecimal root = BigDecimal.ONE;
+        BigDecimal n = BigDecimal.valueOf(years);
+        for (int step = 0; step < 100; step++) {
+            BigDecimal power = root.pow(years - 1, precise);
+            root = root.subtract(
+                    power.multiply(root).subtract(wanted).divide(n.multiply(power), precise), precise);
+        }
+        return root.subtract(BigDecimal.ONE).movePointRight(2);
     }
 
     private static BigDecimal percent(BigDecimal part, BigDecimal whole) {

@@ -72,10 +72,16 @@ final class IssuerReader {
                 map.map(id).ifPresent(dimension -> {
                     dimension.allow("label", "members");
                     Map<String, Bilingual> members = new LinkedHashMap<>();
-                    dimension.map("members").ifPresent(list -> list.keys()
-                            .forEach(member -> list.bilingual(member).ifPresent(words -> members.put(member, words))));
+                    Map<String, Bilingual> briefs = new LinkedHashMap<>();
+                    dimension.map("members").ifPresent(list -> list.keys().forEach(member -> {
+                        list.bilingual(member, "short").ifPresent(words -> members.put(member, words));
+                        list.map(member).flatMap(words -> words.bilingual("short")).ifPresent(words -> briefs.put(member, words));
+                    }));
                     dimensions.put(id, new Dimension(
-                            id, dimension.requireBilingual("label"), Collections.unmodifiableMap(members)));
+                            id,
+                            dimension.requireBilingual("label"),
+                            Collections.unmodifiableMap(members),
+                            Collections.unmodifiableMap(briefs)));
                 });
             }
         });

@@ -18,8 +18,11 @@ final class Units {
 
     private final Map<String, Bilingual> declared;
 
+    /** @param declared by code; {@code persons} and {@code times} need no declaring */
     Units(Map<String, Bilingual> declared) {
         this.declared = declared;
+        declared.putIfAbsent("persons", new Bilingual("人", "persons"));
+        declared.putIfAbsent("times", new Bilingual("次", "times"));
     }
 
     /** Reads {@code CNY}, {@code 万 CNY}, {@code CNY/share}, {@code holders}. */

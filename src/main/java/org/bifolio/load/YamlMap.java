@@ -86,7 +86,9 @@ final class YamlMap {
                         Code.YAML_UNKNOWN_KEY,
                         key.getValue(),
                         "“" + key.getKey() + "” is not a key of this place.",
-                        NearestNames.remedy(key.getKey(), names, "keys"));
+                        names.contains("zh") && names.contains("en") && key.getKey().length() > 12
+                                ? "Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}."
+                                : NearestNames.remedy(key.getKey(), names, "keys"));
             }
         }
         return this;
@@ -165,13 +167,19 @@ final class YamlMap {
         return maps;
     }
 
-    /** Words in both languages, {@code {zh: …, en: …}}; a language left out is a finding. */
-    Optional<Bilingual> bilingual(String key) {
+    /**
+     * Words in both languages, {@code {zh: …, en: …}}; a language left out is a finding.
+     *
+     * @param more further keys that may stand beside them
+     */
+    Optional<Bilingual> bilingual(String key, String... more) {
         Optional<YamlMap> words = map(key);
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        YamlMap both = words.get().allow("zh", "en");
+        List<String> known = new ArrayList<>(List.of("zh", "en"));
+        known.addAll(List.of(more));
+        YamlMap both = words.get().allow(known.toArray(String[]::new));
         return Optional.of(new Bilingual(both.word("zh", key), both.word("en", key)));
     }
 

@@ -1,0 +1,193 @@
+package org.bifolio.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Period;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+
+/**
+ * A chart's specification with its facts found: one for each series in each category.
+ *
+ * @param cells cells.get(series).get(category); empty where the figure is blank or not applicable
+ */
+public record ChartPlan(
+        ChartSpec spec, ChartKind kind, List<Place> categories, List<Place> series, List<List<Optional<Fact>>> cells) {
+
+    /** A category or series: its coordinates, and its own label if the author gave one. */
+    public record Place(Coordinates coordinates, Optional<Bilingual> label) {}
+
+    /** Every fact the chart shows, in the order it is read. */
+    public List<Fact> facts() {
+        return cells.stream().flatMap(List::stream).flatMap(Optional::stream).toList();
+    }
+
+    public List<Fact> factsOf(int category) {
+        return cells.stream().map(row -> row.get(category)).flatMap(Optional::stream).toList();
+    }
+
+    /** Finds the facts of a chart; empty, with findings, when the specification cannot be drawn. */
+    public static Optional<ChartPlan> of(
+            ChartSpec spec, Issuer issuer, String filing, Project project, Findings findings) {
+        return new Planner(spec, issuer, filing, project, findings).plan();
+    }
+
+    private static final class Planner {
+        private final ChartSpec spec;
+        private final Issuer issuer;
+        private final String filing;
+        private final Project project;
+        private final Findings findings;
+        private boolean good = true;
+
+        Planner(ChartSpec spec, Issuer issuer, String filing, Project project, Findings findings) {
+            this.spec = spec;
+            this.issuer = issuer;
+            this.filing = filing;
+            this.project = project;
+            this.findings = findings;
+        }
+
+        Optional<ChartPlan> plan() {
+            Optional<ChartKind> kind =
+                    Arrays.stream(ChartKind.values()).filter(k -> k.id().equals(spec.kind())).findFirst();
+            if (kind.isEmpty()) {
+                List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
+                fail(Code.CHART_KIND, spec.at(), "“" + spec.kind() + "” is not a kind of chart.",
+                        NearestNames.remedy(spec.kind(), known, "kinds"));
+            }
+            List<Place> series = places(spec.series());
+            List<Place> categories = expand(places(spec.categories()), series);
+            if (good && (series.isEmpty() || categories.isEmpty())) {
+                fail(Code.CHART_EMPTY, spec.at(), "The chart has no figure to draw.",
+                        "Give categories and series that have figures.");
+            }
+            if (!good) {
+                return Optional.empty();
+            }
+            List<List<Optional<Fact>>> cells = new ArrayList<>();
+            for (int s = 0; s < series.size(); s++) {
+                List<Optional<Fact>> row = new ArrayList<>();
+                for (Place category : categories) {
+                    row.add(fact(series.get(s).coordinates(), category.coordinates(), spec.series().get(s).at()));
+                }
+                cells.add(List.copyOf(row));
+            }
+            boolean drawable = good && cells.stream().flatMap(List::stream).anyMatch(Optional::isPresent);
+            if (good && !drawable) {
+                fail(Code.CHART_EMPTY, spec.at(), "None of the chart's figures is a number.", "Choose other figures.");
+            }
+            return drawable
+                    ? Optional.of(new ChartPlan(spec, kind.orElseThrow(), categories, series, List.copyOf(cells)))
+                    : Optional.empty();
+        }
+
+        private List<Place> places(List<ChartSpec.Entry> entries) {
+            List<Place> places = new ArrayList<>();
+            for (ChartSpec.Entry entry : entries) {
+                try {
+                    places.add(new Place(Coordinates.parse(entry.coordinates()), entry.label()));
+                } catch (Coordinates.Malformed e) {
+                    fail(Code.REFERENCE_MALFORMED, entry.at(), e.getMessage(),
+                            "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products).");
+                }
+            }
+            return places;
+        }
+
+        /** Replaces {@code holder=*} by one category for each member that the first series has a number for. */
+        private List<Place> expand(List<Place> places, List<Place> series) {
+            List<Place> all = new ArrayList<>();
+            for (Place place : places) {
+                Optional<String> wild = place.coordinates().members().entrySet().stream()
+                        .filter(member -> member.getValue().equals("*"))
+                        .map(member -> member.getKey())
+                        .findFirst();
+                if (wild.isEmpty() || series.isEmpty()) {
+                    all.add(place);
+                    continue;
+                }
+                Issuer.Dimension dimension = issuer.dimensions().get(wild.get());
+                if (dimension == null) {
+                    fail(Code.DIMENSION_UNKNOWN, spec.at(), "“" + wild.get() + "” is not a dimension.",
+                            NearestNames.remedy(wild.get(), issuer.dimensions().keySet(), "dimensions"));
+                    continue;
+                }
+                for (String member : dimension.members().keySet()) {
+                    TreeMap<String, String> members = new TreeMap<>(place.coordinates().members());
+                    members.put(wild.get(), member);
+                    Coordinates one = new Coordinates(
+                            place.coordinates().concept(), place.coordinates().period(), members,
+                            place.coordinates().filing());
+                    if (find(series.get(0).coordinates().or(one)).flatMap(Fact::amount).isPresent()) {
+                        all.add(new Place(one, Optional.empty()));
+                    }
+                }
+            }
+            return all;
+        }
+
+        private Optional<Fact> fact(Coordinates series, Coordinates category, Location at) {
+            Coordinates both = series.or(category);
+            Optional<FactKey> key = both.key(issuer.code(), project.concepts());
+            if (key.isEmpty() || !project.concepts().containsKey(key.get().concept())) {
+                String concept = both.concept().orElse("");
+                fail(Code.CONCEPT_UNKNOWN, at,
+                        concept.isEmpty() ? "The series names no concept." : "“" + concept + "” is not a concept.",
+                        NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
+                return Optional.empty();
+            }
+            Optional<Fact> fact = find(both);
+            if (fact.isEmpty()) {
+                fail(Code.FACT_UNKNOWN, at, "There is no figure " + key.get().reference() + ".",
+                        "Add it under figures/, or take it out of the chart.");
+            }
+            return fact.filter(found -> found.amount().isPresent());
+        }
+
+        private Optional<Fact> find(Coordinates coordinates) {
+            Optional<FactKey> key = coordinates.key(issuer.code(), project.concepts());
+            return key.flatMap(k -> coordinates.filing().isPresent()
+                    ? project.facts().find(k, coordinates.filing().get())
+                    : project.facts().find(k, filing).or(() -> project.facts().find(k)));
+        }
+
+        private void fail(Code code, Location at, String problem, String remedy) {
+            good = false;
+            findings.add(code, at, problem, remedy);
+        }
+    }
+
+    /** Whether the source changes between a category and the one before. */
+    public boolean sourceChangesAt(int category) {
+        if (category == 0) {
+            return false;
+        }
+        List<String> before = factsOf(category - 1).stream().map(Fact::filing).distinct().toList();
+        List<String> here = factsOf(category).stream().map(Fact::filing).distinct().toList();
+        return !before.isEmpty() && !here.isEmpty() && !before.equals(here);
+    }
+
+    /** Whether a category is a half year or quarter among full years. */
+    public boolean partOfYear(int category) {
+        boolean years = categories.stream().anyMatch(place -> type(place) == Period.Type.YEAR);
+        Period.Type own = type(categories.get(category));
+        return years && (own == Period.Type.HALF || own == Period.Type.QUARTER);
+    }
+
+    private static Period.Type type(Place place) {
+        return place.coordinates().period().map(Period::type).orElse(Period.Type.FILING);
+    }
+}

@@ -1,0 +1,136 @@
+package org.bifolio.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bifolio.chart.ChartPlan.Place;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
+import org.bifolio.format.FigureFormat;
+import org.bifolio.format.Scale;
+import org.bifolio.format.Shown;
+import org.bifolio.format.Style;
+
+/** A chart's plan in one language: its labels, and the drawing they make. */
+public final class ChartWords {
+    private final ChartPlan plan;
+    private final Language language;
+    private final FigureFormat format;
+    private final Style style;
+
+    public ChartWords(ChartPlan plan, Language language, FigureFormat format) {
+        this.plan = plan;
+        this.language = language;
+        this.format = format;
+        this.style = style();
+    }
+
+    private Style style() {
+        Optional<Scale> scale = plan.spec().unit().flatMap(unit -> Scale.of(unit.in(language)));
+        if (scale.isEmpty()) {
+            return format.common(plan.facts(), language);
+        }
+        return Style.in(scale.get(), scale.get() == Scale.MILLION ? 1 : 2);
+    }
+
+    /** How the chart's figures are shown, in its table too. */
+    public Style figureStyle() {
+        return style;
+    }
+
+    /** The axis' unit: {@code 亿元}, {@code RMB million}, {@code %}. */
+    public String unit() {
+        return format.unit(plan.facts(), style, language).orElse("");
+    }
+
+    public String category(int index) {
+        Place place = plan.categories().get(index);
+        if (place.label().isPresent()) {
+            return place.label().get().in(language);
+        }
+        if (place.coordinates().period().isPresent() && place.coordinates().members().isEmpty()) {
+            return format.briefPeriod(place.coordinates().period().get(), language);
+        }
+        return members(place).orElseGet(() -> place.coordinates().concept()
+                .map(concept -> format.briefLabel(anyKey(index), language))
+                .orElse(""));
+    }
+
+    private FactKey anyKey(int category) {
+        return plan.factsOf(category).get(0).key();
+    }
+
+    public String series(int index) {
+        Place place = plan.series().get(index);
+        if (place.label().isPresent()) {
+            return place.label().get().in(language);
+        }
+        long concepts = plan.series().stream().map(p -> p.coordinates().concept()).distinct().count();
+        Optional<String> members = members(place);
+        if (concepts == 1 && members.isPresent() && plan.series().size() > 1) {
+            return members.get();
+        }
+        return plan.cells().get(index).stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(fact -> format.briefLabel(
+                        FactKey.of(fact.key().issuer(), fact.key().concept(), fact.key().period(),
+                                place.coordinates().members()),
+                        language))
+                .orElse("");
+    }
+
+    private Optional<String> members(Place place) {
+        if (place.coordinates().members().isEmpty()) {
+            return Optional.empty();
+        }
+        String issuer = plan.facts().get(0).key().issuer();
+        return Optional.of(place.coordinates().members().entrySet().stream()
+                .map(member -> format.briefMember(issuer, member.getKey(), member.getValue(), language))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", ")));
+    }
+
+    /** The figure as its mark shows it: digits, with a percent sign where it has one. */
+    public Shown figure(Fact fact) {
+        boolean percent = fact.amount().map(Value.Amount::unit).map(u -> u.code().equals("%")).orElse(false);
+        return format.show(fact, language, percent ? style : style.digitsOnly());
+    }
+
+    /** The drawing, for an SVG whose ids start with {@code id}. */
+    public Drawing drawing(String id, String title, String description) {
+        List<Drawing.Category> categories = new ArrayList<>();
+        for (int c = 0; c < plan.categories().size(); c++) {
+            categories.add(new Drawing.Category(category(c), plan.partOfYear(c), plan.sourceChangesAt(c)));
+        }
+        List<Drawing.Series> series = new ArrayList<>();
+        for (int s = 0; s < plan.series().size(); s++) {
+            List<Optional<Drawing.Mark>> marks = new ArrayList<>();
+            for (int c = 0; c < plan.categories().size(); c++) {
+                int category = c;
+                String name = series(s);
+                marks.add(plan.cells().get(s).get(c).map(fact -> mark(fact, name, category)));
+            }
+            series.add(new Drawing.Series(series(s), marks));
+        }
+        boolean percent = unit().equals("%");
+        return new Drawing(
+                id, plan.kind(), title, description, categories, series, number -> FigureFormat.tick(number, percent));
+    }
+
+    private Drawing.Mark mark(Fact fact, String name, int category) {
+        Shown shown = figure(fact);
+        BigDecimal value = fact.amount().orElseThrow().base().movePointLeft(shown.scale());
+        Shown whole = format.show(fact, language, style);
+        String gap = language == Language.ZH ? " " : ", ";
+        return new Drawing.Mark(
+                value,
+                shown.digits() + (shown.after().equals("%") ? "%" : ""),
+                name + gap + category(category) + (language == Language.ZH ? " " : ": ") + whole.text(),
+                fact.status() == Status.FORECAST);
+    }
+}

@@ -1,0 +1,57 @@
+package org.bifolio.check;
+
+import java.util.Optional;
+import org.bifolio.chart.ChartPlan;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.format.Scale;
+import org.bifolio.prose.CallText;
+import org.bifolio.prose.FactLookup;
+import org.bifolio.prose.ParsedProject;
+
+/** Every chart can be drawn: its kind, figures, units and words. */
+final class Charts implements Check {
+
+    @Override
+    public void run(ParsedProject parsed, Findings findings) {
+        for (Issuer issuer : parsed.project().issuers()) {
+            for (Filing filing : issuer.filings()) {
+                FigureCheck figures = new FigureCheck(
+                        parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
+                for (ChartSpec chart : filing.charts()) {
+                    ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings);
+                    words(chart, Optional.of(chart.title()), figures, findings);
+                    words(chart, chart.subtitle(), figures, findings);
+                    words(chart, Optional.of(chart.alt()), figures, findings);
+                    chart.unit().ifPresent(unit -> unit(chart, unit, findings));
+                }
+            }
+        }
+    }
+
+    private static void words(ChartSpec chart, Optional<Bilingual> words, FigureCheck figures, Findings findings) {
+        for (Language language : Language.values()) {
+            words.ifPresent(both -> CallText.parse(both.in(language), chart.at(), findings)
+                    .figures()
+                    .forEach(call -> figures.check(call, language)));
+        }
+    }
+
+    private static void unit(ChartSpec chart, Bilingual unit, Findings findings) {
+        for (Language language : Language.values()) {
+            Optional<Scale> scale = Scale.of(unit.in(language));
+            if (scale.isEmpty() || scale.get().language() != language) {
+                findings.add(
+                        Code.UNIT_UNKNOWN,
+                        chart.at(),
+                        "“" + unit.in(language) + "” is not a unit of the " + language.code() + " chart.",
+                        language == Language.ZH ? "Use 元, 万元 or 亿元." : "Use yuan, thousand, million or billion.");
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.bifolio.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Kind;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+import org.bifolio.prose.Call;
+import org.bifolio.prose.FactLookup;
+import org.bifolio.prose.Options;
+
+/** Checks one reference: that it means a fact, and that its options fit it. */
+final class FigureCheck {
+    private final Project project;
+    private final Issuer issuer;
+    private final FactLookup lookup;
+    private final Findings findings;
+
+    FigureCheck(Project project, Issuer issuer, FactLookup lookup, Findings findings) {
+        this.project = project;
+        this.issuer = issuer;
+        this.lookup = lookup;
+        this.findings = findings;
+    }
+
+    void check(Call.Figure call, Language language) {
+        Coordinates coordinates = call.coordinates();
+        if (!known(coordinates, call.at())) {
+            return;
+        }
+        Optional<Fact> fact = lookup.find(call);
+        if (fact.isEmpty()) {
+            unknown(call);
+            return;
+        }
+        options(call.options(), fact.get(), language, call.at());
+    }
+
+    /** Whether concept, dimensions and filing are known; says which is not. */
+    boolean known(Coordinates coordinates, Location at) {
+        String concept = coordinates.concept().orElse("");
+        if (!project.concepts().containsKey(concept)) {
+            findings.add(
+                    Code.CONCEPT_UNKNOWN,
+                    at,
+                    "“" + concept + "” is not a concept.",
+                    NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
+            return false;
+        }
+        return members(coordinates.members(), at) && filing(coordinates.filing(), at);
+    }
+
+    private boolean members(Map<String, String> members, Location at) {
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            Dimension dimension = issuer.dimensions().get(member.getKey());
+            if (dimension == null) {
+                findings.add(
+                        Code.DIMENSION_UNKNOWN,
+                        at,
+                        "“" + member.getKey() + "” is not a dimension of " + issuer.code() + ".",
+                        NearestNames.remedy(member.getKey(), issuer.dimensions().keySet(), "dimensions"));
+                return false;
+            }
+            if (!dimension.members().containsKey(member.getValue())) {
+                findings.add(
+                        Code.MEMBER_UNKNOWN,
+                        at,
+                        "“" + member.getValue() + "” is not a member of " + member.getKey() + ".",
+                        NearestNames.remedy(
+                                member.getValue(), dimension.members().keySet(), "members of " + member.getKey()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean filing(Optional<String> filing, Location at) {
+        if (filing.isEmpty() || issuer.filing(filing.get()).isPresent()) {
+            return true;
+        }
+        List<String> ids = issuer.filings().stream().map(f -> f.id()).toList();
+        findings.add(
+                Code.FILING_UNKNOWN,
+                at,
+                "“" + filing.get() + "” is not a published filing of " + issuer.code() + ".",
+                NearestNames.remedy(filing.get(), ids, "filings"));
+        return false;
+    }
+
+    private void unknown(Call.Figure call) {
+        FactKey key = lookup.key(call).orElseThrow();
+        List<FactKey> alike = project.facts().all().stream()
+                .map(Fact::key)
+                .filter(k -> k.issuer().equals(key.issuer()) && k.concept().equals(key.concept()))
+                .filter(k -> call.options().change() == k.since().isPresent())
+                .distinct()
+                .toList();
+        String wanted = key.reference() + call.coordinates().filing().map(id -> " #" + id).orElse("");
+        String what = call.options().change() ? "No change is stated of " + wanted : "There is no figure " + wanted;
+        String known = alike.isEmpty()
+                ? "Nothing is recorded of “" + key.concept() + "”; add it under figures/."
+                : "Known: " + alike.stream().limit(8).map(FactKey::reference).collect(Collectors.joining(", "))
+                        + (alike.size() > 8 ? ", …" : "") + ".";
+        findings.add(Code.FACT_UNKNOWN, call.at(), what + ".", known);
+    }
+
+    private void options(Options options, Fact fact, Language language, Location at) {
+        Concept concept = project.concepts().get(fact.key().concept());
+        options.style().scale().ifPresent(scale -> {
+            if (scale.language() != language) {
+                findings.add(
+                        Code.OPTION_UNFIT,
+                        at,
+                        "“" + scale.option() + "” is a unit of the other language.",
+                        language == Language.ZH ? "Use 元, 万元 or 亿元." : "Use yuan, thousand, million or billion.");
+            } else if (concept.kind() != Kind.MONEY || options.change()) {
+                findings.add(
+                        Code.OPTION_UNFIT,
+                        at,
+                        "“" + scale.option() + "” fits money only; “" + concept.id() + "” is a figure in "
+                                + concept.kind().id() + ".",
+                        "Leave the unit out.");
+            }
+        });
+        boolean number = fact.amount().isPresent();
+        if (options.style().absolute() && !number) {
+            findings.add(
+                    Code.OPTION_UNFIT, at, "“abs” fits numbers only.", "Leave it out: this figure is not a number.");
+        }
+    }
+}

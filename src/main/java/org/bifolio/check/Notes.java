@@ -1,0 +1,43 @@
+package org.bifolio.check;
+
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.SourceNote;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.prose.CallText;
+import org.bifolio.prose.FactLookup;
+import org.bifolio.prose.ParsedProject;
+
+/** What notes on a source say: their figures exist, in both languages, and none is typed. */
+final class Notes implements Check {
+
+    @Override
+    public void run(ParsedProject parsed, Findings findings) {
+        for (Issuer issuer : parsed.project().issuers()) {
+            for (Filing filing : issuer.filings()) {
+                FigureCheck figures = new FigureCheck(
+                        parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
+                for (SourceNote note : filing.notes()) {
+                    for (Language language : Language.values()) {
+                        for (String words : new String[] {note.title().in(language), note.text().in(language)}) {
+                            CallText.parse(words, note.at(), findings).figures()
+                                    .forEach(call -> figures.check(call, language));
+                        }
+                    }
+                    for (FactKey key : note.facts()) {
+                        if (parsed.project().facts().find(key).isEmpty()) {
+                            findings.add(
+                                    Code.FACT_UNKNOWN,
+                                    note.at(),
+                                    "The note “" + note.id() + "” is about " + key.reference() + ", which is not recorded.",
+                                    "Correct the figure, or add it under figures/.");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

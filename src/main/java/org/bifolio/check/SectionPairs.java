@@ -1,0 +1,83 @@
+package org.bifolio.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.prose.Call;
+import org.bifolio.prose.FactLookup;
+import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.SectionText;
+
+/** Every section stands in both languages, and both call the same figures and blocks. */
+final class SectionPairs implements Check {
+
+    @Override
+    public void run(ParsedProject parsed, Findings findings) {
+        for (Issuer issuer : parsed.project().issuers()) {
+            for (Filing filing : issuer.filings()) {
+                FactLookup lookup = new FactLookup(parsed.project(), issuer.code(), filing.id());
+                for (SectionPair pair : filing.sections()) {
+                    pair(pair, parsed, lookup, findings);
+                }
+            }
+        }
+    }
+
+    private static void pair(SectionPair pair, ParsedProject parsed, FactLookup lookup, Findings findings) {
+        if (pair.zh().isEmpty() || pair.en().isEmpty()) {
+            Section alone = pair.zh().or(pair::en).orElseThrow();
+            String other = alone.file().replaceAll("\\.(zh|en)\\.md$", "." + alone.language().other().code() + ".md");
+            findings.add(
+                    Code.SECTION_UNPAIRED,
+                    Location.of(alone.file()),
+                    "The section has no " + (alone.language() == Language.ZH ? "English" : "Chinese") + " version.",
+                    "Add " + other + ", or hold this one back with status=draft.");
+            return;
+        }
+        Map<String, Location> zh = calls(pair.zh().get(), parsed, lookup);
+        Map<String, Location> en = calls(pair.en().get(), parsed, lookup);
+        missing(zh, en, pair.en().get(), findings);
+        missing(en, zh, pair.zh().get(), findings);
+    }
+
+    private static void missing(
+            Map<String, Location> called, Map<String, Location> there, Section other, Findings findings) {
+        called.forEach((call, at) -> {
+            if (!there.containsKey(call)) {
+                findings.add(
+                        Code.SECTION_PAIR_DIFFERS,
+                        at,
+                        "“" + call + "” is called here but not in " + fileName(other) + ".",
+                        "Call it there too, or take it out here: both languages tell the same facts.");
+            }
+        });
+    }
+
+    private static String fileName(Section section) {
+        return section.file().substring(section.file().lastIndexOf('/') + 1);
+    }
+
+    private static Map<String, Location> calls(Section section, ParsedProject parsed, FactLookup lookup) {
+        Map<String, Location> calls = new LinkedHashMap<>();
+        for (Call.Figure figure : SectionText.figures(parsed.section(section))) {
+            String named = figure.coordinates().filing().map(id -> " #" + id).orElse("");
+            lookup.key(figure).ifPresent(key -> calls.putIfAbsent(name(key, figure) + named, figure.at()));
+        }
+        for (Call.Block block : parsed.section(section).blocks()) {
+            calls.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
+        }
+        return calls;
+    }
+
+    private static String name(FactKey key, Call.Figure figure) {
+        return figure.options().change() ? key.reference() + " | change" : key.reference();
+    }
+}

@@ -1,0 +1,88 @@
+package org.bifolio.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+
+/** Reads what stands between the braces. The one grammar, for checking and for rendering. */
+final class CallParser {
+    private final Findings findings;
+
+    CallParser(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** @param at the place of the first character after the braces */
+    Optional<Call> parse(String inside, Location at) {
+        String text = inside.strip();
+        Location start = shift(at, inside.indexOf(text));
+        int space = text.indexOf(' ');
+        String first = space < 0 ? text : text.substring(0, space);
+        if (Call.Block.NAMES.contains(first)) {
+            return Optional.of(new Call.Block(text, start, first, arguments(text, first.length(), start)));
+        }
+        return figure(text, start);
+    }
+
+    private Optional<Call> figure(String text, Location start) {
+        int bar = text.indexOf('|');
+        String reference = bar < 0 ? text : text.substring(0, bar);
+        Options options = Options.NONE;
+        if (bar >= 0) {
+            try {
+                options = Options.parse(text.substring(bar + 1));
+            } catch (Options.Unknown e) {
+                findings.add(
+                        Code.OPTION_UNKNOWN,
+                        shift(start, Math.max(bar, text.indexOf(e.getMessage(), bar))),
+                        "“" + e.getMessage() + "” is not an option of a reference.",
+                        NearestNames.remedy(e.getMessage(), Options.names(), "options"));
+                return Optional.empty();
+            }
+        }
+        try {
+            Coordinates coordinates = Coordinates.parse(reference.strip());
+            if (coordinates.concept().isEmpty() || coordinates.period().isEmpty()) {
+                findings.add(
+                        Code.REFERENCE_MALFORMED,
+                        start,
+                        "“" + text + "” names no " + (coordinates.concept().isEmpty() ? "concept" : "period") + ".",
+                        "Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}.");
+                return Optional.empty();
+            }
+            return Optional.of(new Call.Figure(text, start, coordinates, options));
+        } catch (Coordinates.Malformed e) {
+            findings.add(
+                    Code.REFERENCE_MALFORMED,
+                    shift(start, e.offset()),
+                    e.getMessage(),
+                    "Write it as {{revenue@FY2022 segment=cloud-products | abs}}.");
+            return Optional.empty();
+        }
+    }
+
+    private static List<Call.Block.Argument> arguments(String text, int from, Location start) {
+        List<Call.Block.Argument> arguments = new ArrayList<>();
+        int at = from;
+        while (at < text.length()) {
+            if (text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            int end = text.indexOf(' ', at);
+            String word = text.substring(at, end < 0 ? text.length() : end);
+            arguments.add(new Call.Block.Argument(word, shift(start, at)));
+            at += word.length();
+        }
+        return List.copyOf(arguments);
+    }
+
+    private static Location shift(Location at, int columns) {
+        return Location.of(at.path(), at.line(), at.column() + columns);
+    }
+}

@@ -1,0 +1,67 @@
+package org.bifolio.prose;
+
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+
+/** The Markdown of sections: CommonMark with tables, and calls in double braces. Made once, used by all threads. */
+final class Markdown {
+    /** Stands for a bar inside braces while flexmark parses, so that a table cell may hold {@code {{a@b | abs}}}. */
+    static final char BAR = '\uE000';
+
+    private static final MutableDataSet OPTIONS = new MutableDataSet()
+            .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.WITH_CAPTION, false)
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+            .set(HtmlRenderer.RENDER_HEADER_ID, false)
+            .set(HtmlRenderer.INDENT_SIZE, 0)
+            .set(HtmlRenderer.SOFT_BREAK, "\n");
+
+    static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserExtensionFactory(new InlineCallParser.Factory())
+            .customBlockParserFactory(new BlockCallParser.Factory())
+            .build();
+
+    private Markdown() {}
+
+    /** A renderer that writes some nodes by itself. */
+    static HtmlRenderer renderer(NodeRendererFactory nodes) {
+        return HtmlRenderer.builder(OPTIONS).nodeRendererFactory(nodes).build();
+    }
+
+    /** Replaces bars inside double braces, keeping every offset. */
+    static String protectBars(String body) {
+        int open = body.indexOf("{{");
+        if (open < 0) {
+            return body;
+        }
+        char[] text = body.toCharArray();
+        while (open >= 0) {
+            int close = body.indexOf("}}", open);
+            int line = body.indexOf('\n', open);
+            if (close < 0) {
+                break;
+            }
+            if (line < 0 || close < line) {
+                for (int i = open; i < close; i++) {
+                    if (text[i] == '|') {
+                        text[i] = BAR;
+                    }
+                }
+                open = body.indexOf("{{", close);
+            } else {
+                open = body.indexOf("{{", line);
+            }
+        }
+        return new String(text);
+    }
+
+    static String restoreBars(String text) {
+        return text.replace(BAR, '|');
+    }
+}

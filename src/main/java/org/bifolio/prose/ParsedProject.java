@@ -1,0 +1,45 @@
+package org.bifolio.prose;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Project;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.finding.Findings;
+
+/** A project with the text of every section parsed. */
+public final class ParsedProject {
+    private final Project project;
+    private final Map<String, ParsedSection> sections = new ConcurrentHashMap<>();
+
+    private ParsedProject(Project project) {
+        this.project = project;
+    }
+
+    public static ParsedProject parse(Project project, Findings findings) {
+        ParsedProject parsed = new ParsedProject(project);
+        project.issuers().stream()
+                .flatMap(issuer -> issuer.filings().stream())
+                .map(Filing::sections)
+                .flatMap(pairs -> pairs.stream().flatMap(ParsedProject::languages))
+                .toList()
+                .parallelStream()
+                .forEach(section -> parsed.sections.put(section.file(), ParsedSection.parse(section, findings)));
+        return parsed;
+    }
+
+    private static Stream<Section> languages(SectionPair pair) {
+        return Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream);
+    }
+
+    public Project project() {
+        return project;
+    }
+
+    public ParsedSection section(Section section) {
+        return sections.get(section.file());
+    }
+}

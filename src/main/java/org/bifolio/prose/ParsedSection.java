@@ -1,0 +1,165 @@
+package org.bifolio.prose;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.Node;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.Section;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/** A section's text, parsed once for checking and for rendering. */
+public final class ParsedSection {
+
+    /** A run of words, and where it stands. */
+    public record Run(String text, Location at) {}
+
+    private final Section section;
+    private final Node document;
+    private final int[] lineStarts;
+    private final Map<Node, Call> calls = new IdentityHashMap<>();
+    private final List<Call> inOrder = new ArrayList<>();
+    private final List<Run> words = new ArrayList<>();
+    private final List<Run> links = new ArrayList<>();
+    private final List<Run> html = new ArrayList<>();
+    private final List<Run> images = new ArrayList<>();
+
+    private ParsedSection(Section section, Findings findings) {
+        this.section = section;
+        this.lineStarts = lineStarts(section.body());
+        this.document = Markdown.PARSER.parse(Markdown.protectBars(section.body()));
+        collect(document, new CallParser(findings));
+    }
+
+    /** @param findings where malformed calls go */
+    public static ParsedSection parse(Section section, Findings findings) {
+        return new ParsedSection(section, findings);
+    }
+
+    private static int[] lineStarts(String body) {
+        return java.util.stream.IntStream.concat(
+                        java.util.stream.IntStream.of(0),
+                        java.util.stream.IntStream.range(0, body.length())
+                                .filter(i -> body.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
+    }
+
+    private void collect(Node node, CallParser parser) {
+        if (node instanceof CallNode call) {
+            Optional<Call> parsed = parser.parse(
+                    Markdown.restoreBars(call.inside().toString()), at(call.inside().getStartOffset()));
+            parsed.ifPresent(found -> {
+                calls.put(node, found);
+                inOrder.add(found);
+            });
+            return;
+        }
+        if (node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+            return;
+        }
+        if (node instanceof HtmlBlock || node instanceof HtmlInline) {
+            html.add(run(node));
+            return;
+        }
+        if (node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment) {
+            return;
+        }
+        if (node instanceof Image) {
+            images.add(run(node));
+            return;
+        }
+        if (node instanceof Link link) {
+            links.add(new Run(link.getUrl().toString(), at(link.getUrl().getStartOffset())));
+        }
+        if (node instanceof Text) {
+            words.add(run(node));
+        }
+        for (Node child : node.getChildren()) {
+            collect(child, parser);
+        }
+    }
+
+    private Run run(Node node) {
+        return new Run(Markdown.restoreBars(node.getChars().toString()), at(node.getStartOffset()));
+    }
+
+    private Location at(int offset) {
+        int index = java.util.Arrays.binarySearch(lineStarts, offset);
+        int line = index >= 0 ? index : -index - 2;
+        return Location.of(section.file(), section.bodyLine() + line, offset - lineStarts[line] + 1);
+    }
+
+    public Section section() {
+        return section;
+    }
+
+    /** Every well-formed call, in the order of the text. */
+    public List<Call> calls() {
+        return List.copyOf(inOrder);
+    }
+
+    public List<Call.Figure> figures() {
+        return inOrder.stream()
+                .filter(Call.Figure.class::isInstance)
+                .map(Call.Figure.class::cast)
+                .toList();
+    }
+
+    public List<Call.Block> blocks() {
+        return inOrder.stream()
+                .filter(Call.Block.class::isInstance)
+                .map(Call.Block.class::cast)
+                .toList();
+    }
+
+    /** The words a reader sees, without calls and code. */
+    public List<Run> words() {
+        return List.copyOf(words);
+    }
+
+    /** The addresses links lead to. */
+    public List<Run> links() {
+        return List.copyOf(links);
+    }
+
+    /** Raw HTML, which is not allowed. */
+    public List<Run> html() {
+        return List.copyOf(html);
+    }
+
+    public List<Run> images() {
+        return List.copyOf(images);
+    }
+
+    Node document() {
+        return document;
+    }
+
+    Optional<Call> call(Node node) {
+        return Optional.ofNullable(calls.get(node));
+    }
+
+    List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        for (Node child : document.getChildren()) {
+            if (child instanceof Heading heading) {
+                headings.add(heading);
+            }
+        }
+        return headings;
+    }
+}

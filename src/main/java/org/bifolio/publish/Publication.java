@@ -1,0 +1,188 @@
+package org.bifolio.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/**
+ * The way a site goes out: built in a staging folder beside the output, then swapped in whole. Until the swap the old site
+ * stands untouched; a build that fails or is killed leaves it so. One build at a time: a second one is told.
+ */
+public final class Publication implements AutoCloseable {
+    /** Says that a folder was made by Bifolio and may be replaced. */
+    private static final String MARK = ".bifolio";
+
+    private final Path site;
+    private final Path staging;
+    private final Path previous;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private Publication(Path site, Path work, FileChannel channel, FileLock lock) {
+        this.site = site;
+        this.staging = work.resolve("staging");
+        this.previous = work.resolve("previous");
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the lock and makes an empty staging folder; empty, with a finding, when the output cannot be written.
+     *
+     * @param work a folder for staging, on the same disk as the site
+     */
+    public static Optional<Publication> begin(Path site, Path work, Findings findings) {
+        if (foreign(site)) {
+            blocked(site, "The folder holds files that Bifolio did not make.",
+                    "Empty it, or name another folder with --output.", findings);
+            return Optional.empty();
+        }
+        try {
+            Files.createDirectories(work);
+            FileChannel channel = FileChannel.open(
+                    work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                blocked(site, "Another build is writing this site.", "Wait until it has ended.", findings);
+                return Optional.empty();
+            }
+            Publication publication = new Publication(site, work, channel, lock);
+            publication.recover();
+            delete(publication.staging);
+            Files.createDirectories(publication.staging);
+            return Optional.of(publication);
+        } catch (IOException e) {
+            failed(site, e, findings);
+            return Optional.empty();
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static boolean foreign(Path site) {
+        if (!Files.isDirectory(site) || Files.exists(site.resolve(MARK))) {
+            return Files.isRegularFile(site);
+        }
+        try (Stream<Path> entries = Files.list(site)) {
+            return entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."));
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** A build killed between the two moves of a swap left the old site aside: put it back. */
+    private void recover() throws IOException {
+        if (!Files.exists(site) && Files.exists(previous)) {
+            Files.move(previous, site);
+        }
+    }
+
+    /** Where the pages are to be written. */
+    public Path staging() {
+        return staging;
+    }
+
+    /** Puts the staged site in the place of the old one; false, with a finding, when that cannot be done. */
+    public boolean swap(Findings findings) {
+        try {
+            keepHiddenFiles();
+            Files.writeString(staging.resolve(MARK), "This folder is made by Bifolio and replaced by its next build.\n");
+            delete(previous);
+            if (Files.exists(site)) {
+                move(site, previous);
+            } else if (site.getParent() != null) {
+                Files.createDirectories(site.getParent());
+            }
+            try {
+                move(staging, site);
+            } catch (IOException e) {
+                recover();
+                throw e;
+            }
+            delete(previous);
+            return true;
+        } catch (IOException e) {
+            failed(site, e, findings);
+            return false;
+        }
+    }
+
+    /** The output's own .gitignore and the like stay. */
+    private void keepHiddenFiles() throws IOException {
+        Path ignore = site.resolve(".gitignore");
+        if (Files.isRegularFile(ignore)) {
+            Files.copy(ignore, staging.resolve(".gitignore"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void failed(Path site, IOException e, Findings findings) {
+        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
+        blocked(site, "The site cannot be written: " + reason + ".", "Check permissions and free space; the old site stands.",
+                findings);
+    }
+
+    private static void blocked(Path site, String problem, String remedy, Findings findings) {
+        findings.add(Code.OUTPUT_BLOCKED, Location.of(site.toString().replace('\\', '/')), problem, remedy);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path place, IOException e) throws IOException {
+                Files.delete(place);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            delete(staging);
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock must be released", e);
+        }
+    }
+}
