@@ -3,6 +3,7 @@ package org.bifolio;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
@@ -13,6 +14,9 @@ import org.bifolio.prose.ParsedProject;
 public final class ReportBuild {
     private final Path root;
     private final LocalDate today;
+
+    /** What came of a build. */
+    public record Built(int pages, int charts, ParsedProject content) {}
 
     public ReportBuild(Path root, LocalDate today) {
         this.root = root;
@@ -27,5 +31,21 @@ public final class ReportBuild {
             Checks.run(parsed, findings);
             return parsed;
         });
+    }
+
+    /**
+     * Builds the site; empty, with findings, when anything is wrong: then nothing was changed.
+     *
+     * @param site where it goes
+     * @param baseUrl the address the site will have, ending in a slash; empty for the configured one
+     * @param stage is told what is being done
+     */
+    public Optional<Built> build(Path site, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
+        stage.accept("Checking");
+        Optional<ParsedProject> parsed = check(findings);
+        if (parsed.isEmpty() || !findings.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.empty();
     }
 }

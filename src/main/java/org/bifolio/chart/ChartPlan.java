@@ -65,11 +65,14 @@ public record ChartPlan(
                     Arrays.stream(ChartKind.values()).filter(k -> k.id().equals(spec.kind())).findFirst();
             if (kind.isEmpty()) {
                 List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
-                fail(Code.CHART_KIND, spec.at(), "“" + spec.kind() + "” is not a kind of chart.",
+                fail(Code.CHART_KIND, spec.kindAt(), "“" + spec.kind() + "” is not a kind of chart.",
                         NearestNames.remedy(spec.kind(), known, "kinds"));
             }
             List<Place> series = places(spec.series());
             List<Place> categories = expand(places(spec.categories()), series);
+            if (good && (series.isEmpty() || categories.isEmpty()) && project.damage().explainsMissingFigure("")) {
+                good = false;
+            }
             if (good && (series.isEmpty() || categories.isEmpty())) {
                 fail(Code.CHART_EMPTY, spec.at(), "The chart has no figure to draw.",
                         "Give categories and series that have figures.");
@@ -120,6 +123,10 @@ public record ChartPlan(
                     continue;
                 }
                 Issuer.Dimension dimension = issuer.dimensions().get(wild.get());
+                if (dimension == null && project.damage().explainsMissingDimension()) {
+                    good = false;
+                    continue;
+                }
                 if (dimension == null) {
                     fail(Code.DIMENSION_UNKNOWN, spec.at(), "“" + wild.get() + "” is not a dimension.",
                             NearestNames.remedy(wild.get(), issuer.dimensions().keySet(), "dimensions"));
@@ -144,13 +151,19 @@ public record ChartPlan(
             Optional<FactKey> key = both.key(issuer.code(), project.concepts());
             if (key.isEmpty() || !project.concepts().containsKey(key.get().concept())) {
                 String concept = both.concept().orElse("");
+                if (project.damage().explainsMissingConcept()) {
+                    good = false;
+                    return Optional.empty();
+                }
                 fail(Code.CONCEPT_UNKNOWN, at,
                         concept.isEmpty() ? "The series names no concept." : "“" + concept + "” is not a concept.",
                         NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
                 return Optional.empty();
             }
             Optional<Fact> fact = find(both);
-            if (fact.isEmpty()) {
+            if (fact.isEmpty() && project.damage().explainsMissingFigure(key.get().concept())) {
+                good = false;
+            } else if (fact.isEmpty()) {
                 fail(Code.FACT_UNKNOWN, at, "There is no figure " + key.get().reference() + ".",
                         "Add it under figures/, or take it out of the chart.");
             }

@@ -10,7 +10,9 @@ import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.SourceNote;
+import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -34,13 +36,13 @@ final class BareFigureCheck implements Check {
                     }
                 }
                 for (ChartSpec chart : filing.charts()) {
-                    both(chart.title(), chart.at(), bare, findings);
-                    both(chart.alt(), chart.at(), bare, findings);
-                    chart.subtitle().ifPresent(subtitle -> both(subtitle, chart.at(), bare, findings));
+                    both(chart.title(), bare, findings);
+                    both(chart.alt(), bare, findings);
+                    chart.subtitle().ifPresent(subtitle -> both(subtitle, bare, findings));
                 }
                 for (SourceNote note : filing.notes()) {
-                    both(note.title(), note.at(), bare, findings);
-                    both(note.text(), note.at(), bare, findings);
+                    both(note.title(), bare, findings);
+                    both(note.text(), bare, findings);
                 }
             }
         }
@@ -77,10 +79,11 @@ final class BareFigureCheck implements Check {
         text(SectionText.summary(section.section(), seenElsewhere), bare, findings);
     }
 
-    private static void both(Bilingual words, Location at, BareFigures bare, Findings findings) {
+    private static void both(Wording words, BareFigures bare, Findings findings) {
         Findings seenElsewhere = new Findings();
-        text(CallText.parse(words.zh(), at, seenElsewhere), bare, findings);
-        text(CallText.parse(words.en(), at, seenElsewhere), bare, findings);
+        for (Language language : Language.values()) {
+            text(CallText.parse(words.in(language), words.at(language), seenElsewhere), bare, findings);
+        }
     }
 
     private static void text(CallText text, BareFigures bare, Findings findings) {

@@ -5,6 +5,7 @@ import org.bifolio.chart.ChartPlan;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
@@ -25,18 +26,18 @@ final class Charts implements Check {
                         parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
                 for (ChartSpec chart : filing.charts()) {
                     ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings);
-                    words(chart, Optional.of(chart.title()), figures, findings);
-                    words(chart, chart.subtitle(), figures, findings);
-                    words(chart, Optional.of(chart.alt()), figures, findings);
+                    words(Optional.of(chart.title()), figures, findings);
+                    words(chart.subtitle(), figures, findings);
+                    words(Optional.of(chart.alt()), figures, findings);
                     chart.unit().ifPresent(unit -> unit(chart, unit, findings));
                 }
             }
         }
     }
 
-    private static void words(ChartSpec chart, Optional<Bilingual> words, FigureCheck figures, Findings findings) {
+    private static void words(Optional<Wording> words, FigureCheck figures, Findings findings) {
         for (Language language : Language.values()) {
-            words.ifPresent(both -> CallText.parse(both.in(language), chart.at(), findings)
+            words.ifPresent(both -> CallText.parse(both.in(language), both.at(language), findings)
                     .figures()
                     .forEach(call -> figures.check(call, language)));
         }
@@ -48,7 +49,7 @@ final class Charts implements Check {
             if (scale.isEmpty() || scale.get().language() != language) {
                 findings.add(
                         Code.UNIT_UNKNOWN,
-                        chart.at(),
+                        chart.unitAt(),
                         "“" + unit.in(language) + "” is not a unit of the " + language.code() + " chart.",
                         language == Language.ZH ? "Use 元, 万元 or 亿元." : "Use yuan, thousand, million or billion.");
             }

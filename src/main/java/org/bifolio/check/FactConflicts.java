@@ -17,8 +17,8 @@ import org.bifolio.format.Digits;
 import org.bifolio.prose.ParsedProject;
 
 /**
- * A fact given twice must have one value. Two readings agree when the intervals their printed digits stand for touch:
- * 3.77 亿元 and 37,682.20 万元 agree. A difference that a filing's note is about is known, and both values are kept.
+ * A fact given twice must have one value. Two readings agree when the intervals their printed digits stand for overlap:
+ * 3.77 亿元 and 37,682.20 万元 agree, 3,210 and 3,211 do not. A difference that a filing's note is about is known, and both values are kept.
  */
 final class FactConflicts implements Check {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -58,7 +58,7 @@ final class FactConflicts implements Check {
             return false;
         }
         BigDecimal apart = a.base().subtract(b.base()).abs();
-        return apart.compareTo(half(a).add(half(b))) <= 0;
+        return apart.compareTo(half(a).add(half(b))) < 0 || apart.signum() == 0;
     }
 
     private static BigDecimal half(Value.Amount amount) {

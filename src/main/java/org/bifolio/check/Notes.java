@@ -1,8 +1,10 @@
 package org.bifolio.check;
 
+import java.util.List;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.SourceNote;
+import org.bifolio.content.Wording;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
@@ -22,13 +24,14 @@ final class Notes implements Check {
                         parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
                 for (SourceNote note : filing.notes()) {
                     for (Language language : Language.values()) {
-                        for (String words : new String[] {note.title().in(language), note.text().in(language)}) {
-                            CallText.parse(words, note.at(), findings).figures()
+                        for (Wording words : List.of(note.title(), note.text())) {
+                            CallText.parse(words.in(language), words.at(language), findings).figures()
                                     .forEach(call -> figures.check(call, language));
                         }
                     }
                     for (FactKey key : note.facts()) {
-                        if (parsed.project().facts().find(key).isEmpty()) {
+                        if (parsed.project().facts().find(key).isEmpty()
+                                && !parsed.project().damage().explainsMissingFigure(key.concept())) {
                             findings.add(
                                     Code.FACT_UNKNOWN,
                                     note.at(),

@@ -1,18 +1,60 @@
 package org.bifolio.cli;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import org.bifolio.ReportBuild;
-import org.bifolio.finding.Findings;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The {@code bifolio} command. */
-public final class Main {
+/** The {@code bifolio} command. Ends with 0 done, 1 the content has errors, 2 wrong usage, 3 our own fault. */
+@Command(
+        name = "bifolio",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, HelpCommand.class},
+        description = "Builds a bilingual site of the key facts in listed companies' filings, from checked figures.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 Bifolio's own fault.",
+            "Start with `bifolio check`; docs/content-format.md explains what editors write."
+        })
+public final class Main implements Runnable {
+    static final int DONE = 0;
+    static final int CONTENT_ERRORS = 1;
+    static final int WRONG_USAGE = 2;
+    static final int OWN_FAULT = 3;
+
+    @Spec
+    private CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        Findings findings = new Findings();
-        new ReportBuild(Path.of(arguments[0]).toAbsolutePath(), LocalDate.now()).check(findings);
-        findings.all().forEach(System.out::println);
-        System.out.println(findings.all().size() + " findings");
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, err));
+    }
+
+    /** Runs a command; for tests as well. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((fault, command, parsed) -> {
+                    err.println("Bifolio itself has failed; this is not a mistake in your content. Please report it:");
+                    fault.printStackTrace(err);
+                    return OWN_FAULT;
+                })
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: build, check or serve.");
     }
 }

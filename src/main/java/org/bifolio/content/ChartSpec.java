@@ -14,13 +14,15 @@ import org.bifolio.finding.Location;
 public record ChartSpec(
         String id,
         String kind,
-        Bilingual title,
-        Optional<Bilingual> subtitle,
-        Bilingual alt,
+        Wording title,
+        Optional<Wording> subtitle,
+        Wording alt,
         Optional<Bilingual> unit,
         List<Entry> categories,
         List<Entry> series,
-        Location at) {
+        Location at,
+        Location kindAt,
+        Location unitAt) {
 
     /** Coordinates as written, with a label of their own if the author gave one. */
     public record Entry(String coordinates, Optional<Bilingual> label, Location at) {}

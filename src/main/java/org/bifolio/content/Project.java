@@ -20,7 +20,8 @@ public record Project(
         Map<String, Concept> concepts,
         Map<String, Bilingual> units,
         List<GlossaryTerm> glossary,
-        FactBase facts) {
+        FactBase facts,
+        Damage damage) {
 
     public Optional<Issuer> issuer(String code) {
         return issuers.stream().filter(issuer -> issuer.code().equals(code)).findFirst();

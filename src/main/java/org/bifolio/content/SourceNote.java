@@ -1,7 +1,6 @@
 package org.bifolio.content;
 
 import java.util.List;
-import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.FactKey;
 import org.bifolio.finding.Location;
 
@@ -11,4 +10,4 @@ import org.bifolio.finding.Location;
  * @param text one paragraph of Markdown that may call figures
  * @param facts the figures it belongs to
  */
-public record SourceNote(String id, Bilingual title, Bilingual text, List<FactKey> facts, Location at) {}
+public record SourceNote(String id, Wording title, Wording text, List<FactKey> facts, Location at) {}

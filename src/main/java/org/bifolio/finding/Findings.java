@@ -19,6 +19,10 @@ public final class Findings {
         return found.isEmpty();
     }
 
+    public int count() {
+        return found.size();
+    }
+
     public List<Finding> all() {
         return List.copyOf(found);
     }

@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
 
 /** Reads {@code charts/<id>.yaml}. */
 final class ChartReader {
@@ -23,13 +24,21 @@ final class ChartReader {
         return new ChartSpec(
                 id,
                 yaml.require("kind"),
-                yaml.requireBilingual("title"),
-                yaml.bilingual("subtitle"),
-                yaml.requireBilingual("alt"),
+                yaml.requireWording("title"),
+                yaml.wording("subtitle"),
+                yaml.requireWording("alt"),
                 unit(yaml),
                 entries(yaml, "categories"),
                 entries(yaml, "series"),
-                yaml.at());
+                yaml.at(),
+                valueAt(yaml, "kind"),
+                valueAt(yaml, "unit"));
+    }
+
+    private static Location valueAt(YamlMap yaml, String key) {
+        return yaml.isMap(key) || !yaml.has(key)
+                ? yaml.at(key)
+                : yaml.scalar(key).map(YamlMap.Scalar::at).orElse(yaml.at(key));
     }
 
     private Optional<Bilingual> unit(YamlMap yaml) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Coordinates;
@@ -37,9 +38,11 @@ final class Derivation {
     private final Issuer issuer;
     private final Map<String, Concept> concepts;
     private final FactBase printed;
+    private final Damage damage;
     private final Findings findings;
 
-    Derivation(Issuer issuer, Map<String, Concept> concepts, FactBase printed, Findings findings) {
+    Derivation(Issuer issuer, Map<String, Concept> concepts, FactBase printed, Damage damage, Findings findings) {
+        this.damage = damage;
         this.issuer = issuer;
         this.concepts = concepts;
         this.printed = printed;
@@ -48,7 +51,13 @@ final class Derivation {
 
     List<Fact> read(List<YamlMap> items) {
         List<Fact> derived = new ArrayList<>();
-        items.forEach(item -> fact(item).ifPresent(derived::add));
+        for (YamlMap item : items) {
+            Optional<Fact> fact = fact(item);
+            fact.ifPresent(derived::add);
+            if (fact.isEmpty()) {
+                damage.figure(item.text("figure").orElse("").replaceAll("@.*", ""));
+            }
+        }
         return derived;
     }
 
@@ -58,6 +67,9 @@ final class Derivation {
         Location at = item.at("figure");
         Optional<FactKey> key = coordinates(figure, at).flatMap(c -> c.key(issuer.code(), concepts));
         if (key.isEmpty() || !concepts.containsKey(key.get().concept())) {
+            if (damage.explainsMissingConcept()) {
+                return Optional.empty();
+            }
             findings.add(
                     Code.CONCEPT_UNKNOWN,
                     at,
@@ -83,7 +95,8 @@ final class Derivation {
         for (YamlMap.Scalar reference : item.scalars(operation)) {
             Optional<Coordinates> coordinates = coordinates(reference.text(), reference.at());
             List<Fact> found = coordinates.map(this::find).orElse(List.of());
-            if (coordinates.isPresent() && (found.isEmpty() || found.stream().anyMatch(f -> f.amount().isEmpty()))) {
+            if (coordinates.isPresent() && (found.isEmpty() || found.stream().anyMatch(f -> f.amount().isEmpty()))
+                    && !damage.explainsMissingFigure(coordinates.get().concept().orElse(""))) {
                 findings.add(
                         Code.DERIVED_INPUT,
                         reference.at(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Bilingual;
@@ -52,6 +53,7 @@ final class FigureTable {
     private final Map<String, Concept> concepts;
     private final Map<String, Dimension> dimensions;
     private final Units units;
+    private final Damage damage;
     private final Findings findings;
 
     FigureTable(
@@ -60,7 +62,9 @@ final class FigureTable {
             Map<String, Concept> concepts,
             Map<String, Dimension> dimensions,
             Units units,
+            Damage damage,
             Findings findings) {
+        this.damage = damage;
         this.issuer = issuer;
         this.filing = filing;
         this.concepts = concepts;
@@ -119,6 +123,7 @@ final class FigureTable {
         String text = header.text();
         if (ROW_COLUMNS.contains(text) || dimensions.containsKey(text)) {
             if (rowColumns.put(text, index) != null) {
+                damage.figures();
                 findings.add(
                         Code.CSV_HEADER, header.at(), "The column “" + text + "” stands twice.", "Remove one of them.");
             }
@@ -155,6 +160,7 @@ final class FigureTable {
             names.addAll(List.of("value", "change"));
             names.addAll(dimensions.keySet());
             names.addAll(concepts.keySet());
+            damage.figures();
             findings.add(
                     Code.CSV_HEADER,
                     header.at(),
@@ -166,6 +172,7 @@ final class FigureTable {
     }
 
     private void headerMistake(Cell header, String problem) {
+        damage.figures();
         findings.add(
                 Code.CSV_HEADER,
                 header.at(),
@@ -178,6 +185,7 @@ final class FigureTable {
                 .filter(column -> !column.change() && column.coordinates().period().isPresent())
                 .toList();
         if (before.size() < 2) {
+            damage.figures();
             findings.add(
                     Code.CSV_HEADER,
                     header.at(),
@@ -235,7 +243,11 @@ final class FigureTable {
             Optional<Coordinates> own = coordinates();
             List<Optional<Fact>> cells = new ArrayList<>();
             for (ValueColumn column : columns) {
-                cells.add(own.flatMap(coordinates -> fact(column, coordinates)));
+                Optional<Fact> fact = own.flatMap(coordinates -> fact(column, coordinates));
+                if (fact.isEmpty() && !line.cells().get(column.index()).text().equals("~")) {
+                    damaged(column);
+                }
+                cells.add(fact);
             }
             return new PrintedTable.Row(
                     own.flatMap(Coordinates::concept),
@@ -244,6 +256,14 @@ final class FigureTable {
                     text("label"),
                     List.copyOf(cells),
                     line.number());
+        }
+
+        private void damaged(ValueColumn column) {
+            Optional<String> concept = text("concept")
+                    .or(() -> column.coordinates().concept())
+                    .or(() -> Optional.ofNullable(meta.defaults().get("concept")))
+                    .filter(concepts::containsKey);
+            concept.ifPresentOrElse(damage::figure, damage::figures);
         }
 
         private Optional<Cell> cell(String column) {

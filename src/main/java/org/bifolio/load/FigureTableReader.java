@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bifolio.content.Damage;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -27,9 +28,11 @@ final class FigureTableReader {
     /** A line of the file. */
     record Line(List<Cell> cells, int number) {}
 
+    private final Damage damage;
     private final Findings findings;
 
-    FigureTableReader(Findings findings) {
+    FigureTableReader(Damage damage, Findings findings) {
+        this.damage = damage;
         this.findings = findings;
     }
 
@@ -52,6 +55,7 @@ final class FigureTableReader {
                     Location.of(file),
                     "This is not valid CSV: " + e.getMessage() + ".",
                     "Check for a quotation mark that is not closed.");
+            damage.figures();
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
@@ -68,6 +72,7 @@ final class FigureTableReader {
             header(file, raw, number);
         } else if (csvRecord.getFieldCount() != read.get(0).cells().size()) {
             int expected = read.get(0).cells().size();
+            damage.figure(csvRecord.getField(0).strip());
             findings.add(
                     Code.CSV_COLUMNS,
                     Location.of(file, number, 1),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.content.PrintedTable;
@@ -33,9 +34,17 @@ final class FilingReader {
     private final YamlFiles yamls;
     private final Map<String, Concept> concepts;
     private final Units units;
+    private final Damage damage;
     private final Findings findings;
 
-    FilingReader(ProjectFiles files, YamlFiles yamls, Map<String, Concept> concepts, Units units, Findings findings) {
+    FilingReader(
+            ProjectFiles files,
+            YamlFiles yamls,
+            Map<String, Concept> concepts,
+            Units units,
+            Damage damage,
+            Findings findings) {
+        this.damage = damage;
         this.files = files;
         this.yamls = yamls;
         this.concepts = concepts;
@@ -154,7 +163,7 @@ final class FilingReader {
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
         present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
         FigureTable table =
-                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, findings);
+                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings);
         for (String id : order) {
             Path file = present.get(id);
             if (file == null) {
@@ -163,6 +172,7 @@ final class FilingReader {
                         described.at(id),
                         "The table “" + id + "” has no file figures/" + id + ".csv.",
                         NearestNames.remedy(id, present.keySet(), "tables"));
+                damage.figures();
                 continue;
             }
             if (described == null || !described.has(id)) {
@@ -171,14 +181,15 @@ final class FilingReader {
                         yaml.at("tables"),
                         "The table “" + id + "” is not described.",
                         "Add “" + id + ":” with title and section under “tables:”.");
+                damage.figures();
                 continue;
             }
             Optional<FigureTable.Meta> meta = described.map(id).map(map -> meta(map, dimensions));
             if (meta.isPresent()) {
                 files.read(file)
-                        .map(text -> new FigureTableReader(findings).read(files.name(file), text))
+                        .map(text -> new FigureTableReader(damage, findings).read(files.name(file), text))
                         .flatMap(lines -> table.read(id, files.name(file), lines, meta.get()))
-                        .ifPresent(tables::add);
+                        .ifPresentOrElse(tables::add, damage::figures);
             }
         }
         return List.copyOf(tables);
@@ -216,7 +227,7 @@ final class FilingReader {
                 key(reference, issuer).ifPresent(keys::add);
             }
             notes.add(new SourceNote(
-                    note.require("id"), note.requireBilingual("title"), note.requireBilingual("text"), List.copyOf(keys),
+                    note.require("id"), note.requireWording("title"), note.requireWording("text"), List.copyOf(keys),
                     note.at("text")));
         }
         return List.copyOf(notes);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Issuer.Dimension;
@@ -29,13 +30,15 @@ final class IssuerReader {
     private final YamlFiles yamls;
     private final FilingReader filings;
     private final LocalDate today;
+    private final Damage damage;
     private final Findings findings;
 
-    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, LocalDate today, Findings findings) {
+    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, LocalDate today, Damage damage, Findings findings) {
         this.files = files;
         this.yamls = yamls;
         this.filings = filings;
         this.today = today;
+        this.damage = damage;
         this.findings = findings;
     }
 
@@ -50,7 +53,11 @@ final class IssuerReader {
                         "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
                         "Give both the same name.");
             }
+            int before = findings.count();
             Map<String, Dimension> dimensions = dimensions(yaml);
+            if (findings.count() > before) {
+                damage.dimensions();
+            }
             Bilingual name = yaml.requireBilingual("name");
             return new Issuer(
                     folder.getFileName().toString(),
@@ -92,7 +99,11 @@ final class IssuerReader {
         List<Filing> published = new ArrayList<>();
         for (Path entry : files.list(folder)) {
             if (Files.isDirectory(entry)) {
-                filings.read(entry, folder.getFileName().toString(), dimensions)
+                Optional<FilingReader.Read> filing = filings.read(entry, folder.getFileName().toString(), dimensions);
+                if (filing.isEmpty()) {
+                    damage.figures();
+                }
+                filing
                         .filter(read -> !read.draft() && due(read.from()))
                         .map(read -> withoutWithheldSections(read.filing()))
                         .ifPresent(published::add);

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
@@ -27,6 +28,7 @@ public final class ProjectReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
     private final LocalDate today;
+    private final Damage damage = new Damage();
     private final Findings findings;
 
     private ProjectReader(Path root, LocalDate today, Findings findings) {
@@ -59,8 +61,8 @@ public final class ProjectReader {
         SiteInfo site = site(content);
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
-        FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, today, findings);
+        FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
+        IssuerReader reader = new IssuerReader(files, yamls, filings, today, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))
@@ -72,13 +74,15 @@ public final class ProjectReader {
                     "There is no issuer in content/.",
                     "Create a folder named by the stock code, for example content/688316/issuer.yaml.");
         }
-        folders.forEach(folder -> reader.read(folder).ifPresent(issuers::add));
+        for (Path folder : folders) {
+            reader.read(folder).ifPresentOrElse(issuers::add, damage::figures);
+        }
         FactBase printed = new FactBase(facts(issuers));
         List<Fact> all = new ArrayList<>(facts(issuers));
         for (Issuer issuer : issuers) {
             Path derived = content.resolve(issuer.code()).resolve("derived.yaml");
             if (Files.exists(derived)) {
-                all.addAll(new Derivation(issuer, concepts.concepts(), printed, findings).read(yamls.readList(derived)));
+                all.addAll(new Derivation(issuer, concepts.concepts(), printed, damage, findings).read(yamls.readList(derived)));
             }
         }
         return Optional.of(new Project(
@@ -87,7 +91,8 @@ public final class ProjectReader {
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
                 glossary(content),
-                new FactBase(all)));
+                new FactBase(all),
+                damage));
     }
 
     private SiteInfo site(Path content) {
@@ -104,6 +109,7 @@ public final class ProjectReader {
 
     private ConceptReader concepts(Path content) {
         ConceptReader reader = new ConceptReader(findings);
+        int before = findings.count();
         Path single = content.resolve("concepts.yaml");
         Path folder = content.resolve("concepts");
         if (Files.exists(single) || !Files.isDirectory(folder)) {
@@ -113,6 +119,9 @@ public final class ProjectReader {
             if (file.getFileName().toString().endsWith(".yaml")) {
                 yamls.read(file).ifPresent(reader::read);
             }
+        }
+        if (findings.count() > before) {
+            damage.concepts();
         }
         return reader;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -189,6 +190,31 @@ final class YamlMap {
             return Bilingual.same("");
         }
         return bilingual(key).orElse(Bilingual.same(""));
+    }
+
+    /** Words in both languages with their places; one left out is a finding. */
+    Optional<Wording> wording(String key) {
+        return bilingual(key).map(words -> new Wording(words, wordAt(key, "zh"), wordAt(key, "en")));
+    }
+
+    Wording requireWording(String key) {
+        return new Wording(requireBilingual(key), wordAt(key, "zh"), wordAt(key, "en"));
+    }
+
+    /** The place of the first character of a language's words, behind a quotation mark. */
+    private Location wordAt(String key, String language) {
+        if (!(values.get(key) instanceof MappingNode words)) {
+            return at(key);
+        }
+        for (NodeTuple tuple : words.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode name
+                    && name.getValue().equals(language)
+                    && tuple.getValueNode() instanceof ScalarNode value) {
+                Location start = place(file, value);
+                return value.isPlain() ? start : Location.of(file, start.line(), start.column() + 1);
+            }
+        }
+        return at(key);
     }
 
     private String word(String language, String key) {

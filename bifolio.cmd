@@ -1,0 +1,39 @@
+@echo off
+rem Starts Bifolio. On first use has Maven make the jar; afterwards Maven is not involved.
+setlocal
+set "home=%~dp0"
+set "jar=%home%target\bifolio.jar"
+set "archive=%home%target\bifolio.jsa"
+
+set "java=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+"%java%" -version >nul 2>&1
+if errorlevel 1 (
+  echo bifolio: no Java found. Install a JDK, 17 or newer, or set JAVA_HOME. 1>&2
+  exit /b 3
+)
+
+if not exist "%jar%" (
+  where mvn >nul 2>&1
+  if errorlevel 1 (
+    echo bifolio: Maven is needed once, to make %jar%. Install Maven, 3.8 or newer. 1>&2
+    exit /b 3
+  )
+  echo bifolio: making the program; this happens once. 1>&2
+  call mvn -B -q -f "%home%pom.xml" -DskipTests -Dspotless.check.skip=true package
+  if errorlevel 1 (
+    echo bifolio: Maven could not make the program; see above. 1>&2
+    exit /b 3
+  )
+)
+
+set "tuning=-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off -Xmx512m"
+if not "%~1"=="serve" set "tuning=%tuning% -XX:TieredStopAtLevel=1"
+if exist "%archive%" (
+  "%java%" %tuning% "-XX:SharedArchiveFile=%archive%" -jar "%jar%" %*
+) else if "%~1"=="build" (
+  "%java%" %tuning% "-XX:ArchiveClassesAtExit=%archive%" -jar "%jar%" %*
+) else (
+  "%java%" %tuning% -jar "%jar%" %*
+)
+exit /b %errorlevel%

@@ -1,0 +1,93 @@
+package org.bifolio.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.bifolio.ReportBuild;
+import org.bifolio.finding.Findings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code bifolio build}. */
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Builds content/ into site/, a folder that can be published as it is.",
+            "",
+            "Everything is checked first; with one mistake nothing is written and the old site stands. The new site is built"
+                    + " beside the old one, verified, and swapped in whole."
+        },
+        footer = {"", "Example: bifolio build --base-url https://example.org/investors/"})
+final class BuildCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOptions options;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "Where the site goes. Default: site/ in the project.")
+    private Path output;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "The address the site will have, for what must be absolute (canonical links, sitemap). "
+                    + "Default: site.host of jbake.properties.")
+    private String baseUrl;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine line = spec.commandLine();
+        Path root = options.root();
+        Path site = output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
+        Findings findings = new Findings();
+        Progress progress = new Progress(line.getErr(), System.console() != null && System.getenv("CI") == null);
+        Optional<ReportBuild.Built> built =
+                new ReportBuild(root, options.today()).build(site, address(line), findings, progress::stage);
+        progress.end();
+        PrintWriter err = line.getErr();
+        if (!findings.isEmpty()) {
+            new FindingPrinter(root, err).print(findings.all());
+            err.println(Counts.findings(findings.all()) + " The site was not changed.");
+            return Main.CONTENT_ERRORS;
+        }
+        built.ifPresent(done -> line.getOut()
+                .println("Built " + Counts.some(done.pages(), "page") + " and " + Counts.some(done.charts(), "chart")
+                        + " from " + Counts.content(done.content()) + " into " + name(root, site) + "."));
+        return Main.DONE;
+    }
+
+    private static String name(Path root, Path site) {
+        return site.startsWith(root) ? root.relativize(site) + "/" : site.toString();
+    }
+
+    private Optional<String> address(CommandLine line) {
+        if (baseUrl == null) {
+            return Optional.empty();
+        }
+        if (!baseUrl.matches("https?://[^\\s\"<>?#]+") || !valid(baseUrl)) {
+            throw new ParameterException(
+                    line, "--base-url must be an address such as https://example.org/investors/, not “" + baseUrl + "”.");
+        }
+        return Optional.of(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/");
+    }
+
+    private static boolean valid(String address) {
+        try {
+            return URI.create(address).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.bifolio.content;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What could not be read, so that nothing is called unknown that only stands in a damaged place: one mistake, one finding.
+ */
+public final class Damage {
+    private static final String ANY = "*";
+
+    private final Set<String> figures = ConcurrentHashMap.newKeySet();
+    private volatile boolean concepts;
+    private volatile boolean dimensions;
+
+    /** A figure of this concept could not be read. */
+    public void figure(String concept) {
+        figures.add(concept);
+    }
+
+    /** Figures of any concept may be missing. */
+    public void figures() {
+        figures.add(ANY);
+    }
+
+    public void concepts() {
+        concepts = true;
+    }
+
+    public void dimensions() {
+        dimensions = true;
+    }
+
+    /** Whether a figure of this concept may be missing for a reason already told. */
+    public boolean explainsMissingFigure(String concept) {
+        return concepts || figures.contains(ANY) || figures.contains(concept);
+    }
+
+    public boolean explainsMissingConcept() {
+        return concepts;
+    }
+
+    public boolean explainsMissingDimension() {
+        return dimensions;
+    }
+}
