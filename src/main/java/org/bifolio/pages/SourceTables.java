@@ -12,9 +12,12 @@ import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.FigureElement;
+import org.bifolio.format.Shown;
 
 /** A filing's tables with every digit as printed; each figure has an anchor, so that any other place can lead here. */
 final class SourceTables {
+    private static final String MIXED = "*";
+
     private final Edition edition;
     private final Figures figures;
     private final AsPrinted printed;
@@ -42,6 +45,8 @@ final class SourceTables {
         TableViews reading = new TableViews(figures);
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
+        List<String> units = table.rows().stream().map(this::unit).toList();
+        String most = UnitPlace.most(units.stream().map(unit -> unit.equals(MIXED) ? "" : unit).toList());
         String section = "";
         boolean sections = table.list() || table.section().isEmpty();
         for (PrintedTable.Row row : table.rows()) {
@@ -54,7 +59,8 @@ final class SourceTables {
                 rows.add(new TableView.Row("", here, "", edition.chinese(), "", true, table.columns().size() + 1, List.of()));
             }
             section = here;
-            rows.add(row(table, row, reading, cells));
+            String unit = units.get(table.rows().indexOf(row));
+            rows.add(row(table, row, unit, unit.equals(most) ? "" : unit, cells));
         }
         String title = table.title().in(edition.language());
         return new TableView(
@@ -62,7 +68,7 @@ final class SourceTables {
                 "s-" + table.id(),
                 Html.text(title),
                 title,
-                "",
+                most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("row"),
                 table.columns().stream().map(column -> head(column, reading)).toList(),
                 rows,
@@ -72,18 +78,22 @@ final class SourceTables {
 
     private TableView.Head head(PrintedTable.Column column, TableViews reading) {
         String words = reading.head(column);
-        return new TableView.Head(words, column.printed().filter(text -> !text.equals(words)).orElse(""), "", "");
+        return new TableView.Head(words, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
     }
 
-    private TableView.Row row(PrintedTable table, PrintedTable.Row row, TableViews reading, Cells cells) {
-        List<String> parts = new ArrayList<>(reading.parts(table, row));
+    private TableView.Row row(PrintedTable table, PrintedTable.Row row, String unit, String said, Cells cells) {
+        List<String> parts = new ArrayList<>(new TableViews(figures).parts(table, row));
         String first = parts.isEmpty() ? "" : parts.remove(0);
         String label = row.label().orElse(first);
-        if (!edition.zh() || !same(label, first)) {
+        if (!same(label, first)) {
             parts.add(0, first);
         }
+        if (!said.isEmpty() && !said.equals(MIXED)) {
+            parts.add(said);
+        }
+        boolean bare = !unit.equals(MIXED);
         List<TableView.Cell> line =
-                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, cells)).orElseGet(cells::none)).toList();
+                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, bare, cells)).orElseGet(cells::none)).toList();
         return new TableView.Row(
                 "",
                 label,
@@ -99,14 +109,14 @@ final class SourceTables {
         return printed.replaceAll("[\\s（）()]", "").equals(label.replaceAll("[\\s（）()]", ""));
     }
 
-    private TableView.Cell cell(Fact fact, Cells cells) {
+    private TableView.Cell cell(Fact fact, boolean bare, Cells cells) {
         boolean main = facts.find(fact.key(), fact.filing()).filter(found -> found == fact).isPresent();
         String anchor = FactAnchor.of(fact);
         String id = main && anchors.add(anchor) ? anchor : "";
         if (!main) {
             id = unique(anchor + "." + fact.source().table());
         }
-        return cells.place(fact, value(fact), id);
+        return cells.place(fact, value(fact, bare), id);
     }
 
     private String unique(String anchor) {
@@ -117,11 +127,25 @@ final class SourceTables {
         return id;
     }
 
-    private Html value(Fact fact) {
-        String markup = FigureElement.of(fact, printed.show(fact), facts);
+    /** The printed unit of a row's figures, changes aside; {@link #MIXED} when they differ. */
+    private String unit(PrintedTable.Row row) {
+        List<String> units = row.cells().stream()
+                .flatMap(Optional::stream)
+                .filter(fact -> fact.key().since().isEmpty())
+                .flatMap(fact -> fact.amount().map(amount -> printed.unit(fact, amount)).stream())
+                .distinct()
+                .toList();
+        return units.size() > 1 ? MIXED : units.isEmpty() ? "" : units.get(0);
+    }
+
+    /** @param bare whether the unit is said elsewhere */
+    private Html value(Fact fact, boolean bare) {
+        boolean digits = bare && fact.key().since().isEmpty() && fact.qualifier().isEmpty();
+        Shown shown = fact.amount().filter(amount -> digits).map(printed::digits).orElseGet(() -> printed.show(fact));
+        String markup = FigureElement.of(fact, shown, facts);
         if (fact.value() instanceof Value.Text text && !edition.zh()) {
-            String shown = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
-            if (!shown.equals(text.printed())) {
+            String words = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
+            if (!words.equals(text.printed())) {
                 markup += " <span lang=\"" + edition.chinese() + "\">" + FigureElement.escape(text.printed()) + "</span>";
             }
         }
@@ -151,7 +175,7 @@ final class SourceTables {
                     false,
                     0,
                     List.of(
-                            new TableView.Cell("figure", value(fact), "", id, "", ""),
+                            new TableView.Cell("figure", value(fact, false), "", id, "", ""),
                             Cells.words(inputs(fact)))));
         }
         String title = edition.words().get("computedTable");
