@@ -47,6 +47,7 @@ final class SourceTables {
         List<TableView.Row> rows = new ArrayList<>();
         List<String> units = table.rows().stream().map(this::unit).toList();
         String most = UnitPlace.most(units.stream().map(unit -> unit.equals(MIXED) ? "" : unit).toList());
+        List<String> columns = units.contains(MIXED) ? columnUnits(table) : List.of();
         String section = "";
         boolean sections = table.list() || table.section().isEmpty();
         for (PrintedTable.Row row : table.rows()) {
@@ -60,7 +61,9 @@ final class SourceTables {
             }
             section = here;
             String unit = units.get(table.rows().indexOf(row));
-            rows.add(row(table, row, unit, unit.equals(most) ? "" : unit, cells));
+            boolean bare = !unit.equals(MIXED) || !columns.isEmpty();
+            boolean silent = !bare || unit.equals(most) || !columns.isEmpty();
+            rows.add(row(table, row, silent ? "" : unit, bare, cells));
         }
         String title = table.title().in(edition.language());
         return new TableView(
@@ -70,28 +73,36 @@ final class SourceTables {
                 title,
                 most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("row"),
-                table.columns().stream().map(column -> head(column, reading)).toList(),
+                heads(table, columns, reading),
                 rows,
                 cells.keys(),
                 Html.EMPTY);
     }
 
-    private TableView.Head head(PrintedTable.Column column, TableViews reading) {
-        String words = reading.head(column);
-        return new TableView.Head(words, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
+    private List<TableView.Head> heads(PrintedTable table, List<String> units, TableViews reading) {
+        List<TableView.Head> heads = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            heads.add(head(table.columns().get(c), units.isEmpty() ? "" : units.get(c), reading));
+        }
+        return heads;
     }
 
-    private TableView.Row row(PrintedTable table, PrintedTable.Row row, String unit, String said, Cells cells) {
+    private TableView.Head head(PrintedTable.Column column, String unit, TableViews reading) {
+        String words = reading.head(column);
+        String named = unit.isEmpty() ? words : words + (edition.zh() ? "（" + unit + "）" : " (" + unit + ")");
+        return new TableView.Head(named, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
+    }
+
+    private TableView.Row row(PrintedTable table, PrintedTable.Row row, String unit, boolean bare, Cells cells) {
         List<String> parts = new ArrayList<>(new TableViews(figures).parts(table, row));
         String first = parts.isEmpty() ? "" : parts.remove(0);
         String label = row.label().orElse(first);
         if (!same(label, first)) {
             parts.add(0, first);
         }
-        if (!said.isEmpty() && !said.equals(MIXED)) {
-            parts.add(said);
+        if (!unit.isEmpty()) {
+            parts.add(unit);
         }
-        boolean bare = !unit.equals(MIXED);
         List<TableView.Cell> line =
                 row.cells().stream().map(cell -> cell.map(fact -> cell(fact, bare, cells)).orElseGet(cells::none)).toList();
         return new TableView.Row(
@@ -129,7 +140,21 @@ final class SourceTables {
 
     /** The printed unit of a row's figures, changes aside; {@link #MIXED} when they differ. */
     private String unit(PrintedTable.Row row) {
-        List<String> units = row.cells().stream()
+        return unit(row.cells());
+    }
+
+    /** The printed unit of each column; empty when one has several. */
+    private List<String> columnUnits(PrintedTable table) {
+        List<String> units = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            int column = c;
+            units.add(unit(table.rows().stream().map(row -> row.cells().get(column)).toList()));
+        }
+        return units.contains(MIXED) ? List.of() : units;
+    }
+
+    private String unit(List<Optional<Fact>> cells) {
+        List<String> units = cells.stream()
                 .flatMap(Optional::stream)
                 .filter(fact -> fact.key().since().isEmpty())
                 .flatMap(fact -> fact.amount().map(amount -> printed.unit(fact, amount)).stream())
