@@ -1,0 +1,80 @@
+package org.bifolio.bake;
+
+import freemarker.core.ParseException;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/** Says what FreeMarker found wrong, and where, as a finding. */
+final class TemplateFailure {
+    private final String folder;
+    private final Findings findings;
+
+    TemplateFailure(String folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    void syntax(ParseException e) {
+        findings.add(
+                Code.TEMPLATE_SYNTAX,
+                at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                "The template cannot be read: " + sentence(e.getEditorMessage()),
+                "Correct it here.");
+    }
+
+    /** @param what the page or fragment that could not be made, for example {@code zh/index.html} */
+    void rendering(String what, String template, TemplateException e) {
+        Integer line = e.getLineNumber();
+        Integer column = e.getColumnNumber();
+        String name = e.getTemplateSourceName();
+        findings.add(
+                Code.TEMPLATE_FAILED,
+                at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
+                what + " could not be rendered: " + sentence(e.getMessageWithoutStackTop()),
+                "Correct the template, or what it is given.");
+    }
+
+    /** A template was not found, its name is malformed, or it could not be read. */
+    void loading(String what, String template, IOException e) {
+        if (e instanceof ParseException syntax) {
+            syntax(syntax);
+            return;
+        }
+        String problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
+                ? "there is no such template."
+                : sentence(e.getMessage());
+        findings.add(
+                Code.TEMPLATE_FAILED,
+                Location.of(folder + "/" + template),
+                what + " could not be rendered: " + problem,
+                "Create the template, or correct the name that asks for it.");
+    }
+
+    void endless(String what, String template) {
+        findings.add(
+                Code.TEMPLATE_FAILED,
+                Location.of(folder + "/" + template),
+                what + " could not be rendered: its macros call one another without end.",
+                "Let the innermost call stop.");
+    }
+
+    private Location at(String name, int line, int column) {
+        return Location.of(folder + "/" + name, line, column);
+    }
+
+    /** FreeMarker's message without its tips and without the place, which the finding has: one line, one full stop. */
+    private static String sentence(String message) {
+        String said = message.lines()
+                .takeWhile(line -> !line.startsWith("----") && !line.startsWith("Tip:"))
+                .map(line -> line.replaceAll("\\s*\\[in template .*]$", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        return said.endsWith(".") ? said : said + ".";
+    }
+}
