@@ -150,18 +150,19 @@ public final class Assets {
         }
         String path = reference.split("[?#]", 2)[0];
         String target = resolve(from, path);
-        String problem = null;
         if (!sources.containsKey(target)) {
-            problem = "There is no asset " + target + ".";
-        } else if (under.contains(target)) {
-            problem = target + " refers to this file again, so that neither can have a name of its content.";
-        }
-        if (problem != null) {
             findings.add(
                     Code.FILE_MISSING,
                     at(from, text, offset),
-                    problem,
+                    "There is no asset " + target + ".",
                     NearestNames.remedy(target, sources.keySet(), "assets"));
+            return reference;
+        } else if (under.contains(target)) {
+            findings.add(
+                    Code.ASSET_CIRCLE,
+                    at(from, text, offset),
+                    target + " refers to this file again, so that neither can have a name of its content.",
+                    "Let one of them stop referring to the other.");
             return reference;
         }
         String hashed = publish(target).name();

@@ -57,6 +57,7 @@ final class PageCrawler extends Crawler {
             made.setUri(page.path());
             made.setSourceUri(page.path());
             made.setRootPath(page.rootPath());
+            page.source().ifPresent(source -> made.setFile(site.name(source)));
             made.put(FreeMarkerEngine.PAGE, page.view());
         });
         return document;

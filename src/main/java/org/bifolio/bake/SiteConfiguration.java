@@ -49,7 +49,7 @@ public final class SiteConfiguration {
     private final Map<String, String> settings;
 
     private SiteConfiguration(Path root, Map<String, String> settings) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         this.settings = settings;
     }
 
@@ -229,8 +229,7 @@ public final class SiteConfiguration {
     /** The path below the project with forward slashes, as findings print it. */
     String name(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        Path base = root.toAbsolutePath().normalize();
-        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute)
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
                 .toString()
                 .replace('\\', '/');
     }

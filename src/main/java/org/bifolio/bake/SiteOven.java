@@ -197,7 +197,7 @@ public final class SiteOven extends Oven {
 
     private Location source(DocumentModel document) {
         String file = document.getFile();
-        return Location.of(file == null ? document.getUri() : site.name(Path.of(file)));
+        return Location.of(file == null ? document.getUri() : site.name(site.root().resolve(file)));
     }
 
     /** JBake fails each page of such a type; one finding for the type says it. */

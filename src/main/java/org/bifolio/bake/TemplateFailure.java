@@ -1,5 +1,6 @@
 package org.bifolio.bake;
 
+import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
@@ -36,8 +37,14 @@ final class TemplateFailure {
         findings.add(
                 Code.TEMPLATE_FAILED,
                 at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
-                what + " could not be rendered: " + sentence(e.getMessageWithoutStackTop()),
+                what + " could not be rendered: " + problem(e),
                 "Correct the template, or what it is given.");
+    }
+
+    private static String problem(TemplateException e) {
+        return e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
+                ? e.getBlamedExpressionString() + " has no value."
+                : sentence(e.getMessageWithoutStackTop());
     }
 
     /** A template was not found, its name is malformed, or it could not be read. */
@@ -75,6 +82,6 @@ final class TemplateFailure {
                 .map(line -> line.replaceAll("\\s*\\[in template .*]$", "").strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining(" "));
-        return said.endsWith(".") ? said : said + ".";
+        return said.matches(".*[.][)]?") ? said : said + ".";
     }
 }
