@@ -244,6 +244,7 @@ public final class SiteOven extends Oven {
                 tell(tool, e);
             }
         }
+        templates.tellFailures();
         if (!whole) {
             removeEmptyFiles();
         }

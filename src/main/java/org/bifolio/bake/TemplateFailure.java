@@ -6,8 +6,12 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 
@@ -15,6 +19,7 @@ import org.bifolio.finding.Location;
 final class TemplateFailure {
     private final String folder;
     private final Findings findings;
+    private final Map<Finding, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
 
     TemplateFailure(String folder, Findings findings) {
         this.folder = folder;
@@ -34,11 +39,30 @@ final class TemplateFailure {
         Integer line = e.getLineNumber();
         Integer column = e.getColumnNumber();
         String name = e.getTemplateSourceName();
-        findings.add(
-                Code.TEMPLATE_FAILED,
+        failed(
                 at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
-                what + " could not be rendered: " + problem(e),
-                "Correct the template, or what it is given.");
+                problem(e),
+                "Correct the template, or what it is given.",
+                what);
+    }
+
+    private void failed(Location at, String problem, String remedy, String what) {
+        pages.computeIfAbsent(new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
+                .add(what);
+    }
+
+    /** A mistake in a layout fails every page: one finding names the first of them and how many there are. */
+    void tell() {
+        pages.forEach((mistake, failed) -> findings.add(
+                mistake.code(),
+                mistake.at(),
+                failed.first() + others(failed.size() - 1) + " could not be rendered: " + mistake.problem(),
+                mistake.remedy()));
+        pages.clear();
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "" : " and " + count + (count == 1 ? " other page" : " other pages");
     }
 
     private static String problem(TemplateException e) {
@@ -56,19 +80,19 @@ final class TemplateFailure {
         String problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
                 ? "there is no such template."
                 : sentence(e.getMessage());
-        findings.add(
-                Code.TEMPLATE_FAILED,
+        failed(
                 Location.of(folder + "/" + template),
-                what + " could not be rendered: " + problem,
-                "Create the template, or correct the name that asks for it.");
+                problem,
+                "Create the template, or correct the name that asks for it.",
+                what);
     }
 
     void endless(String what, String template) {
-        findings.add(
-                Code.TEMPLATE_FAILED,
+        failed(
                 Location.of(folder + "/" + template),
-                what + " could not be rendered: its macros call one another without end.",
-                "Let the innermost call stop.");
+                "its macros call one another without end.",
+                "Let the innermost call stop.",
+                what);
     }
 
     private Location at(String name, int line, int column) {

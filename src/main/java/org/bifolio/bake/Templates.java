@@ -142,15 +142,23 @@ public final class Templates {
      * @param name the template below the templates folder, for example {@code fragments/chart.ftlh}
      */
     public String fragment(String name, Map<String, ?> model) {
-        return render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name)
-                .orElse("");
+        Optional<String> made = render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name);
+        if (made.isEmpty()) {
+            tellFailures();
+        }
+        return made.orElse("");
+    }
+
+    /** Adds what has failed since to the findings. */
+    void tellFailures() {
+        failure.tell();
     }
 
     /**
      * Renders to the end or not at all.
      *
      * @param what the page, for the finding
-     * @return empty when it failed, which is a finding
+     * @return empty when it failed, which {@link #tellFailures()} tells
      */
     Optional<String> render(String name, TemplateHashModel model, String what) {
         try {

@@ -160,6 +160,21 @@ class SiteOvenTest {
     }
 
     @Test
+    void tellsAMistakeInALayoutOnce() throws IOException {
+        project.write("templates/home.ftlh", "<#include 'layout.ftlh'>")
+                .write("templates/layout.ftlh", "${missing}")
+                .bake(
+                        Page.generated("home", "b.html", View.of("T")),
+                        Page.generated("home", "a.html", View.of("T")),
+                        Page.generated("home", "c.html", View.of("T")));
+
+        assertEquals(
+                List.of("templates/layout.ftlh:1:3: a.html and 2 other pages could not be rendered: missing has no value."
+                        + " Correct the template, or what it is given. [template-failed]"),
+                project.told());
+    }
+
+    @Test
     void tellsOfMacrosWithoutEnd() throws IOException {
         project.write("templates/home.ftlh", "<#macro a><@a/></#macro><@a/>")
                 .bake(Page.generated("home", "index.html", View.of("T")));
