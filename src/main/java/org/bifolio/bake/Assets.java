@@ -39,8 +39,8 @@ public final class Assets {
     private static final Pattern CSS = Pattern.compile(
             "/\\*.*?\\*/|url\\(\\s*(?:\"([^\"]+)\"|'([^']+)'|([^\"')\\s]+))\\s*\\)|@import\\s+(?:\"([^\"]+)\"|'([^']+)')",
             Pattern.DOTALL);
-    private static final Pattern SCRIPT = Pattern.compile("(?:\\bfrom|\\bimport|\\bnew\\s+URL)\\s*\\(?\\s*"
-            + "(?:\"(\\.{1,2}/[^\"\n]+)\"|'(\\.{1,2}/[^'\n]+)')");
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(?:\\bfrom|\\bimport|\\bnew\\s+URL)\\s*\\(?\\s*" + "(?:\"(\\.{1,2}/[^\"\n]+)\"|'(\\.{1,2}/[^'\n]+)')");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|[/#].*", Pattern.DOTALL);
 
     /** A file as it goes out. */
@@ -118,7 +118,10 @@ public final class Assets {
             findings.add(Code.FILE_ENCODING, Location.of(shown + name), "The file is not UTF-8.", "Save it as UTF-8.");
         } catch (IOException e) {
             findings.add(
-                    Code.FILE_UNREADABLE, Location.of(shown + name), "The file cannot be read.", "Check its permissions.");
+                    Code.FILE_UNREADABLE,
+                    Location.of(shown + name),
+                    "The file cannot be read.",
+                    "Check its permissions.");
         }
         return new byte[0];
     }
@@ -186,7 +189,8 @@ public final class Assets {
     }
 
     private Location at(String name, String text, int offset) {
-        int line = (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
+        int line =
+                (int) text.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
         return Location.of(shown + name, line, offset - text.lastIndexOf('\n', offset - 1));
     }
 
@@ -213,7 +217,8 @@ public final class Assets {
     public Map<String, String> paths() {
         return published.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> FOLDER + "/" + entry.getValue().name()));
+                        Map.Entry::getKey,
+                        entry -> FOLDER + "/" + entry.getValue().name()));
     }
 
     void write(Path site) throws IOException {

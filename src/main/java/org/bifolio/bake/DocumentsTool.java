@@ -107,7 +107,11 @@ final class DocumentsTool implements RenderingTool {
     @Override
     @Deprecated
     public int render(
-            Renderer renderer, ContentStore store, File destination, File templates, CompositeConfiguration configuration)
+            Renderer renderer,
+            ContentStore store,
+            File destination,
+            File templates,
+            CompositeConfiguration configuration)
             throws RenderingException {
         throw new UnsupportedOperationException("Expected a call with a JBakeConfiguration");
     }

@@ -15,6 +15,8 @@ import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.model.ModelAttributes;
+import org.jbake.parser.Engines;
+import org.jbake.parser.ErrorEngine;
 
 /** JBake's own crawl of the content folder; what it leaves out is a finding. */
 final class FolderCrawler extends Crawler {
@@ -33,11 +35,45 @@ final class FolderCrawler extends Crawler {
 
     @Override
     public void crawl() {
-        super.crawl();
+        withEngines(configuration.getContentFolder(), super::crawl);
         Set<String> stored =
                 store.documents().stream().map(DocumentModel::getFile).collect(Collectors.toSet());
         tellLeftOut(configuration.getContentFolder(), stored);
+        leaveOutWithoutEngine();
         tellHeldBack();
+    }
+
+    @Override
+    public void crawlDataFiles() {
+        withEngines(configuration.getDataFolder(), super::crawlDataFiles);
+    }
+
+    /** Asciidoctor and YAML are optional libraries of JBake's: a file of theirs needs them on the class path. */
+    private void withEngines(File folder, Runnable crawl) {
+        try {
+            crawl.run();
+        } catch (NoClassDefFoundError e) {
+            findings.add(
+                    Code.CONFIGURATION,
+                    Location.of(site.name(folder.toPath())),
+                    "A file here needs a library that is missing: " + e.getMessage() + ".",
+                    "Write it in Markdown or HTML, or put the library on the class path.");
+        }
+    }
+
+    /** JBake would publish a page that says “Rendering engine missing”. */
+    private void leaveOutWithoutEngine() {
+        for (DocumentModel document : store.documents()) {
+            String extension = FileUtil.fileExt(document.getFile());
+            if (Engines.get(extension) instanceof ErrorEngine) {
+                store.deleteContent(document.getSourceuri());
+                findings.add(
+                        Code.CONFIGURATION,
+                        Location.of(site.name(new File(document.getFile()).toPath())),
+                        "The page is left out: there is no engine for ." + extension + " files.",
+                        "Write it in Markdown or HTML, or put the engine on the class path.");
+            }
+        }
     }
 
     private void tellLeftOut(File folder, Set<String> stored) {

@@ -25,9 +25,9 @@ import org.jbake.model.ModelAttributes;
  * Filled by one thread, then read by many.
  */
 final class MemoryStore extends ContentStore {
-    private static final Comparator<DocumentModel> NEWEST_FIRST =
-            Comparator.comparing(DocumentModel::getDate, Comparator.nullsFirst(Comparator.<Date>naturalOrder()))
-                    .reversed();
+    private static final Comparator<DocumentModel> NEWEST_FIRST = Comparator.comparing(
+                    DocumentModel::getDate, Comparator.nullsFirst(Comparator.<Date>naturalOrder()))
+            .reversed();
 
     private final List<DocumentModel> documents = new ArrayList<>();
 

@@ -19,8 +19,11 @@ public record Page(String type, String path, Object view, Optional<Path> source)
             throw new IllegalArgumentException("A page needs a document type: " + path);
         }
         boolean climbs = List.of(path.split("/", -1)).stream().anyMatch(name -> name.isEmpty() || name.startsWith("."));
-        if (climbs || path.indexOf('\\') >= 0 || !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
-            throw new IllegalArgumentException("Expected a file below the site, such as zh/index.html, but got: " + path);
+        if (climbs
+                || path.indexOf('\\') >= 0
+                || !path.substring(path.lastIndexOf('/') + 1).contains(".")) {
+            throw new IllegalArgumentException(
+                    "Expected a file below the site, such as zh/index.html, but got: " + path);
         }
     }
 

@@ -36,7 +36,8 @@ final class PageRenderer extends Renderer {
     /** The document's address with the extension of its type; a draft says so in its name. */
     private Path file(DocumentModel document) {
         String uri = document.getUri();
-        String stem = uri.substring(0, uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.lastIndexOf('.') : uri.length());
+        String stem =
+                uri.substring(0, uri.lastIndexOf('.') > uri.lastIndexOf('/') ? uri.lastIndexOf('.') : uri.length());
         boolean draft = document.getStatus().equals(ModelAttributes.Status.DRAFT);
         return configuration
                 .getDestinationFolder()

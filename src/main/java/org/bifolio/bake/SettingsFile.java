@@ -68,7 +68,9 @@ final class SettingsFile {
         try {
             Properties one = new Properties();
             one.load(new StringReader(logical));
-            one.stringPropertyNames().forEach(key -> settings.add(new Setting(key, one.getProperty(key).strip(), line)));
+            one.stringPropertyNames()
+                    .forEach(key ->
+                            settings.add(new Setting(key, one.getProperty(key).strip(), line)));
         } catch (IllegalArgumentException e) {
             findings.add(
                     Code.CONFIGURATION,

@@ -131,7 +131,8 @@ public final class SiteConfiguration {
         } else if (key.endsWith(".folder")) {
             return unless(below(value), "a folder below the project");
         } else if (template.matches() && template.group(2).equals("file")) {
-            return unless(below(value) && value.matches(".+\\.ftl[hx]?"), "a FreeMarker file below the templates folder");
+            return unless(
+                    below(value) && value.matches(".+\\.ftl[hx]?"), "a FreeMarker file below the templates folder");
         } else if (before.equals("true") || before.equals("false")) {
             return unless(value.equals("true") || value.equals("false"), "true or false");
         } else if (before.matches("\\d+")) {
@@ -145,7 +146,8 @@ public final class SiteConfiguration {
     }
 
     private static boolean absolute(String value) {
-        Predicate<URI> site = uri -> uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
+        Predicate<URI> site =
+                uri -> uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
         try {
             return site.test(URI.create(value));
         } catch (IllegalArgumentException e) {
@@ -242,8 +244,23 @@ public final class SiteConfiguration {
         values.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
         settings.forEach(values::addProperty);
         composite.addConfiguration(values);
-        DefaultJBakeConfiguration configuration = new DefaultJBakeConfiguration(root.toFile(), composite);
+        DefaultJBakeConfiguration configuration = new ReadOnce(root, composite, settings.get("header.separator"));
         configuration.setDestinationFolder(destination.toFile());
         return configuration;
+    }
+
+    /** JBake's header parser asks for the separator at each line of a file, and each time the setting is interpolated. */
+    private static final class ReadOnce extends DefaultJBakeConfiguration {
+        private final String headerSeparator;
+
+        ReadOnce(Path root, CompositeConfiguration values, String headerSeparator) {
+            super(root.toFile(), values);
+            this.headerSeparator = headerSeparator;
+        }
+
+        @Override
+        public String getHeaderSeparator() {
+            return headerSeparator;
+        }
     }
 }

@@ -197,7 +197,8 @@ public final class SiteOven extends Oven {
 
     private Location source(DocumentModel document) {
         String file = document.getFile();
-        return Location.of(file == null ? document.getUri() : site.name(site.root().resolve(file)));
+        return Location.of(
+                file == null ? document.getUri() : site.name(site.root().resolve(file)));
     }
 
     /** JBake fails each page of such a type; one finding for the type says it. */
@@ -262,7 +263,8 @@ public final class SiteOven extends Oven {
 
     /** JBake opens the file of an index, a feed or a tag before its template runs; one that failed has left it empty. */
     private void removeEmptyFiles() {
-        try (Stream<Path> written = Files.walk(configuration().getDestinationFolder().toPath())) {
+        try (Stream<Path> written =
+                Files.walk(configuration().getDestinationFolder().toPath())) {
             for (Path file : written.filter(Files::isRegularFile).toList()) {
                 if (Files.size(file) == 0 && !file.getFileName().toString().startsWith(".")) {
                     Files.delete(file);

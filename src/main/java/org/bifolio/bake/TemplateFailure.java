@@ -47,7 +47,8 @@ final class TemplateFailure {
     }
 
     private void failed(Location at, String problem, String remedy, String what) {
-        pages.computeIfAbsent(new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
+        pages.computeIfAbsent(
+                        new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
                 .add(what);
     }
 

@@ -86,8 +86,7 @@ class AssetsTest {
                 const c = await import('./js/%s');
                 const w = new URL("./js/%s", import.meta.url);
                 import x from 'elsewhere';
-                """.formatted(b, b, b, b),
-                project.read(assets.path("app.js").orElseThrow()));
+                """.formatted(b, b, b, b), project.read(assets.path("app.js").orElseThrow()));
     }
 
     private static String name(Assets assets, String asset) {
@@ -127,7 +126,8 @@ class AssetsTest {
         assets();
 
         assertEquals(
-                List.of("templates/assets/a.css: The file is not UTF-8. Save it as UTF-8. [file-encoding]"), project.told());
+                List.of("templates/assets/a.css: The file is not UTF-8. Save it as UTF-8. [file-encoding]"),
+                project.told());
     }
 
     @Test

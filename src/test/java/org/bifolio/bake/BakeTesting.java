@@ -20,9 +20,7 @@ final class BakeTesting {
         root = Files.createDirectories(folder.resolve("project"));
         site = folder.resolve("site");
         Files.createDirectories(root.resolve("content"));
-        write(
-                "jbake.properties",
-                """
+        write("jbake.properties", """
                 site.host=https://example.org/
                 template.home.file=home.ftlh
                 template.section.file=section.ftlh
@@ -49,8 +47,8 @@ final class BakeTesting {
 
     BakeTesting bake(Page... pages) {
         Templates.open(SiteConfiguration.read(root, findings), findings)
-                .ifPresent(templates ->
-                        SiteOven.ofPages(templates, List.of(pages), file -> "<p>body</p>", site, findings)
+                .ifPresent(
+                        templates -> SiteOven.ofPages(templates, List.of(pages), file -> "<p>body</p>", site, findings)
                                 .bake());
         return this;
     }

@@ -104,7 +104,16 @@ class SiteConfigurationTest {
 
         assertEquals(List.of(), told());
         for (String type : List.of(
-                "home", "language", "issuer", "filing", "section", "sources", "figures", "glossary", "about", "print",
+                "home",
+                "language",
+                "issuer",
+                "filing",
+                "section",
+                "sources",
+                "figures",
+                "glossary",
+                "about",
+                "print",
                 "error404")) {
             assertEquals(Optional.of(type + ".ftlh"), site.template(type));
         }

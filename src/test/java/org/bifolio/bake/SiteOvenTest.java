@@ -75,8 +75,7 @@ class SiteOvenTest {
     @Test
     void rendersFragmentsWithTheSameTemplates() throws IOException {
         project.write("templates/fragments/card.ftlh", "<p title=\"${label}\">${value}</p>");
-        Templates templates = Templates.open(
-                        SiteConfiguration.read(project.root, project.findings), project.findings)
+        Templates templates = Templates.open(SiteConfiguration.read(project.root, project.findings), project.findings)
                 .orElseThrow();
 
         assertEquals(
@@ -140,10 +139,11 @@ class SiteOvenTest {
         project.write("templates/home.ftlh", "<p>\n  ${page.title\n").bake();
 
         assertEquals(
-                List.of("templates/home.ftlh:2:15: The template cannot be read: Unexpected end of file reached. You have an"
-                        + " unclosed \"{\". Check if the FreeMarker end-tags are present, and aren't malformed. (Note that"
-                        + " FreeMarker end-tags must have # or @ after the / character.) Correct it here."
-                        + " [template-syntax]"),
+                List.of(
+                        "templates/home.ftlh:2:15: The template cannot be read: Unexpected end of file reached. You have an"
+                                + " unclosed \"{\". Check if the FreeMarker end-tags are present, and aren't malformed. (Note that"
+                                + " FreeMarker end-tags must have # or @ after the / character.) Correct it here."
+                                + " [template-syntax]"),
                 project.told());
     }
 
@@ -169,8 +169,9 @@ class SiteOvenTest {
                         Page.generated("home", "c.html", View.of("T")));
 
         assertEquals(
-                List.of("templates/layout.ftlh:1:3: a.html and 2 other pages could not be rendered: missing has no value."
-                        + " Correct the template, or what it is given. [template-failed]"),
+                List.of(
+                        "templates/layout.ftlh:1:3: a.html and 2 other pages could not be rendered: missing has no value."
+                                + " Correct the template, or what it is given. [template-failed]"),
                 project.told());
     }
 
@@ -180,8 +181,9 @@ class SiteOvenTest {
                 .bake(Page.generated("home", "index.html", View.of("T")));
 
         assertEquals(
-                List.of("templates/home.ftlh: index.html could not be rendered: its macros call one another without end."
-                        + " Let the innermost call stop. [template-failed]"),
+                List.of(
+                        "templates/home.ftlh: index.html could not be rendered: its macros call one another without end."
+                                + " Let the innermost call stop. [template-failed]"),
                 project.told());
     }
 
@@ -193,8 +195,9 @@ class SiteOvenTest {
                 Page.generated("home", "c.html", View.of("T")));
 
         assertEquals(
-                List.of("jbake.properties: The document type hone has no template. Set template.hone.file. Did you mean home?"
-                        + " [template-failed]"),
+                List.of(
+                        "jbake.properties: The document type hone has no template. Set template.hone.file. Did you mean home?"
+                                + " [template-failed]"),
                 project.told());
         assertEquals(Set.of("c.html"), project.files().keySet());
     }
@@ -212,11 +215,13 @@ class SiteOvenTest {
 
     @Test
     void tellsOfAMissingTemplatesFolder() throws IOException {
-        project.write("jbake.properties", "site.host=https://example.org/\ntemplate.folder=design\n").bake();
+        project.write("jbake.properties", "site.host=https://example.org/\ntemplate.folder=design\n")
+                .bake();
 
         assertEquals(
-                List.of("design: The templates folder is missing. Create it, or set template.folder in jbake.properties."
-                        + " [file-missing]"),
+                List.of(
+                        "design: The templates folder is missing. Create it, or set template.folder in jbake.properties."
+                                + " [file-missing]"),
                 project.told());
     }
 
@@ -278,10 +283,24 @@ class SiteOvenTest {
                         project.section("zh/a.html", "content/020-a.zh.md", View.of("2")));
 
         assertEquals(
-                List.of("content/020-a.zh.md: The page has the address zh/a.html, which content/010-a.zh.md has already."
-                        + " Give one of them another name. [file-name]"),
+                List.of(
+                        "content/020-a.zh.md: The page has the address zh/a.html, which content/010-a.zh.md has already."
+                                + " Give one of them another name. [file-name]"),
                 project.told());
         assertEquals(Map.of(), project.files());
+    }
+
+    @Test
+    void tellsOfFilesThatNeedAMissingLibrary() throws IOException {
+        project.write("content/a.adoc", "= Title").write("data/a.yaml", "a: 1").bakeFolder();
+
+        assertEquals(
+                List.of(
+                        "content/a.adoc: The page is left out: there is no engine for .adoc files. Write it in Markdown or"
+                                + " HTML, or put the engine on the class path. [configuration]",
+                        "data: A file here needs a library that is missing: org/yaml/snakeyaml/Yaml. Write it in Markdown"
+                                + " or HTML, or put the library on the class path. [configuration]"),
+                project.told());
     }
 
     @Test

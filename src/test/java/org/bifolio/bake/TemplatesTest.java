@@ -72,8 +72,9 @@ class TemplatesTest {
         project.bake();
 
         assertEquals(
-                List.of("templates/link.ftlh: This is a link to a place outside the templates folder. Copy the file into it."
-                        + " [file-outside]"),
+                List.of(
+                        "templates/link.ftlh: This is a link to a place outside the templates folder. Copy the file into it."
+                                + " [file-outside]"),
                 project.told());
     }
 
@@ -85,8 +86,12 @@ class TemplatesTest {
                 .bake();
 
         assertEquals(2, project.told().size());
-        assertTrue(project.told().get(0).startsWith("templates/a.ftlh:"), project.told().get(0));
-        assertTrue(project.told().get(1).startsWith("templates/parts/b.ftlh:2:"), project.told().get(1));
+        assertTrue(
+                project.told().get(0).startsWith("templates/a.ftlh:"),
+                project.told().get(0));
+        assertTrue(
+                project.told().get(1).startsWith("templates/parts/b.ftlh:2:"),
+                project.told().get(1));
     }
 
     @Test
