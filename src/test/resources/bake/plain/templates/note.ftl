@@ -1,0 +1,2 @@
+<#include "header.ftl">
+<h1>${content.title?html}</h1>${content.body}
