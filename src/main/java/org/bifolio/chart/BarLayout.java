@@ -75,7 +75,7 @@ final class BarLayout {
     }
 
     private List<String> name(Category category) {
-        List<String> lines = TypeWidth.wrap(category.label(), nameWidth, Layout.TEXT, Role.NAME);
+        List<String> lines = TypeWidth.balance(category.label(), nameWidth, Layout.TEXT, Role.NAME);
         if (lines.size() <= MOST_LINES) {
             return lines;
         }

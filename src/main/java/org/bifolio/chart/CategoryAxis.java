@@ -23,7 +23,7 @@ record CategoryAxis(List<List<String>> labels, double size, boolean turned, doub
     static CategoryAxis of(Drawing drawing, double step) {
         for (double size : new double[] {Layout.TEXT, Layout.SMALL_TEXT, Layout.LEAST_TEXT}) {
             List<List<String>> labels = drawing.categories().stream()
-                    .map(category -> TypeWidth.wrap(category.label(), step - BESIDE, size, Role.CATEGORY))
+                    .map(category -> TypeWidth.balance(category.label(), step - BESIDE, size, Role.CATEGORY))
                     .toList();
             int most = labels.stream().mapToInt(List::size).max().orElse(1);
             if (most <= MOST_LINES && widest(labels, size) <= step - BESIDE) {

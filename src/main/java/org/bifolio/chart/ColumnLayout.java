@@ -16,6 +16,7 @@ import org.bifolio.chart.Scene.Words;
  */
 final class ColumnLayout {
     private static final double PART_WIDTH = .6;
+    private static final double BROADEST = 84;
     private static final double TICK_SPACING = 48;
 
     private final Drawing drawing;
@@ -75,7 +76,7 @@ final class ColumnLayout {
                     canvas,
                     0,
                     height -> ValueScale.of(least, greatest, height, below, above, TICK_SPACING));
-            Plot plot = Plot.upright(drawing, frame.area(), frame.axis().scale(), fill());
+            Plot plot = Plot.upright(drawing, frame.area(), frame.axis().scale(), fill(frame.area().width()));
             int latest = Layout.latest(drawing);
             for (Plot.Placed placed : plot.marks()) {
                 boolean down = placed.mark().value().signum() < 0;
@@ -117,12 +118,11 @@ final class ColumnLayout {
             return new Box(box.x() + inset, box.y(), box.width() - 2 * inset, height);
         }
 
-        private double fill() {
-            return switch (drawing.series().size()) {
-                case 1 -> .58;
-                case 2 -> .76;
-                default -> .84;
-            };
+        /** The share of a category that bars take: more for more series, and less where few categories are broad. */
+        private double fill(double width) {
+            int count = drawing.series().size();
+            double share = count == 1 ? .58 : count == 2 ? .76 : .84;
+            return Math.min(share, count * BROADEST / (width / drawing.categories().size()));
         }
     }
 }

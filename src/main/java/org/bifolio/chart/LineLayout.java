@@ -20,6 +20,7 @@ final class LineLayout {
     private static final BigDecimal FAR_FROM_ZERO = new BigDecimal("0.6");
 
     private static final double NAME_GAP = 10;
+    private static final int TEXT_COVERED = 100;
 
     private final Drawing drawing;
     private final Canvas canvas;
@@ -80,8 +81,8 @@ final class LineLayout {
                 trace(series, marks, plot);
             }
             marks.forEach(this::dot);
-            marks.forEach(this::label);
             nameEnds(marks);
+            marks.forEach(this::label);
         }
 
         private void trace(int series, List<Plot.Placed> marks, Plot plot) {
@@ -127,27 +128,40 @@ final class LineLayout {
                     placed.mark().title()));
         }
 
-        /** Over its dot, or under it where it would cover a line or another text. */
+        /** Over its dot if nothing is there, or at the first place around it where the label covers least. */
         private void label(Plot.Placed placed) {
-            Words over = at(placed, placed.box().y() - Layout.GAP);
-            Words under = at(placed, placed.box().bottom() + Layout.GAP + size * .78);
-            Words further = at(placed, placed.box().y() - Layout.GAP - size * .7);
-            Words best = over;
-            for (Words words : List.of(over, under, further)) {
-                if (covers(words) < covers(best)) {
+            Words best = null;
+            for (Words words : places(placed)) {
+                if (best == null || covers(words) < covers(best)) {
                     best = words;
                 }
             }
-            legible &= covers(best) < 100;
+            legible &= covers(best) < TEXT_COVERED;
             labels.add(best);
         }
 
-        private Words at(Plot.Placed placed, double y) {
-            return Words.of(
-                    Role.LABEL, placed.mark().label(), Anchor.MIDDLE, placed.box().centreX(), y, size);
+        private List<Words> places(Plot.Placed placed) {
+            double over = placed.box().y() - Layout.GAP;
+            double under = placed.box().bottom() + Layout.GAP + size * .78;
+            double level = placed.box().centreY() + size * .36;
+            return List.of(
+                    at(placed, Anchor.MIDDLE, 0, over),
+                    at(placed, Anchor.MIDDLE, 0, under),
+                    at(placed, Anchor.END, 5, over),
+                    at(placed, Anchor.START, -5, over),
+                    at(placed, Anchor.START, -5, under),
+                    at(placed, Anchor.END, 5, under),
+                    at(placed, Anchor.END, -8, level),
+                    at(placed, Anchor.START, 8, level),
+                    at(placed, Anchor.MIDDLE, 0, over - size * .7));
         }
 
-        /** How much a text would cover: 100 for each text, dot or edge, 1 for each line. */
+        private Words at(Plot.Placed placed, Anchor anchor, double dx, double y) {
+            String text = placed.mark().label();
+            return Words.of(Role.LABEL, text, anchor, placed.box().centreX() + dx, y, size);
+        }
+
+        /** How much a text would cover: {@link #TEXT_COVERED} for each text, dot or edge, 1 for each line. */
         private int covers(Words words) {
             Box box = words.box();
             boolean outside = box.x() < 0 || box.right() > canvas.width() || box.y() < 0;
@@ -158,7 +172,7 @@ final class LineLayout {
             long crossed = pieces.stream()
                     .filter(line -> line.intersects(box.x(), box.y(), box.width(), box.height()))
                     .count();
-            return (int) (100 * (texts + covered + (outside ? 1 : 0)) + crossed);
+            return (int) (TEXT_COVERED * (texts + covered + (outside ? 1 : 0)) + crossed);
         }
 
         private void nameEnds(List<Plot.Placed> marks) {
@@ -181,8 +195,7 @@ final class LineLayout {
                                         Layout.TEXT)
                                 .inSeries(number)));
             }
-            legible &= Collisions.none(ends, List.of(), canvas);
-            labels.addAll(ends);
+            labels.addAll(Apart.spread(ends, 0, canvas.height() - Layout.TEXT));
         }
 
         /** The room that names need on the right; 0 where there is one line alone, or the picture is too narrow. */

@@ -118,6 +118,10 @@ record Scene(int width, int height, List<Item> items) {
             return new Words(role, lines, anchor, x, y, size, number, turned, whole);
         }
 
+        Words atHeight(double baseline) {
+            return new Words(role, lines, anchor, x, baseline, size, series, turned, whole);
+        }
+
         Words turnedUp() {
             return new Words(role, lines, anchor, x, y, size, series, true, whole);
         }

@@ -21,17 +21,20 @@ final class StackLayout {
 
     private static final double PART_WIDTH = .72;
     private static final double MOST_FILL = .58;
+    private static final double BROADEST = 110;
     private static final double TICK_SPACING = 48;
     private static final double LABEL_HEIGHT = 1.15;
 
     private final Drawing drawing;
     private final Canvas canvas;
+    private final double besideSize;
     private final List<Bar> bars = new ArrayList<>();
     private final List<Words> labels = new ArrayList<>();
 
     StackLayout(Drawing drawing, Canvas canvas) {
         this.drawing = drawing;
         this.canvas = canvas;
+        this.besideSize = canvas.narrow() ? Layout.LEAST_TEXT : Layout.SMALL_TEXT;
     }
 
     Scene scene() {
@@ -39,9 +42,9 @@ final class StackLayout {
         BigDecimal least = sum(false);
         double room = drawing.kind() == ChartKind.SHARES ? 0 : Layout.TEXT;
         double thin = thinLabelWidth(greatest.subtract(least));
-        double step = (canvas.width() - 44.0) / drawing.categories().size();
-        double fill = thin == 0 ? MOST_FILL : Math.min(MOST_FILL, Math.max(.3, 1 - (thin + 12) / step));
-        double right = thin == 0 ? 0 : Math.max(0, thin + 8 - step * (1 - fill) / 2);
+        double step = (canvas.width() - 40.0) / drawing.categories().size();
+        double fill = fill(thin, step);
+        double right = thin == 0 ? 0 : Math.max(0, thin + 6 - step * (1 - fill) / 2);
         UprightFrame frame = UprightFrame.of(
                 drawing,
                 canvas,
@@ -59,6 +62,16 @@ final class StackLayout {
         items.addAll(bars);
         items.addAll(labels);
         return new Scene(canvas.width(), canvas.height(), items);
+    }
+
+    /** Leaves room beside the bars for thin labels, but first within them for the others. */
+    private double fill(double thin, double step) {
+        double most = Math.min(MOST_FILL, BROADEST / step);
+        if (thin == 0) {
+            return most;
+        }
+        double within = (Layout.labelWidth(drawing, Layout.LEAST_TEXT) + 4) / step;
+        return Math.min(.8, Math.max(within, Math.min(most, 1 - (thin + 10) / step)));
     }
 
     private Bar bar(Plot.Placed placed, Plot plot) {
@@ -79,7 +92,7 @@ final class StackLayout {
                 Box box = bars.get(i).box();
                 String text = marks.get(i).mark().label();
                 if (fits(text, box, size)) {
-                    Role role = bars.get(i).look() == Look.PLAIN ? Role.ON : Role.PALE;
+                    Role role = role(bars.get(i).look());
                     labels.add(Words.of(
                                     role, text, Anchor.MIDDLE, box.centreX(), box.centreY() + size * .36, size)
                             .inSeries(marks.get(i).series()));
@@ -89,30 +102,20 @@ final class StackLayout {
                             text,
                             Anchor.START,
                             box.right() + 4,
-                            box.centreY() + Layout.SMALL_TEXT * .36,
-                            Layout.SMALL_TEXT));
+                            box.centreY() + besideSize * .36,
+                            besideSize));
                 }
             }
         }
-        labels.addAll(spread(beside, area));
+        labels.addAll(Apart.spread(beside, area.y() - 1, area.bottom() - 1));
     }
 
-    /** Moves labels apart from the bottom upwards, and back down where they would leave the plot. */
-    private static List<Words> spread(List<Words> labels, Box area) {
-        double leading = Layout.SMALL_TEXT * LABEL_HEIGHT;
-        List<Words> sorted = new ArrayList<>(labels);
-        sorted.sort((a, b) -> Double.compare(b.y(), a.y()));
-        double lowest = area.bottom() - 1;
-        double top = area.y() + Layout.SMALL_TEXT * .75;
-        List<Words> spread = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            double highest = top + (sorted.size() - 1 - i) * leading;
-            double y = Math.max(highest, Math.min(sorted.get(i).y(), lowest));
-            Words words = sorted.get(i);
-            spread.add(Words.of(words.role(), words.lines().get(0), words.anchor(), words.x(), y, words.size()));
-            lowest = y - leading;
-        }
-        return spread;
+    private static Role role(Look look) {
+        return switch (look) {
+            case PLAIN, PAST -> Role.ON;
+            case PART -> Role.PALE;
+            case FORECAST -> Role.LABEL;
+        };
     }
 
     private static boolean fits(String text, Box box, double size) {
@@ -137,7 +140,7 @@ final class StackLayout {
         double perPixel = span.doubleValue() / (canvas.height() - 40.0);
         return Layout.marks(drawing)
                 .filter(mark -> mark.value().abs().doubleValue() < Layout.TEXT * LABEL_HEIGHT * perPixel)
-                .mapToDouble(mark -> TypeWidth.of(mark.label(), Layout.SMALL_TEXT, Role.LABEL))
+                .mapToDouble(mark -> TypeWidth.of(mark.label(), besideSize, Role.LABEL))
                 .max()
                 .orElse(0);
     }

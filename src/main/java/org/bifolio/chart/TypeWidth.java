@@ -35,6 +35,26 @@ final class TypeWidth {
         };
     }
 
+    /** As few lines as it takes, of nearly the same length: no character is left alone on the last. */
+    static List<String> balance(String text, double width, double size, Scene.Role role) {
+        List<String> lines = wrap(text, width, size, role);
+        for (double narrower = width - size / 4; narrower > size; narrower -= size / 4) {
+            List<String> next = wrap(text, narrower, size, role);
+            if (next.size() > lines.size() || widest(next, size, role) > narrower) {
+                break;
+            }
+            lines = next;
+        }
+        return lines;
+    }
+
+    static double widest(List<String> lines, double size, Scene.Role role) {
+        return lines.stream()
+                .mapToDouble(line -> of(line.strip(), size, role))
+                .max()
+                .orElse(0);
+    }
+
     /** As many lines as it takes, broken after spaces, between Chinese characters, and between them and Latin. */
     static List<String> wrap(String text, double width, double size, Scene.Role role) {
         List<String> lines = new ArrayList<>();
@@ -70,7 +90,10 @@ final class TypeWidth {
         if ("（(「“《【".indexOf(before) >= 0 || "）)」”》】，。、；：,.;:%…".indexOf(after) >= 0) {
             return false;
         }
-        return before == ' ' || before == '-' || before == '–' || (after != ' ' && (han(before) || han(after)));
+        if (Character.isDigit(before) && "年月日季亿万元".indexOf(after) >= 0) {
+            return false;
+        }
+        return before == ' ' || before == '-' || (after != ' ' && (han(before) || han(after)));
     }
 
     private static boolean han(char c) {
