@@ -1,7 +1,19 @@
 package org.bifolio.pages;
 
+import org.bifolio.format.FigureElement;
+
 /** Markup that a renderer made; everything else is escaped. */
 public record Html(String markup) {
+    public static final Html EMPTY = new Html("");
+
+    /** Plain words, escaped. */
+    public static Html text(String words) {
+        return new Html(FigureElement.escape(words));
+    }
+
+    public boolean isEmpty() {
+        return markup.isEmpty();
+    }
 
     @Override
     public String toString() {

@@ -1,0 +1,78 @@
+package org.bifolio.pages;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Language;
+import org.bifolio.facts.Unit;
+import org.bifolio.facts.Value;
+import org.bifolio.format.Digits;
+import org.bifolio.format.FigureFormat;
+import org.bifolio.format.Shown;
+import org.bifolio.format.Style;
+
+/** Writes a fact with the digits and the scale its filing printed: {@code −24,423.58万元}, {@code RMB −24,423.58 ten thousand}. */
+final class AsPrinted {
+    private static final Map<Integer, String> ZH =
+            Map.of(0, "", 3, "千", 4, "万", 6, "百万", 7, "千万", 8, "亿", 9, "十亿", 12, "万亿");
+    private static final Map<Integer, String> EN =
+            Map.of(0, "", 3, "thousand", 4, "ten thousand", 6, "million", 7, "ten million", 8, "hundred million",
+                    9, "billion", 12, "trillion");
+
+    private final FigureFormat format;
+    private final Language language;
+
+    AsPrinted(FigureFormat format, Language language) {
+        this.format = format;
+        this.language = language;
+    }
+
+    Shown show(Fact fact) {
+        if (!(fact.value() instanceof Value.Amount amount) || amount.unit().scale() == 0) {
+            return format.show(fact, language, Style.EXACT.withUnit());
+        }
+        Shown digits = digits(amount);
+        String unit = base(fact);
+        String scale = scale(amount.unit());
+        if (language == Language.ZH) {
+            return new Shown("", digits.digits(), scale + unit, digits.scale(), false);
+        }
+        return amount.unit().money()
+                ? new Shown(unit + " ", digits.digits(), " " + scale, digits.scale(), false)
+                : new Shown("", digits.digits(), " " + scale + " " + unit, digits.scale(), false);
+    }
+
+    /** The digits alone. */
+    Shown digits(Value.Amount amount) {
+        return new Shown("", Digits.plain(amount.digits()), "", amount.unit().scale(), false);
+    }
+
+    /** The printed unit, for a heading: {@code 万元}, {@code RMB, ten thousand}. */
+    String unit(Fact fact, Value.Amount amount) {
+        String unit = base(fact);
+        String scale = scale(amount.unit());
+        if (scale.isEmpty() || unit.isEmpty()) {
+            return unit + scale;
+        }
+        return language == Language.ZH ? scale + unit : unit + " " + scale;
+    }
+
+    /** The worth of the last printed digit: {@code 0.01元}. */
+    String precision(Fact fact, Value.Amount amount) {
+        String step = Digits.plain(BigDecimal.ONE.scaleByPowerOfTen(amount.precision()));
+        String unit = base(fact);
+        if (language == Language.ZH || unit.equals("%")) {
+            return step + unit;
+        }
+        return amount.unit().money() || amount.unit().perShare() ? unit.replace(" per share", "") + " " + step : (step + " " + unit).strip();
+    }
+
+    private String base(Fact fact) {
+        return format.unit(List.of(fact), Style.AUTO, language).orElse("");
+    }
+
+    private String scale(Unit unit) {
+        return (language == Language.ZH ? ZH : EN).getOrDefault(unit.scale(), "10^" + unit.scale());
+    }
+}

@@ -1,0 +1,88 @@
+package org.bifolio.pages;
+
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.format.FigureElement;
+import org.bifolio.prose.Call;
+import org.bifolio.prose.CallText;
+import org.bifolio.prose.FactLookup;
+
+/** Writes what a filing's authors call by reference: the figure, its name, or its period. Checks have passed already. */
+final class Calls {
+    private final Edition edition;
+    private final Filing filing;
+    private final FactLookup lookup;
+
+    Calls(Edition edition, Filing filing) {
+        this.edition = edition;
+        this.filing = filing;
+        this.lookup = new FactLookup(edition.project(), filing.issuer(), filing.id());
+    }
+
+    FactLookup lookup() {
+        return lookup;
+    }
+
+    /** Markup; figures lead to their sources. */
+    String html(Call.Figure call, Figures figures) {
+        return words(call).map(FigureElement::escape).orElseGet(() -> figures.show(fact(call), call.options().style())
+                .markup());
+    }
+
+    Html html(Bilingual text, Figures figures) {
+        return html(text.in(edition.language()), figures);
+    }
+
+    Html html(String text, Figures figures) {
+        return new Html(parse(text).join(call -> html(call, figures), FigureElement::escape));
+    }
+
+    /** Markup for the inside of a link. */
+    Html inLink(String text, Figures figures) {
+        return new Html(parse(text)
+                .join(
+                        call -> words(call)
+                                .map(FigureElement::escape)
+                                .orElseGet(() -> figures.plain(fact(call), call.options().style())
+                                        .markup()),
+                        FigureElement::escape));
+    }
+
+    /** Without markup. */
+    String plain(String text) {
+        return parse(text)
+                .join(
+                        call -> words(call).orElseGet(() -> edition.format()
+                                .show(fact(call), edition.language(), call.options().style())
+                                .text()),
+                        words -> words);
+    }
+
+    static String plain(Edition edition, Filing filing, Bilingual text) {
+        return new Calls(edition, filing).plain(text.in(edition.language()));
+    }
+
+    private static CallText parse(String text) {
+        return CallText.parse(text, Location.of(""), new Findings());
+    }
+
+    private Optional<String> words(Call.Figure call) {
+        return call.options().words().map(wanted -> {
+            FactKey key = lookup.key(call).orElseThrow(() -> new IllegalStateException("unchecked call " + call.text()));
+            return wanted.equals("label")
+                    ? edition.format().label(key, edition.language())
+                    : edition.format().period(key.period(), edition.language());
+        });
+    }
+
+    private Fact fact(Call.Figure call) {
+        return lookup.find(call)
+                .orElseThrow(() -> new IllegalStateException(
+                        "unchecked call " + call.text() + " in " + filing.issuer() + "/" + filing.id()));
+    }
+}

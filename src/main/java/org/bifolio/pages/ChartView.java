@@ -1,0 +1,24 @@
+package org.bifolio.pages;
+
+import java.util.List;
+
+/**
+ * A chart with its heading, its legend, its figures as a table, and its source.
+ *
+ * @param id unique on the page
+ * @param remarks what pale and hatched marks and the dashed line mean, when they occur
+ */
+public record ChartView(
+        String id,
+        Html title,
+        Html subtitle,
+        Html wide,
+        Html phone,
+        List<LegendItem> legend,
+        List<String> remarks,
+        TableView table,
+        Html credit) {
+
+    /** @param css {@code s1} to {@code s6}, as in the drawing */
+    public record LegendItem(String name, String css) {}
+}

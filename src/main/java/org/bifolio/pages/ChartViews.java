@@ -1,0 +1,113 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.chart.ChartPlan;
+import org.bifolio.chart.ChartWords;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Filing;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Status;
+import org.bifolio.finding.Findings;
+
+/** A chart with its heading, its drawing in two sizes and its figures as a table. */
+final class ChartViews {
+    private final Edition edition;
+    private final Figures figures;
+
+    ChartViews(Figures figures) {
+        this.edition = figures.edition();
+        this.figures = figures;
+    }
+
+    ChartView of(Filing filing, ChartSpec spec) {
+        ChartPlan plan = ChartPlan.of(
+                        spec, edition.issuer(filing.issuer()), filing.id(), edition.project(), new Findings())
+                .orElseThrow(() -> new IllegalStateException("unchecked chart " + spec.id()));
+        ChartWords words = new ChartWords(plan, edition.language(), edition.format());
+        Calls calls = new Calls(edition, filing);
+        String id = figures.unique("chart-" + spec.id());
+        Draughtsman.Drawn drawn = edition.draughtsman()
+                .draw(words.drawing(
+                        id,
+                        calls.plain(spec.title().in(edition.language())),
+                        calls.plain(spec.alt().in(edition.language()))));
+        return new ChartView(
+                id,
+                calls.html(spec.title(), figures),
+                subtitle(spec, words, calls),
+                new Html(drawn.wide()),
+                new Html(drawn.phone()),
+                legend(plan, words),
+                remarks(plan),
+                table(id, calls.plain(spec.title().in(edition.language())), plan, words),
+                TableViews.credit(plan.facts(), figures));
+    }
+
+    private Html subtitle(ChartSpec spec, ChartWords words, Calls calls) {
+        Html named = spec.subtitle().map(text -> calls.html(text, figures)).orElse(Html.EMPTY);
+        if (words.unit().isEmpty()) {
+            return named;
+        }
+        String unit = Html.text(words.unit()).markup();
+        return new Html(named.isEmpty() ? unit : named.markup() + (edition.zh() ? "，" : ", ") + unit);
+    }
+
+    private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
+        List<ChartView.LegendItem> legend = new ArrayList<>();
+        for (int s = 0; plan.series().size() > 1 && s < plan.series().size(); s++) {
+            legend.add(new ChartView.LegendItem(words.series(s), "s" + (s + 1)));
+        }
+        return legend;
+    }
+
+    private List<String> remarks(ChartPlan plan) {
+        List<String> remarks = new ArrayList<>();
+        boolean part = false;
+        boolean turn = false;
+        for (int c = 0; c < plan.categories().size(); c++) {
+            part |= plan.partOfYear(c);
+            turn |= plan.sourceChangesAt(c);
+        }
+        if (part) {
+            remarks.add(edition.words().get("partYear"));
+        }
+        if (turn) {
+            remarks.add(edition.words().get("sourceBreak"));
+        }
+        if (plan.facts().stream().anyMatch(fact -> fact.status() == Status.FORECAST)) {
+            remarks.add(edition.words().get("forecastMark"));
+        }
+        return remarks;
+    }
+
+    private TableView table(String id, String caption, ChartPlan plan, ChartWords words) {
+        Cells cells = new Cells(figures);
+        List<TableView.Head> heads = new ArrayList<>();
+        for (int s = 0; s < plan.series().size(); s++) {
+            heads.add(new TableView.Head(words.series(s), "", "", ""));
+        }
+        List<TableView.Row> rows = new ArrayList<>();
+        for (int c = 0; c < plan.categories().size(); c++) {
+            List<TableView.Cell> line = new ArrayList<>();
+            for (int s = 0; s < plan.series().size(); s++) {
+                Optional<Fact> fact = plan.cells().get(s).get(c);
+                line.add(fact.isPresent() ? cells.of(fact, words.figure(fact.get()), "") : cells.none());
+            }
+            rows.add(new TableView.Row("", words.category(c), "", "", "", false, 0, line));
+        }
+        String unit = words.unit();
+        return new TableView(
+                "",
+                id,
+                Html.text(caption),
+                caption,
+                unit.isEmpty() ? "" : edition.words().get("unit", unit),
+                edition.words().get("corner"),
+                heads,
+                rows,
+                cells.keys(),
+                Html.EMPTY);
+    }
+}

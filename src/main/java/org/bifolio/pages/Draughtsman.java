@@ -1,0 +1,12 @@
+package org.bifolio.pages;
+
+import org.bifolio.chart.Drawing;
+
+/** Draws a chart as inline SVG, for a desk and for a hand. */
+@FunctionalInterface
+public interface Draughtsman {
+    Drawn draw(Drawing drawing);
+
+    /** Both sizes; their ids differ. */
+    record Drawn(String wide, String phone) {}
+}

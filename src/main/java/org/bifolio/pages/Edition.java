@@ -1,0 +1,88 @@
+package org.bifolio.pages;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.content.SourceNote;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
+import org.bifolio.format.FigureFormat;
+import org.bifolio.prose.ParsedProject;
+
+/**
+ * The site in one language: what its pages are made from.
+ *
+ * @param baseUrl the site's address, ending in a slash; empty when it is not known
+ * @param remarks the notes on a source that a figure belongs to
+ */
+public record Edition(
+        ParsedProject parsed,
+        Language language,
+        Words words,
+        FigureFormat format,
+        Optional<String> baseUrl,
+        Fragments fragments,
+        Draughtsman draughtsman,
+        Map<FactKey, Remark> remarks) {
+
+    /** A note on a source, and the filing whose page shows it. */
+    public record Remark(Filing filing, SourceNote note) {}
+
+    public static Edition of(
+            ParsedProject parsed,
+            Words words,
+            Optional<String> baseUrl,
+            Fragments fragments,
+            Draughtsman draughtsman) {
+        Map<FactKey, Remark> remarks = new HashMap<>();
+        for (Issuer issuer : parsed.project().issuers()) {
+            for (Filing filing : issuer.filings()) {
+                for (SourceNote note : filing.notes()) {
+                    note.facts().forEach(key -> remarks.putIfAbsent(key, new Remark(filing, note)));
+                }
+            }
+        }
+        return new Edition(
+                parsed,
+                words.language(),
+                words,
+                new FigureFormat(parsed.project()),
+                baseUrl,
+                fragments,
+                draughtsman,
+                Map.copyOf(remarks));
+    }
+
+    public Project project() {
+        return parsed.project();
+    }
+
+    public boolean zh() {
+        return language == Language.ZH;
+    }
+
+    public Issuer issuer(String code) {
+        return project().issuer(code).orElseThrow(() -> new IllegalStateException("no issuer " + code));
+    }
+
+    public Filing filing(Fact fact) {
+        return issuer(fact.key().issuer())
+                .filing(fact.filing())
+                .orElseThrow(() -> new IllegalStateException("no filing " + fact.filing()));
+    }
+
+    /** Names one after the other: {@code A、B} or {@code A, B}. */
+    public String join(List<String> names) {
+        return String.join(zh() ? "、" : ", ", names);
+    }
+
+    /** The tag for words in Chinese on an English page; empty on a Chinese one. */
+    public String chinese() {
+        return zh() ? "" : Language.ZH.tag();
+    }
+}

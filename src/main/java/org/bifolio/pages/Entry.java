@@ -1,0 +1,4 @@
+package org.bifolio.pages;
+
+/** A term and what is said of it. */
+public record Entry(String term, Html words) {}

@@ -1,0 +1,158 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Provenance;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
+import org.bifolio.format.FigureElement;
+import org.bifolio.format.Shown;
+import org.bifolio.format.Style;
+
+/** The figures of one page: each leads to its source, and the page's notes say where each was printed. */
+public final class Figures {
+    private final Edition edition;
+    private final String root;
+    private final boolean noted;
+    private final AsPrinted printed;
+    private final Map<String, FigureNote> notes = new LinkedHashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    /** @param path of the page */
+    public Figures(Edition edition, String path) {
+        this(edition, path, true);
+    }
+
+    /** @param noted whether the page has a note for each figure, which then opens as a card */
+    public Figures(Edition edition, String path, boolean noted) {
+        this.edition = edition;
+        this.root = SitePath.root(path);
+        this.noted = noted;
+        this.printed = new AsPrinted(edition.format(), edition.language());
+    }
+
+    /** A figure that leads to its source. */
+    public Html show(Fact fact, Style style) {
+        return show(fact, edition.format().show(fact, edition.language(), style));
+    }
+
+    public Html show(Fact fact, Shown shown) {
+        return link(fact, FigureElement.of(fact, shown, edition.project().facts()));
+    }
+
+    /** A figure inside a link or a heading that is one already. */
+    public Html plain(Fact fact, Style style) {
+        return new Html(FigureElement.of(
+                fact, edition.format().show(fact, edition.language(), style), edition.project().facts()));
+    }
+
+    private Html link(Fact fact, String markup) {
+        String note = noted ? " data-note=\"" + note(fact) + "\"" : "";
+        return new Html("<a class=\"source-link\" href=\"" + href(fact) + "\"" + note + ">" + markup + "</a>");
+    }
+
+    /** The way to the place that shows the fact as printed. */
+    public String href(Fact fact) {
+        return root + SitePath.source(edition.language(), fact);
+    }
+
+    /** An id that no other block of the page has. */
+    public String unique(String name) {
+        int uses = names.merge(name, 1, Integer::sum);
+        return uses == 1 ? name : name + "-" + uses;
+    }
+
+    public List<FigureNote> notes() {
+        return List.copyOf(notes.values());
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    String root() {
+        return root;
+    }
+
+    private String note(Fact fact) {
+        String address = edition.project().facts().address(fact) + "|" + fact.source().table();
+        FigureNote known = notes.get(address);
+        if (known == null) {
+            known = note(fact, "src-" + (notes.size() + 1));
+            notes.put(address, known);
+        }
+        return known.id();
+    }
+
+    private FigureNote note(Fact fact, String id) {
+        String name = edition.format().label(fact.key(), edition.language());
+        String period = period(fact);
+        return new FigureNote(
+                id,
+                name + (edition.zh() ? "，" : ", ") + period,
+                new Html(FigureElement.of(fact, printed.show(fact), edition.project().facts())),
+                "",
+                details(fact));
+    }
+
+    private String period(Fact fact) {
+        String period = edition.format().period(fact.key().period(), edition.language());
+        return fact.key()
+                .since()
+                .map(since -> period + " " + edition.words().get("change", edition.format().period(since, edition.language())))
+                .orElse(period);
+    }
+
+    private List<FigureNote.Detail> details(Fact fact) {
+        Words words = edition.words();
+        Provenance source = fact.source();
+        List<FigureNote.Detail> details = new ArrayList<>();
+        details.add(new FigureNote.Detail(
+                words.get("filing"), Html.text(edition.filing(fact).title().in(edition.language())), "", true));
+        boolean derived = fact.status() == Status.DERIVED;
+        source.section().ifPresent(text -> chinese(details, "section", text));
+        source.page().ifPresent(text -> details.add(
+                new FigureNote.Detail(words.get("section"), Html.text(words.get("page", text)), "", true)));
+        source.label().filter(text -> !derived).ifPresent(text -> chinese(details, "row", text));
+        source.column().ifPresent(text -> chinese(details, "column", text));
+        if (derived) {
+            List<String> inputs = fact.inputs().stream()
+                    .map(input -> edition.format().label(input.key(), edition.language())
+                            + (edition.zh() ? "，" : ", ") + period(input))
+                    .distinct()
+                    .toList();
+            details.add(new FigureNote.Detail(
+                    words.get("computedFrom"), Html.text(String.join(edition.zh() ? "；" : "; ", inputs)), "", false));
+        }
+        if (fact.status() != Status.REPORTED) {
+            details.add(new FigureNote.Detail(
+                    words.get("status"), Html.text(words.get("status-" + fact.status().id())), "", false));
+        }
+        fact.qualifier().ifPresent(qualifier -> details.add(new FigureNote.Detail(
+                words.get("hedge"), Html.text(words.get("hedge-" + qualifier.id())), "", false)));
+        if (fact.value() instanceof Value.Amount amount) {
+            details.add(new FigureNote.Detail(
+                    words.get("precision"), Html.text(words.get("precisionTo", printed.precision(fact, amount))), "", false));
+        }
+        Edition.Remark remark = edition.remarks().get(fact.key());
+        if (remark != null) {
+            String href = root + SitePath.filing(edition.language(), remark.filing(), "sources") + "#note-" + remark.note().id();
+            details.add(new FigureNote.Detail(
+                    words.get("seeNote"),
+                    new Html("<a href=\"" + href + "\">"
+                            + FigureElement.escape(Calls.plain(edition, remark.filing(), remark.note().title()))
+                            + "</a>"),
+                    "",
+                    false));
+        }
+        return details;
+    }
+
+    private void chinese(List<FigureNote.Detail> details, String key, String text) {
+        details.add(new FigureNote.Detail(edition.words().get(key), Html.text(text), edition.chinese(), true));
+    }
+}

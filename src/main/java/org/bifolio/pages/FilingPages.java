@@ -1,0 +1,205 @@
+package org.bifolio.pages;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.PrintedTable;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.facts.Period;
+
+/** A filing's pages: its front, a page for each section, and all of it on one page to print. */
+final class FilingPages {
+    private static final int KEY_FIGURES = 6;
+
+    private final Edition edition;
+    private final Frames frames;
+    private final Issuer issuer;
+    private final Filing filing;
+    private final List<Section> sections;
+
+    FilingPages(Edition edition, Frames frames, Issuer issuer, Filing filing) {
+        this.edition = edition;
+        this.frames = frames;
+        this.issuer = issuer;
+        this.filing = filing;
+        this.sections = filing.sections().stream()
+                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
+                .map((SectionPair pair) -> pair.in(edition.language()).orElseThrow())
+                .toList();
+    }
+
+    List<PlannedPage> pages() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(front());
+        for (int i = 0; i < sections.size(); i++) {
+            pages.add(section(i));
+        }
+        pages.add(new SourcesPages(edition, frames).page(issuer, filing, rail(List.of(), "sources")));
+        if (!sections.isEmpty()) {
+            pages.add(print());
+        }
+        return pages;
+    }
+
+    private String path(String name) {
+        return SitePath.filing(edition.language(), filing, name);
+    }
+
+    private String over() {
+        return issuer.name().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code();
+    }
+
+    private String lead() {
+        List<String> parts = new ArrayList<>();
+        parts.add(issuer.legalName().in(edition.language()));
+        filing.disclosed()
+                .map(day -> edition.format().period(Period.on(day), edition.language()))
+                .ifPresent(parts::add);
+        return String.join(edition.zh() ? "，" : ", ", parts);
+    }
+
+    private PlannedPage front() {
+        String path = path("index");
+        Figures figures = new Figures(edition, path);
+        String title = filing.title().in(edition.language());
+        KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
+        Calls calls = new Calls(edition, filing);
+        List<Views.Part> parts = sections.stream()
+                .map(section -> new Views.Part(
+                        calls.inLink(section.title(), figures),
+                        section.name() + ".html",
+                        section.summary().map(calls::plain).orElse(""),
+                        ""))
+                .toList();
+        Frame frame = frames.of(
+                path,
+                title,
+                issuer.name().in(edition.language()) + (edition.zh() ? "" : " ") + title + (edition.zh() ? "。" : ". ")
+                        + edition.project().site().tagline().in(edition.language()),
+                frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
+                true);
+        return new PlannedPage(
+                "filing",
+                path,
+                new Views.FilingPage(
+                        frame,
+                        over(),
+                        title,
+                        lead(),
+                        kpis,
+                        parts,
+                        filing.tables().stream().map(this::table).toList(),
+                        "sources.html",
+                        sections.isEmpty() ? "" : "print.html",
+                        facts(edition, filing),
+                        figures.notes()),
+                Optional.empty());
+    }
+
+    private Views.Part table(PrintedTable table) {
+        return new Views.Part(
+                Html.text(table.title().in(edition.language())),
+                "sources.html#t-" + table.id(),
+                table.section().orElse(""),
+                edition.chinese());
+    }
+
+    static List<Entry> facts(Edition edition, Filing filing) {
+        Words words = edition.words();
+        List<Entry> facts = new ArrayList<>();
+        facts.add(new Entry(words.get("kind"), Html.text(words.get("kind-" + filing.kind()))));
+        filing.period()
+                .ifPresent(period -> facts.add(new Entry(
+                        words.get("reportPeriod"), Html.text(edition.format().period(period, edition.language())))));
+        facts.add(new Entry(
+                words.get("disclosed"),
+                Html.text(filing.disclosed()
+                        .map(day -> edition.format().period(Period.on(day), edition.language()))
+                        .orElse(words.get("notDated")))));
+        filing.publisher()
+                .ifPresent(name -> facts.add(new Entry(words.get("publisher"), Html.text(name.in(edition.language())))));
+        filing.source().ifPresent(source -> {
+            String label = source.label().in(edition.language());
+            facts.add(new Entry(
+                    words.get("sourceDocument"),
+                    source.url().map(url -> IssuerPages.external(url, label)).orElse(Html.text(label))));
+        });
+        return facts;
+    }
+
+    private PlannedPage section(int index) {
+        Section section = sections.get(index);
+        String path = path(section.name());
+        Figures figures = new Figures(edition, path);
+        SectionText text = new SectionTexts(filing, figures).of(section);
+        Rail rail = rail(text.headings(), section.name());
+        Frame frame = frames.of(
+                path,
+                text.plainTitle(),
+                text.summary().isEmpty() ? text.plainTitle() + " – " + filing.title().in(edition.language()) : text.summary(),
+                frames.crumbs(path, issuer, filing, text.plainTitle()),
+                true);
+        return new PlannedPage(
+                "section",
+                path,
+                new Views.SectionPage(
+                        frame,
+                        issuer.name().in(edition.language()) + (edition.zh() ? " " : ", ")
+                                + filing.brief().in(edition.language()),
+                        text.title(),
+                        text.body(),
+                        rail,
+                        index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
+                        index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
+                        figures.notes()),
+                Optional.of(Path.of(section.file())));
+    }
+
+    private Link link(Section section, Figures figures) {
+        return Link.to(new Calls(edition, filing).inLink(section.title(), figures), section.name() + ".html");
+    }
+
+    private Rail rail(List<Rail.Heading> headings, String here) {
+        Figures unlinked = new Figures(edition, path(here), false);
+        Words words = edition.words();
+        List<Link> pages = new ArrayList<>();
+        pages.add(Link.to(words.get("overview"), "index.html"));
+        sections.forEach(section -> pages.add(link(section, unlinked).current(section.name().equals(here))));
+        pages.add(Link.to(words.get("tablesSources"), "sources.html").current(here.equals("sources")));
+        if (!sections.isEmpty()) {
+            pages.add(Link.to(words.get("printOne"), "print.html"));
+        }
+        return new Rail(headings, filing.brief().in(edition.language()), pages);
+    }
+
+    private PlannedPage print() {
+        String path = path("print");
+        Figures figures = new Figures(edition, path);
+        String title = filing.title().in(edition.language());
+        KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
+        List<Views.PrintChapter> chapters = sections.stream()
+                .map(section -> chapter(section, new SectionTexts(filing, figures).of(section)))
+                .toList();
+        Frame frame = frames.of(
+                path, title, title, frames.crumbs(path, issuer, filing, edition.words().get("printOne")), true);
+        return new PlannedPage(
+                "print",
+                path,
+                new Views.PrintPage(frame, over(), title, lead(), kpis, chapters, figures.notes()),
+                Optional.empty());
+    }
+
+    /** A section as a chapter: its headings one level down, their ids its own. */
+    private static Views.PrintChapter chapter(Section section, SectionText text) {
+        String body = text.body().markup()
+                .replaceAll("<(/?)h4\\b", "<$1h5")
+                .replaceAll("<(/?)h3\\b", "<$1h4")
+                .replaceAll("<(/?)h2\\b", "<$1h3")
+                .replace(" id=\"part-", " id=\"" + section.name() + "-part-");
+        return new Views.PrintChapter("chapter-" + section.name(), text.title(), new Html(body));
+    }
+}

@@ -1,0 +1,44 @@
+package org.bifolio.pages;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands around every page.
+ *
+ * @param lang BCP 47 tag for {@code <html lang>}
+ * @param title the page's name, without the site's
+ * @param documentTitle for {@code <title>}
+ * @param root the way from the page to the site's root: {@code ../../}, empty at the root
+ * @param path below the root: {@code zh/688316/index.html}
+ * @param canonical the page's own address; empty when the site's address is not known
+ * @param others the page in the other language
+ * @param indexed whether search engines may list it
+ * @param cards whether figures of the page open a card with their source
+ */
+public record Frame(
+        String lang,
+        String code,
+        String title,
+        String documentTitle,
+        String siteName,
+        String description,
+        String root,
+        String path,
+        String home,
+        String canonical,
+        List<Alternate> alternates,
+        List<Other> others,
+        List<Link> crumbs,
+        List<Link> menu,
+        List<Link> foot,
+        boolean indexed,
+        boolean cards,
+        Map<String, String> words) {
+
+    /** For {@code hreflang}: {@code zh-CN}, {@code en} or {@code x-default}. */
+    public record Alternate(String lang, String href) {}
+
+    /** The language switch, its name in its own language. */
+    public record Other(String code, String lang, String name, String href) {}
+}

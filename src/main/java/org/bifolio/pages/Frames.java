@@ -1,0 +1,113 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Language;
+
+/** Makes what stands around a page: menu, trail, the same page in the other language. */
+final class Frames {
+    private final Edition edition;
+    private final Words other;
+
+    /** @param other the words of the other language, for its name */
+    Frames(Edition edition, Words other) {
+        this.edition = edition;
+        this.other = other;
+    }
+
+    Frame of(String path, String title, String description, List<Link> crumbs, boolean cards) {
+        Language language = edition.language();
+        String root = SitePath.root(path);
+        String site = edition.project().site().name().in(language);
+        String below = path.substring(path.indexOf('/') + 1);
+        return new Frame(
+                language.tag(),
+                language.code(),
+                title,
+                title.equals(site) ? title : title + (edition.zh() ? "｜" : " · ") + site,
+                site,
+                description,
+                root,
+                path,
+                root + SitePath.home(language),
+                edition.baseUrl().map(base -> base + plain(path)).orElse(""),
+                alternates(root, below),
+                List.of(new Frame.Other(
+                        other.language().code(),
+                        other.language().tag(),
+                        other.get("languageName"),
+                        root + other.language().code() + "/" + below)),
+                crumbs,
+                menu(root, path),
+                foot(root),
+                true,
+                cards,
+                edition.words().all());
+    }
+
+    private List<Frame.Alternate> alternates(String root, String below) {
+        String base = edition.baseUrl().orElse(root);
+        List<Frame.Alternate> alternates = new ArrayList<>();
+        for (Language language : Language.values()) {
+            String path = language.code() + "/" + below;
+            alternates.add(new Frame.Alternate(language.tag(), base + (edition.baseUrl().isPresent() ? plain(path) : path)));
+        }
+        alternates.add(below.equals("index.html")
+                ? new Frame.Alternate("x-default", base + (edition.baseUrl().isPresent() ? "" : "index.html"))
+                : new Frame.Alternate("x-default", alternates.get(1).href()));
+        return alternates;
+    }
+
+    /** A folder's address is the folder. */
+    private static String plain(String path) {
+        return path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
+    }
+
+    private List<Link> menu(String root, String path) {
+        Words words = edition.words();
+        List<Link> menu = new ArrayList<>();
+        if (edition.project().issuers().size() <= 3) {
+            for (Issuer issuer : edition.project().issuers()) {
+                menu.add(entry(issuer.name().in(edition.language()), SitePath.issuer(edition.language(), issuer.code()), root, path));
+                menu.add(entry(words.get("figures"), SitePath.figures(edition.language(), issuer.code()), root, path));
+            }
+        }
+        if (menu.size() != 2) {
+            menu.clear();
+            menu.add(entry(words.get("companies"), SitePath.home(edition.language()), root, path));
+        }
+        menu.add(entry(words.get("glossary"), SitePath.page(edition.language(), "glossary"), root, path));
+        menu.add(entry(words.get("about"), SitePath.page(edition.language(), "about"), root, path));
+        return menu;
+    }
+
+    private List<Link> foot(String root) {
+        Words words = edition.words();
+        return List.of(
+                Link.to(words.get("home"), root + SitePath.home(edition.language())),
+                Link.to(words.get("glossary"), root + SitePath.page(edition.language(), "glossary")),
+                Link.to(words.get("about"), root + SitePath.page(edition.language(), "about")));
+    }
+
+    private static Link entry(String text, String target, String root, String path) {
+        return Link.to(text, root + target).current(target.equals(path));
+    }
+
+    /** The trail down to an issuer or a filing, ending with the page itself. */
+    List<Link> crumbs(String path, Issuer issuer, Filing filing, String here) {
+        String root = SitePath.root(path);
+        Language language = edition.language();
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(Link.to(edition.words().get("home"), root + SitePath.home(language)));
+        if (issuer != null) {
+            crumbs.add(Link.to(issuer.name().in(language), root + SitePath.issuer(language, issuer.code())));
+        }
+        if (filing != null) {
+            crumbs.add(Link.to(filing.brief().in(language), root + SitePath.filing(language, filing, "index")));
+        }
+        crumbs.add(Link.here(here));
+        return crumbs;
+    }
+}

@@ -1,0 +1,65 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.GlossaryTerm;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Concept;
+
+/** Terms and measures, with their names in both languages. */
+final class GlossaryPages {
+    private final Edition edition;
+    private final Frames frames;
+
+    GlossaryPages(Edition edition, Frames frames) {
+        this.edition = edition;
+        this.frames = frames;
+    }
+
+    PlannedPage page() {
+        String path = SitePath.page(edition.language(), "glossary");
+        Words words = edition.words();
+        List<Views.TermGroup> groups = new ArrayList<>();
+        if (!edition.project().glossary().isEmpty()) {
+            groups.add(new Views.TermGroup(
+                    "terms",
+                    words.get("glossaryTerms"),
+                    edition.project().glossary().stream().map(this::term).toList()));
+        }
+        List<Views.Term> measures = edition.project().concepts().values().stream()
+                .filter(concept -> concept.definition().isPresent())
+                .map(this::measure)
+                .toList();
+        if (!measures.isEmpty()) {
+            groups.add(new Views.TermGroup("measures", words.get("glossaryConcepts"), measures));
+        }
+        String title = words.get("glossary");
+        Frame frame = frames.of(
+                path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
+        return new PlannedPage("glossary", path, new Views.GlossaryPage(frame, title, groups), Optional.empty());
+    }
+
+    private Views.Term term(GlossaryTerm term) {
+        List<String> also = edition.zh() ? term.alsoZh() : term.alsoEn();
+        return view(
+                "term-" + term.id(),
+                term.term(),
+                also.isEmpty() ? "" : edition.words().get("also", edition.join(also)),
+                term.text());
+    }
+
+    private Views.Term measure(Concept concept) {
+        return view("measure-" + concept.id(), concept.label(), "", concept.definition().orElseThrow());
+    }
+
+    private Views.Term view(String id, Bilingual name, String also, Bilingual text) {
+        return new Views.Term(
+                id,
+                name.in(edition.language()),
+                name.in(edition.language().other()),
+                edition.language().other().tag(),
+                also,
+                Html.text(text.in(edition.language())));
+    }
+}

@@ -1,0 +1,89 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.format.FigureElement;
+
+/** An issuer at a glance: key figures, what it reports year by year, and its filings. */
+final class IssuerPages {
+    private static final int KEY_FIGURES = 6;
+
+    private final Edition edition;
+    private final Frames frames;
+
+    IssuerPages(Edition edition, Frames frames) {
+        this.edition = edition;
+        this.frames = frames;
+    }
+
+    PlannedPage page(Issuer issuer) {
+        String path = SitePath.issuer(edition.language(), issuer.code());
+        Figures figures = new Figures(edition, path);
+        String name = issuer.name().in(edition.language());
+        KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
+        List<ChartView> charts = issuer.filings().stream()
+                .filter(filing -> !filing.charts().isEmpty())
+                .limit(1)
+                .map(filing -> new ChartViews(figures).of(filing, filing.charts().get(0)))
+                .toList();
+        TableView series = new SeriesTable(figures).of(issuer);
+        Frame frame = frames.of(
+                path,
+                name,
+                issuer.legalName().in(edition.language()) + (edition.zh() ? "（" : " (") + issuer.code()
+                        + (edition.zh() ? "）" : ")") + " " + edition.project().site().tagline().in(edition.language()),
+                frames.crumbs(path, null, null, name),
+                true);
+        return new PlannedPage(
+                "issuer",
+                path,
+                new Views.IssuerPage(
+                        frame,
+                        issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
+                        name,
+                        issuer.legalName().in(edition.language()),
+                        kpis,
+                        facts(issuer),
+                        charts,
+                        series,
+                        figures.root() + SitePath.figures(edition.language(), issuer.code()),
+                        issuer.filings().stream()
+                                .map(filing -> HomePages.listed(edition, filing, figures, false))
+                                .toList(),
+                        figures.notes()),
+                Optional.empty());
+    }
+
+    private List<Entry> facts(Issuer issuer) {
+        Words words = edition.words();
+        List<Entry> facts = new ArrayList<>();
+        facts.add(bilingual(words.get("legalName"), issuer.legalName()));
+        facts.add(new Entry(words.get("exchange"), Html.text(issuer.exchange().in(edition.language()))));
+        facts.add(new Entry(words.get("code"), Html.text(issuer.code())));
+        facts.add(new Entry(words.get("currency"), Html.text(issuer.currency())));
+        issuer.website().ifPresent(site -> {
+            String address = site.contains("://") ? site : "https://" + site;
+            facts.add(new Entry(words.get("website"), external(address, site)));
+        });
+        return facts;
+    }
+
+    /** A name in the page's language, then in the other. */
+    private Entry bilingual(String term, Bilingual name) {
+        String other = name.in(edition.language().other());
+        return new Entry(
+                term,
+                new Html(FigureElement.escape(name.in(edition.language())) + "<br><span lang=\""
+                        + edition.language().other().tag() + "\">" + FigureElement.escape(other) + "</span>"));
+    }
+
+    static Html external(String address, String words) {
+        return address.matches("https?://.*")
+                ? new Html("<a href=\"" + FigureElement.escape(address) + "\" rel=\"noopener\">"
+                        + FigureElement.escape(words) + "</a>")
+                : Html.text(words);
+    }
+}

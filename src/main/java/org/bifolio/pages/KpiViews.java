@@ -1,0 +1,133 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Period;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
+import org.bifolio.format.Style;
+
+/** Key figures as cards, each with the change its filing states, or else with the figure of the year before. */
+final class KpiViews {
+    /** What most readers look for first, in the order they do. */
+    private static final List<String> FIRST = List.of(
+            "revenue", "net-profit-attributable", "operating-cash-flow", "rd-ratio", "gross-margin", "total-assets",
+            "roe-weighted", "eps-basic");
+
+    private final Edition edition;
+    private final Figures figures;
+
+    KpiViews(Figures figures) {
+        this.edition = figures.edition();
+        this.figures = figures;
+    }
+
+    KpisView of(List<Fact> facts) {
+        return new KpisView(facts.stream().map(this::card).toList());
+    }
+
+    /** The filing's key figures for the period it reports on, or for the latest year it has. */
+    KpisView of(Filing filing, int most) {
+        List<Fact> found = new ArrayList<>();
+        for (String id : FIRST) {
+            Concept concept = edition.project().concepts().get(id);
+            if (concept != null && found.size() < most) {
+                fact(filing, concept).ifPresent(found::add);
+            }
+        }
+        return of(found);
+    }
+
+    /** Of the latest filing. */
+    KpisView of(Issuer issuer, int most) {
+        return issuer.filings().isEmpty() ? new KpisView(List.of()) : of(issuer.filings().get(0), most);
+    }
+
+    private Optional<Fact> fact(Filing filing, Concept concept) {
+        if (filing.period().isPresent()) {
+            return find(filing, concept, concept.period(filing.period().get()));
+        }
+        return edition.project().facts().all().stream()
+                .filter(fact -> fact.filing().equals(filing.id())
+                        && fact.key().issuer().equals(filing.issuer())
+                        && fact.key().concept().equals(concept.id())
+                        && fact.key().members().isEmpty()
+                        && fact.key().since().isEmpty()
+                        && fact.amount().isPresent()
+                        && fact.status() == Status.REPORTED
+                        && wholeYear(fact.key().period()))
+                .max(java.util.Comparator.comparing(fact -> fact.key().period()));
+    }
+
+    private Optional<Fact> find(Filing filing, Concept concept, Period period) {
+        return edition.project()
+                .facts()
+                .find(FactKey.of(filing.issuer(), concept.id(), period, java.util.Map.of()), filing.id())
+                .filter(fact -> fact.amount().isPresent());
+    }
+
+    static boolean wholeYear(Period period) {
+        return period.type() == Period.Type.YEAR
+                || period.type() == Period.Type.DAY
+                        && period.end().getMonthValue() == 12
+                        && period.end().getDayOfMonth() == 31;
+    }
+
+    private KpisView.Card card(Fact fact) {
+        Optional<Fact> change = edition.project().facts().changes(fact.key()).stream()
+                .filter(stated -> stated.amount().isPresent())
+                .findFirst();
+        return new KpisView.Card(
+                edition.format().briefLabel(fact.key(), edition.language()),
+                figures.show(fact, Style.AUTO.withUnit()),
+                edition.format().period(fact.key().period(), edition.language()),
+                change.map(this::change).orElseGet(() -> before(fact)),
+                change.map(KpiViews::arrow).orElse(""),
+                Cells.tag(edition.words(), fact));
+    }
+
+    private Html change(Fact change) {
+        Style size = new Style(Optional.empty(), Optional.empty(), true, false, false, false);
+        String words = signum(change) < 0 ? "changeDown" : "changeUp";
+        return new Html(edition.words()
+                .get(words, figures.show(change, size).markup(), period(change.key().since().orElseThrow())));
+    }
+
+    /** A change from or to a loss has no percentage: the figure of the year before says more. */
+    private Html before(Fact fact) {
+        Period period = fact.key().period();
+        if (!wholeYear(period)) {
+            return Html.EMPTY;
+        }
+        String year = period.type() == Period.Type.YEAR ? "FY" + (period.year() - 1) : (period.year() - 1) + "-12-31";
+        FactKey key = FactKey.of(
+                fact.key().issuer(), fact.key().concept(), Period.parse(year).orElseThrow(), fact.key().members());
+        return edition.project()
+                .facts()
+                .find(key, fact.filing())
+                .or(() -> edition.project().facts().find(key))
+                .filter(previous -> previous.amount().isPresent())
+                .map(previous -> new Html(edition.words()
+                        .get("previousWas", period(key.period()), figures.show(previous, Style.AUTO.withUnit()).markup())))
+                .orElse(Html.EMPTY);
+    }
+
+    private String period(Period period) {
+        return edition.format().period(period, edition.language());
+    }
+
+    private static String arrow(Fact change) {
+        int signum = signum(change);
+        return signum > 0 ? "↑" : signum < 0 ? "↓" : "";
+    }
+
+    private static int signum(Fact change) {
+        return change.value() instanceof Value.Amount amount ? amount.digits().signum() : 0;
+    }
+}

@@ -1,0 +1,135 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.SiteInfo;
+import org.bifolio.facts.Language;
+import org.bifolio.prose.ParsedProject;
+
+/** Every page of the site, in both languages, path for path alike. */
+public final class SitePages {
+    private final ParsedProject parsed;
+    private final Words zh;
+    private final Words en;
+    private final Optional<String> baseUrl;
+    private final Fragments fragments;
+    private final Draughtsman draughtsman;
+
+    /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
+    public SitePages(
+            ParsedProject parsed,
+            Words zh,
+            Words en,
+            Optional<String> baseUrl,
+            Fragments fragments,
+            Draughtsman draughtsman) {
+        this.parsed = parsed;
+        this.zh = zh;
+        this.en = en;
+        this.baseUrl = baseUrl;
+        this.fragments = fragments;
+        this.draughtsman = draughtsman;
+    }
+
+    public List<PlannedPage> all() {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(chooser());
+        pages.add(missing());
+        for (Language language : Language.values()) {
+            pages.addAll(in(language));
+        }
+        return List.copyOf(pages);
+    }
+
+    private List<PlannedPage> in(Language language) {
+        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+        Frames frames = new Frames(edition, words(language.other()));
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(new HomePages(edition, frames).page());
+        for (Issuer issuer : parsed.project().issuers()) {
+            pages.add(new IssuerPages(edition, frames).page(issuer));
+            pages.add(new FiguresPages(edition, frames).page(issuer));
+            for (Filing filing : issuer.filings()) {
+                pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
+            }
+        }
+        pages.add(new GlossaryPages(edition, frames).page());
+        pages.add(new AboutPages(edition, frames).page());
+        return pages;
+    }
+
+    private Words words(Language language) {
+        return language == Language.ZH ? zh : en;
+    }
+
+    private PlannedPage chooser() {
+        SiteInfo site = parsed.project().site();
+        List<Views.Choice> choices = choices("", site.name().zh(), site.name().en(), site.tagline().zh(), site.tagline().en());
+        return new PlannedPage(
+                "language",
+                "index.html",
+                new Views.Chooser(frame("index.html", "", site.description().zh(), true), choices),
+                Optional.empty());
+    }
+
+    /** Hosts show it at any address, so that its links start at the site's own address when that is known. */
+    private PlannedPage missing() {
+        String root = baseUrl.orElse("");
+        List<Views.Choice> choices = choices(
+                root, zh.get("missingTitle"), en.get("missingTitle"), zh.get("missingText"), en.get("missingText"));
+        return new PlannedPage(
+                "error404",
+                "404.html",
+                new Views.Chooser(frame("404.html", root, zh.get("missingText"), false), choices),
+                Optional.empty());
+    }
+
+    private List<Views.Choice> choices(String root, String titleZh, String titleEn, String textZh, String textEn) {
+        return List.of(
+                choice(zh, titleZh, textZh, root),
+                choice(en, titleEn, textEn, root));
+    }
+
+    private static Views.Choice choice(Words words, String title, String text, String root) {
+        Language language = words.language();
+        return new Views.Choice(
+                language.code(), language.tag(), words.get("languageName"), title, text, root + SitePath.home(language));
+    }
+
+    /** Of a page in both languages. */
+    private Frame frame(String path, String root, String description, boolean indexed) {
+        SiteInfo site = parsed.project().site();
+        String name = site.name().zh() + " · " + site.name().en();
+        List<Frame.Alternate> alternates = new ArrayList<>();
+        if (indexed) {
+            for (Language language : Language.values()) {
+                alternates.add(new Frame.Alternate(
+                        language.tag(),
+                        baseUrl.map(base -> base + language.code() + "/").orElse(SitePath.home(language))));
+            }
+            alternates.add(new Frame.Alternate("x-default", baseUrl.orElse("index.html")));
+        }
+        return new Frame(
+                Language.ZH.tag(),
+                "zh",
+                name,
+                name,
+                name,
+                description,
+                root,
+                path,
+                indexed ? "index.html" : root + "index.html",
+                indexed ? baseUrl.orElse("") : "",
+                alternates,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                indexed,
+                false,
+                zh.all());
+    }
+}

@@ -1,0 +1,41 @@
+package org.bifolio.pages;
+
+import org.bifolio.content.Filing;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Language;
+
+/** Where pages lie below the site's root, and the ways between them. */
+public final class SitePath {
+    private SitePath() {}
+
+    public static String home(Language language) {
+        return language.code() + "/index.html";
+    }
+
+    public static String page(Language language, String name) {
+        return language.code() + "/" + name + ".html";
+    }
+
+    public static String issuer(Language language, String issuer) {
+        return language.code() + "/" + issuer + "/index.html";
+    }
+
+    public static String figures(Language language, String issuer) {
+        return language.code() + "/" + issuer + "/figures.html";
+    }
+
+    /** @param name {@code index}, {@code sources}, {@code print} or a section's name */
+    public static String filing(Language language, Filing filing, String name) {
+        return language.code() + "/" + filing.issuer() + "/" + filing.id() + "/" + name + ".html";
+    }
+
+    /** Where a fact is shown as printed. */
+    public static String source(Language language, Fact fact) {
+        return language.code() + "/" + fact.key().issuer() + "/" + fact.filing() + "/sources.html#" + FactAnchor.of(fact);
+    }
+
+    /** The way from a page to the site's root: {@code ../../} from {@code zh/688316/index.html}. */
+    public static String root(String path) {
+        return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+    }
+}

@@ -1,0 +1,180 @@
+package org.bifolio.pages;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bifolio.content.Filing;
+import org.bifolio.content.PrintedTable;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactBase;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
+import org.bifolio.format.FigureElement;
+
+/** A filing's tables with every digit as printed; each figure has an anchor, so that any other place can lead here. */
+final class SourceTables {
+    private final Edition edition;
+    private final Figures figures;
+    private final AsPrinted printed;
+    private final FactBase facts;
+    private final Set<String> anchors = new HashSet<>();
+
+    SourceTables(Figures figures) {
+        this.edition = figures.edition();
+        this.figures = figures;
+        this.printed = new AsPrinted(edition.format(), edition.language());
+        this.facts = edition.project().facts();
+    }
+
+    Views.SourceTable of(PrintedTable table) {
+        return new Views.SourceTable(
+                "t-" + table.id(),
+                table.title().in(edition.language()),
+                table.section().orElse(""),
+                edition.chinese(),
+                table.page().map(page -> edition.words().get("page", page)).orElse(""),
+                table(table));
+    }
+
+    private TableView table(PrintedTable table) {
+        TableViews reading = new TableViews(figures);
+        Cells cells = new Cells(figures);
+        List<TableView.Row> rows = new ArrayList<>();
+        String section = "";
+        boolean sections = table.list() || table.section().isEmpty();
+        for (PrintedTable.Row row : table.rows()) {
+            String here = row.cells().stream()
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .flatMap(fact -> fact.source().section())
+                    .orElse("");
+            if (sections && !here.equals(section) && !here.equals(table.section().orElse(""))) {
+                rows.add(new TableView.Row("", here, "", edition.chinese(), "", true, table.columns().size() + 1, List.of()));
+            }
+            section = here;
+            rows.add(row(table, row, reading, cells));
+        }
+        String title = table.title().in(edition.language());
+        return new TableView(
+                "",
+                "s-" + table.id(),
+                Html.text(title),
+                title,
+                "",
+                edition.words().get("row"),
+                table.columns().stream().map(column -> head(column, reading)).toList(),
+                rows,
+                cells.keys(),
+                Html.EMPTY);
+    }
+
+    private TableView.Head head(PrintedTable.Column column, TableViews reading) {
+        String words = reading.head(column);
+        return new TableView.Head(words, column.printed().filter(text -> !text.equals(words)).orElse(""), "", "");
+    }
+
+    private TableView.Row row(PrintedTable table, PrintedTable.Row row, TableViews reading, Cells cells) {
+        List<String> parts = new ArrayList<>(reading.parts(table, row));
+        String first = parts.isEmpty() ? "" : parts.remove(0);
+        String label = row.label().orElse(first);
+        if (!edition.zh() || !same(label, first)) {
+            parts.add(0, first);
+        }
+        List<TableView.Cell> line =
+                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, cells)).orElseGet(cells::none)).toList();
+        return new TableView.Row(
+                "",
+                label,
+                String.join(edition.zh() ? "，" : ", ", parts),
+                row.label().isPresent() ? edition.chinese() : "",
+                "",
+                false,
+                0,
+                line);
+    }
+
+    private static boolean same(String printed, String label) {
+        return printed.replaceAll("[\\s（）()]", "").equals(label.replaceAll("[\\s（）()]", ""));
+    }
+
+    private TableView.Cell cell(Fact fact, Cells cells) {
+        boolean main = facts.find(fact.key(), fact.filing()).filter(found -> found == fact).isPresent();
+        String anchor = FactAnchor.of(fact);
+        String id = main && anchors.add(anchor) ? anchor : "";
+        if (!main) {
+            id = unique(anchor + "." + fact.source().table());
+        }
+        return cells.place(fact, value(fact), id);
+    }
+
+    private String unique(String anchor) {
+        String id = anchor;
+        for (int n = 2; !anchors.add(id); n++) {
+            id = anchor + "-" + n;
+        }
+        return id;
+    }
+
+    private Html value(Fact fact) {
+        String markup = FigureElement.of(fact, printed.show(fact), facts);
+        if (fact.value() instanceof Value.Text text && !edition.zh()) {
+            String shown = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
+            if (!shown.equals(text.printed())) {
+                markup += " <span lang=\"" + edition.chinese() + "\">" + FigureElement.escape(text.printed()) + "</span>";
+            }
+        }
+        return new Html(markup);
+    }
+
+    /** What the site computes from the filing's figures; empty when nothing is. */
+    Optional<Views.SourceTable> computed(Filing filing) {
+        List<Fact> derived = facts.all().stream()
+                .filter(fact -> fact.status() == Status.DERIVED
+                        && fact.filing().equals(filing.id())
+                        && fact.key().issuer().equals(filing.issuer()))
+                .toList();
+        if (derived.isEmpty()) {
+            return Optional.empty();
+        }
+        Cells cells = new Cells(figures);
+        List<TableView.Row> rows = new ArrayList<>();
+        for (Fact fact : derived) {
+            String id = unique(FactAnchor.of(fact));
+            rows.add(new TableView.Row(
+                    "",
+                    edition.format().label(fact.key(), edition.language()),
+                    edition.format().period(fact.key().period(), edition.language()),
+                    "",
+                    "",
+                    false,
+                    0,
+                    List.of(
+                            new TableView.Cell("figure", value(fact), "", id, "", ""),
+                            Cells.words(inputs(fact)))));
+        }
+        String title = edition.words().get("computedTable");
+        TableView table = new TableView(
+                "",
+                "s-computed",
+                Html.text(title),
+                title,
+                "",
+                edition.words().get("corner"),
+                List.of(
+                        new TableView.Head(edition.words().get("value"), "", "", ""),
+                        new TableView.Head(edition.words().get("computedFrom"), "", "", "words")),
+                rows,
+                cells.keys(),
+                Html.EMPTY);
+        return Optional.of(
+                new Views.SourceTable("t-computed", title, "", "", edition.words().get("computedWhere"), table));
+    }
+
+    private Html inputs(Fact fact) {
+        return new Html(fact.inputs().stream()
+                .map(input -> figures.show(input, printed.show(input)).markup())
+                .collect(java.util.stream.Collectors.joining(edition.zh() ? "、" : "; ")));
+    }
+}

@@ -1,0 +1,63 @@
+package org.bifolio.pages;
+
+import java.util.List;
+
+/**
+ * A table.
+ *
+ * @param id its anchor; empty when it has none
+ * @param name prefixes ids in the table; unique on the page
+ * @param caption names it to a screen reader
+ * @param subtitle unit and scope; empty when each row or column has its own
+ * @param corner heads the column of row labels
+ * @param keys what stands where there is no number, for the signs that occur
+ * @param credit the source line; empty when the page says it elsewhere
+ */
+public record TableView(
+        String id,
+        String name,
+        Html title,
+        String caption,
+        String subtitle,
+        String corner,
+        List<Head> heads,
+        List<Row> rows,
+        List<Key> keys,
+        Html credit) {
+
+    /**
+     * A column's heading.
+     *
+     * @param under its second line: unit or filing
+     * @param css {@code words} for text, {@code turn} where the source changes
+     */
+    public record Head(String text, String under, String lang, String css) {}
+
+    /**
+     * A row, or a heading over the rows below it.
+     *
+     * @param under the label's second line
+     * @param lang of the label, when it is not the page's
+     * @param period the figure's period, for filters; empty otherwise
+     * @param group whether it only heads the rows below
+     * @param span of a group's heading
+     */
+    public record Row(
+            String id, String label, String under, String lang, String period, boolean group, int span, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param kind {@code figure}, {@code na}, {@code blank}, {@code dash}, {@code none}
+     * @param spoken what a screen reader hears when there is no figure
+     * @param tag forecast, third party or computed, in words; empty for what the filing reports
+     */
+    public record Cell(String kind, Html html, String spoken, String id, String css, String tag) {
+        public boolean figure() {
+            return kind.equals("figure");
+        }
+    }
+
+    /** A sign that stands for no number, and what it means. */
+    public record Key(String css, String sign, String meaning) {}
+}

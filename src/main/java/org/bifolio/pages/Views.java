@@ -1,0 +1,113 @@
+package org.bifolio.pages;
+
+import java.util.List;
+
+/** What the templates know as {@code page}, a record for each document type. */
+public final class Views {
+    private Views() {}
+
+    /** A door to one language. */
+    public record Choice(String code, String lang, String name, String title, String tagline, String href) {}
+
+    public record Chooser(Frame frame, List<Choice> choices) {}
+
+    public record Company(String href, String name, String legalName, String listing, KpisView kpis, String more) {}
+
+    /** A filing in a list. */
+    public record Listed(String href, String title, List<String> meta) {}
+
+    public record Home(
+            Frame frame, String title, String lead, List<Company> companies, List<Listed> filings, List<FigureNote> notes) {}
+
+    /** @param figures the way to the page of all figures */
+    public record IssuerPage(
+            Frame frame,
+            String over,
+            String title,
+            String lead,
+            KpisView kpis,
+            List<Entry> facts,
+            List<ChartView> charts,
+            TableView series,
+            String figures,
+            List<Listed> filings,
+            List<FigureNote> notes) {}
+
+    /** A part of a filing in a list. */
+    public record Part(Html text, String href, String note, String noteLang) {}
+
+    public record FilingPage(
+            Frame frame,
+            String over,
+            String title,
+            String lead,
+            KpisView kpis,
+            List<Part> sections,
+            List<Part> tables,
+            String sources,
+            String print,
+            List<Entry> facts,
+            List<FigureNote> notes) {}
+
+    public record SectionPage(
+            Frame frame,
+            String over,
+            Html title,
+            Html body,
+            Rail rail,
+            Link previous,
+            Link next,
+            List<FigureNote> notes) {}
+
+    /**
+     * A table as printed.
+     *
+     * @param section the heading it stands under, in the language {@code lang}
+     * @param where its page; empty when the source has none
+     */
+    public record SourceTable(String id, String title, String section, String lang, String where, TableView table) {}
+
+    /** What is wrong with the source. */
+    public record Remark(String id, String title, Html body, List<Link> figures) {}
+
+    public record SourcesPage(
+            Frame frame,
+            String over,
+            String title,
+            String lead,
+            List<Entry> facts,
+            List<SourceTable> tables,
+            List<Remark> remarks,
+            Rail rail,
+            List<FigureNote> notes) {}
+
+    /** The figures of one concept. */
+    public record Group(String id, String title, String about, TableView table) {}
+
+    public record PeriodChoice(String id, String words) {}
+
+    public record FiguresPage(
+            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, List<Group> groups) {}
+
+    public record Term(String id, String name, String other, String otherLang, String also, Html text) {}
+
+    public record TermGroup(String id, String title, List<Term> terms) {}
+
+    public record GlossaryPage(Frame frame, String title, List<TermGroup> groups) {}
+
+    public record Chapter(String id, String title, List<String> paragraphs, List<Entry> facts) {}
+
+    public record AboutPage(Frame frame, String title, String lead, List<Chapter> chapters) {}
+
+    /** A section on the page that prints a filing. */
+    public record PrintChapter(String id, Html title, Html body) {}
+
+    public record PrintPage(
+            Frame frame,
+            String over,
+            String title,
+            String lead,
+            KpisView kpis,
+            List<PrintChapter> chapters,
+            List<FigureNote> notes) {}
+}

@@ -1,0 +1,174 @@
+// What a script adds to pages that say all they have to say without one.
+
+const page = document.documentElement;
+
+/** Light or dark: the system's, until a reader chooses. */
+function theme() {
+  const button = document.querySelector('[data-theme-switch]');
+  if (!button) return;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const dark = () => (page.dataset.theme ? page.dataset.theme === 'dark' : system.matches);
+  const tell = () => button.setAttribute('aria-pressed', dark());
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    page.dataset.theme = dark() ? 'light' : 'dark';
+    try { localStorage.setItem('theme', page.dataset.theme); } catch (blocked) { /* chosen for this page only */ }
+    tell();
+  });
+  system.addEventListener('change', tell);
+  tell();
+}
+
+/** The other language opens at the same place, and the choice is offered again at the door. */
+function language() {
+  for (const link of document.querySelectorAll('[data-language]')) {
+    link.addEventListener('click', () => {
+      try { localStorage.setItem('language', link.dataset.language); } catch (blocked) { /* nothing to remember */ }
+      if (link.hasAttribute('data-keep-place')) link.hash = place();
+    });
+  }
+  try {
+    const chosen = document.querySelector(`.choose [data-language="${CSS.escape(localStorage.getItem('language') || '')}"]`);
+    if (chosen) chosen.focus({ preventScroll: true });
+  } catch (blocked) { /* both stand there all the same */ }
+}
+
+/** The heading a reader has reached. */
+function place() {
+  let reached = '';
+  for (const heading of document.querySelectorAll('main :is(h2, h3)[id], main section[id]')) {
+    if (heading.getBoundingClientRect().top > innerHeight * 0.4) break;
+    reached = heading.id;
+  }
+  return scrollY < 40 ? location.hash : reached;
+}
+
+/** The contents beside the text follow the reading. */
+function contents() {
+  const links = [...document.querySelectorAll('[data-contents] a')];
+  if (!links.length || !('IntersectionObserver' in window)) return;
+  const mark = () => {
+    const id = place();
+    for (const link of links) {
+      if (link.hash === '#' + CSS.escape(id) || decodeURIComponent(link.hash) === '#' + id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+  const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -55% 0px' });
+  document.querySelectorAll('main :is(h2, h3)[id]').forEach((heading) => watch.observe(heading));
+}
+
+/** A figure opens a card with its source. */
+function sources() {
+  const form = document.getElementById('source-card');
+  if (!form || !('popover' in HTMLElement.prototype)) return;
+  let card;
+  let opener;
+
+  const build = () => {
+    card = form.content.firstElementChild.cloneNode(true);
+    document.body.append(card);
+    card.addEventListener('click', (event) => {
+      const act = event.target.closest('[data-copy]');
+      if (act) copy(act.dataset.copy);
+      if (event.target.closest('[data-close]')) card.hidePopover();
+    });
+    card.addEventListener('toggle', (event) => {
+      if (event.newState === 'closed' && opener) {
+        opener.removeAttribute('aria-expanded');
+        if (card.contains(document.activeElement) || document.activeElement === document.body) opener.focus({ preventScroll: true });
+      }
+    });
+  };
+
+  const texts = (selector) => [...card.querySelectorAll(selector)].map((part) => part.textContent.trim());
+
+  const copy = async (what) => {
+    const link = opener.href;
+    const figure = opener.querySelector('data');
+    const name = texts('.note-name')[0];
+    const text = what === 'value' ? (figure ? figure.value : opener.textContent)
+      : what === 'link' ? link
+      : `${name}: ${texts('.note-value')[0]}. ${texts('[data-cite]').join(', ')}. ${link}`;
+    const said = card.querySelector('.said');
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = said.dataset.done;
+    } catch (refused) {
+      said.textContent = text;
+    }
+  };
+
+  const put = () => {
+    card.style.removeProperty('inset-block-start');
+    card.style.removeProperty('inset-inline-start');
+    if (innerWidth < 640) return;
+    const at = opener.getBoundingClientRect();
+    const size = card.getBoundingClientRect();
+    const below = at.bottom + 8 + size.height < innerHeight;
+    card.style.insetBlockStart = `${below ? at.bottom + 8 : Math.max(16, at.top - 8 - size.height)}px`;
+    card.style.insetInlineStart = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
+  };
+
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.source-link');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const note = document.getElementById(link.dataset.note || '');
+    if (!note) return;
+    event.preventDefault();
+    if (!card) build();
+    opener = link;
+    card.querySelector('[data-body]').replaceChildren(...[...note.childNodes].map((part) => part.cloneNode(true)));
+    card.querySelector('.full').href = link.href;
+    card.querySelector('.said').textContent = '';
+    card.showPopover();
+    link.setAttribute('aria-expanded', 'true');
+    put();
+    card.focus({ preventScroll: true });
+  });
+}
+
+/** Rows that hold every word typed. */
+function filter() {
+  const form = document.querySelector('[data-filter]');
+  if (!form) return;
+  const input = form.querySelector('input');
+  const period = form.querySelector('select');
+  const count = form.querySelector('output');
+  const rows = [...document.querySelectorAll('[data-filtered] tbody tr')];
+  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const apply = () => {
+    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const row of rows) {
+      const text = words.get(row);
+      const fits = wanted.every((word) => text.includes(word)) && (!period || !period.value || row.dataset.period === period.value);
+      row.hidden = !fits;
+      if (fits) shown++;
+    }
+    for (const block of document.querySelectorAll('[data-filtered]')) {
+      block.hidden = !block.querySelector('tbody tr:not([hidden])');
+    }
+    count.textContent = count.dataset.words.replace('{0}', shown);
+  };
+  form.hidden = false;
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+}
+
+/** Notes print open. */
+function print() {
+  addEventListener('beforeprint', () => document.querySelectorAll('details.notes').forEach((notes) => { notes.open = true; }));
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+}
+
+theme();
+language();
+contents();
+sources();
+filter();
+print();
