@@ -2,7 +2,7 @@ package org.bifolio.pages;
 
 import java.util.Optional;
 import org.bifolio.content.Filing;
-import org.bifolio.facts.Bilingual;
+import org.bifolio.content.Wording;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.finding.Findings;
@@ -34,7 +34,7 @@ final class Calls {
                 .markup());
     }
 
-    Html html(Bilingual text, Figures figures) {
+    Html html(Wording text, Figures figures) {
         return html(text.in(edition.language()), figures);
     }
 
@@ -63,7 +63,7 @@ final class Calls {
                         words -> words);
     }
 
-    static String plain(Edition edition, Filing filing, Bilingual text) {
+    static String plain(Edition edition, Filing filing, Wording text) {
         return new Calls(edition, filing).plain(text.in(edition.language()));
     }
 

@@ -168,8 +168,8 @@ final class FilingPages {
         Words words = edition.words();
         List<Link> pages = new ArrayList<>();
         pages.add(Link.to(words.get("overview"), "index.html"));
-        sections.forEach(section -> pages.add(link(section, unlinked).current(section.name().equals(here))));
-        pages.add(Link.to(words.get("tablesSources"), "sources.html").current(here.equals("sources")));
+        sections.forEach(section -> pages.add(link(section, unlinked).marked(section.name().equals(here))));
+        pages.add(Link.to(words.get("tablesSources"), "sources.html").marked(here.equals("sources")));
         if (!sections.isEmpty()) {
             pages.add(Link.to(words.get("printOne"), "print.html"));
         }

@@ -92,7 +92,7 @@ final class Frames {
     }
 
     private static Link entry(String text, String target, String root, String path) {
-        return Link.to(text, root + target).current(target.equals(path));
+        return Link.to(text, root + target).marked(target.equals(path));
     }
 
     /** The trail down to an issuer or a filing, ending with the page itself. */

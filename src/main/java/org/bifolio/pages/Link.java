@@ -22,7 +22,7 @@ public record Link(Html text, String href, boolean current, String lang) {
         return new Link(Html.text(text), "", true, "");
     }
 
-    public Link current(boolean here) {
+    public Link marked(boolean here) {
         return new Link(text, href, here, lang);
     }
 }
