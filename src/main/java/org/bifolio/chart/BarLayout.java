@@ -124,8 +124,7 @@ final class BarLayout {
 
     /** The first bar stands out where bars of one series run from the longest to the shortest; −1 elsewhere. */
     private int first() {
-        List<BigDecimal> values =
-                Layout.marks(drawing).map(Drawing.Mark::value).toList();
+        List<BigDecimal> values = Layout.marks(drawing).map(Drawing.Mark::value).toList();
         for (int i = 1; i < values.size(); i++) {
             if (values.get(i).compareTo(values.get(i - 1)) > 0) {
                 return -1;

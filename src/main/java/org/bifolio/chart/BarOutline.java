@@ -14,19 +14,24 @@ final class BarOutline {
         Box b = bar.box();
         double r = Math.floor(Math.min(RADIUS, Math.min(b.width(), b.height()) / 2));
         if (r < 1) {
-            return from(b.x(), b.y()) + "h" + number(b.width()) + "v" + number(b.height()) + "h" + number(-b.width()) + "z";
+            return from(b.x(), b.y()) + "h" + number(b.width()) + "v" + number(b.height()) + "h" + number(-b.width())
+                    + "z";
         }
         double w = b.width();
         double h = b.height();
         return switch (bar.end()) {
-            case UP -> from(b.x(), b.bottom()) + "v" + number(r - h) + turn(r, r, -r) + "h" + number(w - 2 * r)
-                    + turn(r, r, r) + "v" + number(h - r) + "z";
-            case DOWN -> from(b.right(), b.y()) + "v" + number(h - r) + turn(r, -r, r) + "h" + number(2 * r - w)
-                    + turn(r, -r, -r) + "v" + number(r - h) + "z";
-            case RIGHT -> from(b.x(), b.y()) + "h" + number(w - r) + turn(r, r, r) + "v" + number(h - 2 * r)
-                    + turn(r, -r, r) + "h" + number(r - w) + "z";
-            case LEFT -> from(b.right(), b.bottom()) + "h" + number(r - w) + turn(r, -r, -r) + "v"
-                    + number(2 * r - h) + turn(r, r, -r) + "h" + number(w - r) + "z";
+            case UP ->
+                from(b.x(), b.bottom()) + "v" + number(r - h) + turn(r, r, -r) + "h" + number(w - 2 * r) + turn(r, r, r)
+                        + "v" + number(h - r) + "z";
+            case DOWN ->
+                from(b.right(), b.y()) + "v" + number(h - r) + turn(r, -r, r) + "h" + number(2 * r - w)
+                        + turn(r, -r, -r) + "v" + number(r - h) + "z";
+            case RIGHT ->
+                from(b.x(), b.y()) + "h" + number(w - r) + turn(r, r, r) + "v" + number(h - 2 * r) + turn(r, -r, r)
+                        + "h" + number(r - w) + "z";
+            case LEFT ->
+                from(b.right(), b.bottom()) + "h" + number(r - w) + turn(r, -r, -r) + "v" + number(2 * r - h)
+                        + turn(r, r, -r) + "h" + number(w - r) + "z";
             case NONE -> from(b.x(), b.y()) + "h" + number(w) + "v" + number(h) + "h" + number(-w) + "z";
         };
     }

@@ -27,8 +27,7 @@ record CategoryAxis(List<List<String>> labels, double size, boolean turned, doub
                     .toList();
             int most = labels.stream().mapToInt(List::size).max().orElse(1);
             if (most <= MOST_LINES && widest(labels, size) <= step - BESIDE) {
-                return new CategoryAxis(
-                        labels, size, false, ABOVE + size * 1.1 + (most - 1) * size * Words.LEADING);
+                return new CategoryAxis(labels, size, false, ABOVE + size * 1.1 + (most - 1) * size * Words.LEADING);
             }
         }
         List<List<String>> whole =

@@ -72,11 +72,12 @@ final class ColumnLayout {
             double below = least.signum() < 0 ? room : 0;
             double above = greatest.signum() > 0 || least.signum() == 0 ? room : 1;
             UprightFrame frame = UprightFrame.of(
+                    drawing, canvas, 0, height -> ValueScale.of(least, greatest, height, below, above, TICK_SPACING));
+            Plot plot = Plot.upright(
                     drawing,
-                    canvas,
-                    0,
-                    height -> ValueScale.of(least, greatest, height, below, above, TICK_SPACING));
-            Plot plot = Plot.upright(drawing, frame.area(), frame.axis().scale(), fill(frame.area().width()));
+                    frame.area(),
+                    frame.axis().scale(),
+                    fill(frame.area().width()));
             int latest = Layout.latest(drawing);
             for (Plot.Placed placed : plot.marks()) {
                 boolean down = placed.mark().value().signum() < 0;
@@ -122,7 +123,8 @@ final class ColumnLayout {
         private double fill(double width) {
             int count = drawing.series().size();
             double share = count == 1 ? .58 : count == 2 ? .76 : .84;
-            return Math.min(share, count * BROADEST / (width / drawing.categories().size()));
+            return Math.min(
+                    share, count * BROADEST / (width / drawing.categories().size()));
         }
     }
 }

@@ -26,8 +26,9 @@ public final class GlyphCoverage {
         for (int i = 0; i < text.length(); i++) {
             if (!COVERED.get(text.charAt(i))) {
                 int c = text.codePointAt(i);
-                throw new IllegalArgumentException("The chart fonts lack %s (U+%04X) of \"%s\". Add it to FontSubset and make the fonts again."
-                        .formatted(Character.toString(c), c, text));
+                throw new IllegalArgumentException(
+                        "The chart fonts lack %s (U+%04X) of \"%s\". Add it to FontSubset and make the fonts again."
+                                .formatted(Character.toString(c), c, text));
             }
         }
     }

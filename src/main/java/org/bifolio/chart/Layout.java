@@ -87,8 +87,7 @@ final class Layout {
             throw new IllegalArgumentException(drawing.id() + ": a chart needs a figure");
         }
         drawing.series().stream()
-                .filter(series ->
-                        series.marks().size() != drawing.categories().size())
+                .filter(series -> series.marks().size() != drawing.categories().size())
                 .forEach(series -> {
                     throw new IllegalArgumentException("%s: %s has %d marks for %d categories"
                             .formatted(

@@ -37,9 +37,7 @@ final class LineLayout {
                 return attempt.scene();
             }
         }
-        return drawing.series().size() > 1
-                ? Panels.of(drawing, canvas)
-                : new Attempt(Layout.LEAST_TEXT).scene();
+        return drawing.series().size() > 1 ? Panels.of(drawing, canvas) : new Attempt(Layout.LEAST_TEXT).scene();
     }
 
     private final class Attempt {
@@ -93,7 +91,8 @@ final class LineLayout {
                 Point to = plot.moved(piece.getX2(), piece.getY2());
                 pieces.add(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
                 boolean ahead = forecastAt(series, to, marks);
-                if (!points.isEmpty() && (forecast != ahead || !points.get(points.size() - 1).equals(from))) {
+                if (!points.isEmpty()
+                        && (forecast != ahead || !points.get(points.size() - 1).equals(from))) {
                     items.add(new Trace(series, points, forecast));
                     points.clear();
                 }
@@ -110,8 +109,8 @@ final class LineLayout {
 
         private boolean forecastAt(int series, Point point, List<Plot.Placed> marks) {
             return marks.stream()
-                    .filter(placed -> placed.series() == series
-                            && Math.abs(placed.box().centreX() - point.x()) < 1)
+                    .filter(placed ->
+                            placed.series() == series && Math.abs(placed.box().centreX() - point.x()) < 1)
                     .anyMatch(placed -> placed.mark().forecast());
         }
 
@@ -209,8 +208,7 @@ final class LineLayout {
 
         private boolean nearZero() {
             BigDecimal least = Layout.least(drawing);
-            return least.compareTo(Layout.greatest(drawing).multiply(FAR_FROM_ZERO)) < 0
-                    || least.signum() <= 0;
+            return least.compareTo(Layout.greatest(drawing).multiply(FAR_FROM_ZERO)) < 0 || least.signum() <= 0;
         }
     }
 }

@@ -15,9 +15,9 @@ final class Palette {
     static final Color ZERO = Color.decode("#7d8796");
     static final Color ACCENT = Color.decode("#1f4e8c");
 
-    private static final List<Color> STRONG = colors("#1f4e8c", "#d07415", "#2b7f86", "#7d8796", "#7a4fa3", "#9c2f4b");
-    private static final List<Color> PAST = colors("#7291bf", "#d88a3d", "#5f9ca1", "#8f98a5", "#a083c0", "#bd7185");
-    private static final List<Color> ON = colors("#ffffff", "#1a2433", "#ffffff", "#1a2433", "#ffffff", "#ffffff");
+    private static final List<Color> STRONG = colors("#1f4e8c", "#b45f06", "#2b7f86", "#66717f", "#7a4fa3", "#9c2f4b");
+    private static final List<Color> PAST = colors("#7291bf", "#cf7a2e", "#5f9ca1", "#8a93a0", "#a083c0", "#bd7185");
+    private static final List<Color> ON = colors("#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff");
 
     private Palette() {}
 

@@ -28,8 +28,7 @@ final class Panels {
             if (drawing.series().get(i).marks().stream().allMatch(mark -> mark.isEmpty())) {
                 continue;
             }
-            items.add(Words.of(
-                            Role.SERIES, drawing.series().get(i).name(), Anchor.START, 0, top + 15, Layout.TEXT)
+            items.add(Words.of(Role.SERIES, drawing.series().get(i).name(), Anchor.START, 0, top + 15, Layout.TEXT)
                     .inSeries(i));
             Scene panel = Layout.of(only(drawing, i), new Canvas(canvas.width(), height));
             for (Item item : panel.items()) {
@@ -67,7 +66,6 @@ final class Panels {
             return new Trace(series, points, t.forecast());
         }
         Words w = (Words) item;
-        return new Words(
-                w.role(), w.lines(), w.anchor(), w.x(), w.y() + down, w.size(), series, w.turned(), w.whole());
+        return new Words(w.role(), w.lines(), w.anchor(), w.x(), w.y() + down, w.size(), series, w.turned(), w.whole());
     }
 }

@@ -54,7 +54,12 @@ final class Picture {
     void draw(Shape shape, Color color, double width, float... dashes) {
         graphics.setColor(color);
         graphics.setStroke(new BasicStroke(
-                (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes.length == 0 ? null : dashes, 0));
+                (float) width,
+                BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND,
+                10,
+                dashes.length == 0 ? null : dashes,
+                0));
         graphics.draw(shape);
     }
 

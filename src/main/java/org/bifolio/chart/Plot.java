@@ -115,7 +115,10 @@ final class Plot {
         if (drawn != asked) {
             throw new IllegalStateException("%s: XChart drew %d of %d marks of %s"
                     .formatted(
-                            drawing.id(), drawn, asked, drawing.series().get(series).name()));
+                            drawing.id(),
+                            drawn,
+                            asked,
+                            drawing.series().get(series).name()));
         }
     }
 }

@@ -59,9 +59,7 @@ final class PlotChart {
 
     static PlotChart lines(Drawing drawing, ValueScale scale) {
         CategoryChart chart = new CategoryChart(1, 1, new PlotTheme());
-        chart.getStyler()
-                .setOverlapped(true)
-                .setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+        chart.getStyler().setOverlapped(true).setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
         spanY(chart.getStyler(), scale);
         List<List<Color>> colors = new ArrayList<>();
         for (Series series : drawing.series()) {

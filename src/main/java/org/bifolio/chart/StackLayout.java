@@ -93,8 +93,7 @@ final class StackLayout {
                 String text = marks.get(i).mark().label();
                 if (fits(text, box, size)) {
                     Role role = role(bars.get(i).look());
-                    labels.add(Words.of(
-                                    role, text, Anchor.MIDDLE, box.centreX(), box.centreY() + size * .36, size)
+                    labels.add(Words.of(role, text, Anchor.MIDDLE, box.centreX(), box.centreY() + size * .36, size)
                             .inSeries(marks.get(i).series()));
                 } else {
                     beside.add(Words.of(
@@ -127,8 +126,7 @@ final class StackLayout {
         double width = marks.stream()
                 .filter(placed -> placed.box().height() >= Layout.LEAST_TEXT * LABEL_HEIGHT)
                 .mapToDouble(placed -> TypeWidth.of(placed.mark().label(), 1, Role.ON)
-                        / (placed.box().width()
-                                * (Layout.partAmongWholes(drawing, placed.category()) ? PART_WIDTH : 1)
+                        / (placed.box().width() * (Layout.partAmongWholes(drawing, placed.category()) ? PART_WIDTH : 1)
                                 - 2))
                 .max()
                 .orElse(0);

@@ -8,7 +8,6 @@ import org.bifolio.chart.Scene.Dot;
 import org.bifolio.chart.Scene.Item;
 import org.bifolio.chart.Scene.Look;
 import org.bifolio.chart.Scene.Point;
-import org.bifolio.chart.Scene.Role;
 import org.bifolio.chart.Scene.Rule;
 import org.bifolio.chart.Scene.Trace;
 import org.bifolio.chart.Scene.Words;
@@ -109,10 +108,7 @@ final class SvgWriter {
         out.append(" d=\"");
         char command = 'M';
         for (Point point : trace.points()) {
-            out.append(command)
-                    .append(number(point.x()))
-                    .append(' ')
-                    .append(number(point.y()));
+            out.append(command).append(number(point.x())).append(' ').append(number(point.y()));
             command = 'L';
         }
         out.append("\"/>\n");
@@ -164,7 +160,11 @@ final class SvgWriter {
     }
 
     private void titled(String element, String title) {
-        out.append("><title>").append(escape(title)).append("</title></").append(element).append(">\n");
+        out.append("><title>")
+                .append(escape(title))
+                .append("</title></")
+                .append(element)
+                .append(">\n");
     }
 
     private static String role(Words words) {
@@ -210,6 +210,9 @@ final class SvgWriter {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

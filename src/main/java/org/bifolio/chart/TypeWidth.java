@@ -105,9 +105,9 @@ final class TypeWidth {
         try (InputStream in = TypeWidth.class.getResourceAsStream("advances.txt")) {
             new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
                 String[] cells = line.split(" ");
-                advances.put(Integer.parseInt(cells[0], 16), new int[] {
-                    Integer.parseInt(cells[1]), Integer.parseInt(cells[2])
-                });
+                advances.put(
+                        Integer.parseInt(cells[0], 16),
+                        new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -16,10 +16,12 @@ record UprightFrame(ValueAxis axis, CategoryAxis categories, Box area) {
      */
     static UprightFrame of(Drawing drawing, Canvas canvas, double right, DoubleFunction<ValueScale> scale) {
         double roughStep = (canvas.width() - right - 40) / drawing.categories().size();
-        double roughHeight = canvas.height() - TOP - CategoryAxis.of(drawing, roughStep).height();
+        double roughHeight =
+                canvas.height() - TOP - CategoryAxis.of(drawing, roughStep).height();
         double left = Math.ceil(ValueAxis.of(drawing, scale.apply(roughHeight)).width());
         double width = Math.floor(canvas.width() - left - right - RIGHT);
-        CategoryAxis categories = CategoryAxis.of(drawing, width / drawing.categories().size());
+        CategoryAxis categories =
+                CategoryAxis.of(drawing, width / drawing.categories().size());
         double height = Math.floor(canvas.height() - TOP - categories.height() - 2);
         ValueAxis axis = ValueAxis.of(drawing, scale.apply(height));
         double exact = Math.ceil(axis.width());

@@ -70,7 +70,9 @@ final class FontSubset {
         Charset gb2312 = Charset.forName("GB2312");
         for (int row = 0xb0; row <= 0xf7; row++) {
             for (int cell = 0xa1; cell <= 0xfe; cell++) {
-                new String(new byte[] {(byte) row, (byte) cell}, gb2312).codePoints().forEach(wanted::set);
+                new String(new byte[] {(byte) row, (byte) cell}, gb2312)
+                        .codePoints()
+                        .forEach(wanted::set);
             }
         }
         wanted.clear(0xfffd);
@@ -106,7 +108,12 @@ final class FontSubset {
                 int a = thin.getAdvanceWidth(thin.getUnicodeCmapLookup().getGlyphId(c));
                 int b = thick.getAdvanceWidth(thick.getUnicodeCmapLookup().getGlyphId(c));
                 if (a != 1000 || b != 1000) {
-                    lines.append(Integer.toHexString(c)).append(' ').append(a).append(' ').append(b).append('\n');
+                    lines.append(Integer.toHexString(c))
+                            .append(' ')
+                            .append(a)
+                            .append(' ')
+                            .append(b)
+                            .append('\n');
                 }
             }
         }
