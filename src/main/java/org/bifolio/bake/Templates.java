@@ -123,7 +123,8 @@ public final class Templates {
         }
     }
 
-    SiteConfiguration site() {
+    /** The configuration they were opened with. */
+    public SiteConfiguration site() {
         return site;
     }
 
