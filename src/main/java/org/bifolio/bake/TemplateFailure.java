@@ -74,8 +74,9 @@ final class TemplateFailure {
 
     /** A template was not found, its name is malformed, or it could not be read. */
     void loading(String what, String template, IOException e) {
-        if (e instanceof ParseException syntax) {
-            syntax(syntax);
+        // FreeMarker remembers a template that it could not read, and says so with the cause
+        if (e instanceof ParseException || e.getCause() instanceof ParseException) {
+            syntax((ParseException) (e instanceof ParseException ? e : e.getCause()));
             return;
         }
         String problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException

@@ -63,9 +63,15 @@ public final class Templates {
         }
         try {
             Assets assets = Assets.read(site, findings);
+            TemplateFailure failure = new TemplateFailure(name, findings);
             Configuration freemarker = freemarker(site);
+            // <#attempt> hides a mistake from the reader, not from the editor
+            freemarker.setAttemptExceptionReporter((mistake, environment) -> failure.rendering(
+                    environment.getMainTemplate().getName(),
+                    environment.getMainTemplate().getName(),
+                    mistake));
             freemarker.setSharedVariable("assets", assets.paths());
-            Templates templates = new Templates(site, assets, freemarker, new TemplateFailure(name, findings));
+            Templates templates = new Templates(site, assets, freemarker, failure);
             templates.compile(name, findings);
             return Optional.of(templates);
         } catch (IOException e) {
@@ -144,9 +150,7 @@ public final class Templates {
      */
     public String fragment(String name, Map<String, ?> model) {
         Optional<String> made = render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name);
-        if (made.isEmpty()) {
-            tellFailures();
-        }
+        tellFailures();
         return made.orElse("");
     }
 

@@ -20,7 +20,13 @@ import org.jbake.parser.ParserEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plain JBake project, baked by JBake's own oven with its database and by ours: the same files, byte for byte. */
+/**
+ * A plain JBake project, baked by JBake's own oven with its database and by ours: the same files, byte for byte.
+ *
+ * <p>Only the notes link to their neighbours, for they have no tags: JBake looks a document up by equality, arrays of tags
+ * are equal only while the database keeps the record in its cache, and when it does not the newest post is everyone's
+ * previous one. No two documents of a type share a date, for the order of those is the database's own.
+ */
 class StockComparisonTest {
     private static final Path PLAIN = Path.of("src/test/resources/bake/plain").toAbsolutePath();
 
@@ -39,7 +45,7 @@ class StockComparisonTest {
 
         assertEquals(List.of(), findings.all());
         assertEquals(BakeTesting.files(stock), BakeTesting.files(ours));
-        assertEquals(20, BakeTesting.files(ours).size());
+        assertEquals(23, BakeTesting.files(ours).size());
     }
 
     private static void bakeStock(Path destination) {

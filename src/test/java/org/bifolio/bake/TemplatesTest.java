@@ -95,6 +95,34 @@ class TemplatesTest {
     }
 
     @Test
+    void hideNoMistakeInAnAttempt() throws IOException {
+        BakeTesting project =
+                new BakeTesting(folder).write("templates/home.ftlh", "<#attempt>${x}<#recover>hidden</#attempt>");
+        project.bake(Page.generated("home", "a.html", Map.of()));
+
+        assertEquals(
+                List.of(
+                        "templates/home.ftlh:1:13: home.ftlh could not be rendered: x has no value. Correct the template, or"
+                                + " what it is given. [template-failed]"),
+                project.told());
+    }
+
+    @Test
+    void tellABrokenTemplateOnceHoweverManyPagesUseIt() throws IOException {
+        BakeTesting project = new BakeTesting(folder)
+                .write("templates/home.ftlh", "<#include 'layout.ftlh'>")
+                .write("templates/layout.ftlh", "<#list>");
+        project.bake(Page.generated("home", "a.html", Map.of()), Page.generated("home", "b.html", Map.of()));
+
+        assertTrue(
+                project.told().stream()
+                                .filter(told -> told.endsWith("[template-syntax]"))
+                                .count()
+                        == 1,
+                project.told().toString());
+    }
+
+    @Test
     void askTheStoreByJBakesNames() throws IOException {
         BakeTesting project = new BakeTesting(folder)
                 .write(

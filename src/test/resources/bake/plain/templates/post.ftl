@@ -4,6 +4,4 @@ ${content.body}
 <#if content.author??><p>${content.author.name} ${content.author.desk}</p></#if>
 <#list content.tags as tag><a href="${content.rootpath}${config.tag_path}/${tag}.html">${tag}</a>
 </#list>
-<#if content.previousContent??><a href="${content.rootpath}${content.previousContent.uri}">${content.previousContent.title}</a></#if>
-<#if content.nextContent??><a href="${content.rootpath}${content.nextContent.uri}">${content.nextContent.title}</a></#if>
 <p>${version}</p>
