@@ -1,14 +1,33 @@
 package org.bifolio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bifolio.bake.Page;
+import org.bifolio.bake.SiteConfiguration;
+import org.bifolio.bake.SiteOven;
+import org.bifolio.bake.Templates;
+import org.bifolio.chart.ChartPainter;
+import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Project;
+import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
+import org.bifolio.pages.Draughtsman;
+import org.bifolio.pages.PlannedPage;
+import org.bifolio.pages.SitePages;
+import org.bifolio.pages.Views;
+import org.bifolio.pages.Words;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.publish.Publication;
+import org.bifolio.publish.SiteVerifier;
 
 /** The straight line from an editor's files to a published site: load, check, draw, render, verify, publish. */
 public final class ReportBuild {
@@ -18,6 +37,10 @@ public final class ReportBuild {
     /** What came of a build. */
     public record Built(int pages, int charts, ParsedProject content) {}
 
+    /** What is sound, and ready to be baked. */
+    private record Ready(ParsedProject content, SiteConfiguration configuration, Templates templates) {}
+
+    /** @param today drafts, and what is dated later than this day, stay out */
     public ReportBuild(Path root, LocalDate today) {
         this.root = root;
         this.today = today;
@@ -25,12 +48,9 @@ public final class ReportBuild {
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<ParsedProject> check(Findings findings) {
-        Optional<Project> project = ProjectReader.read(root, today, findings);
-        return project.map(read -> {
-            ParsedProject parsed = ParsedProject.parse(read, findings);
-            Checks.run(parsed, findings);
-            return parsed;
-        });
+        Optional<ParsedProject> content = content(findings);
+        templates(findings);
+        return content;
     }
 
     /**
@@ -42,10 +62,77 @@ public final class ReportBuild {
      */
     public Optional<Built> build(Path site, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
-        Optional<ParsedProject> parsed = check(findings);
-        if (parsed.isEmpty() || !findings.isEmpty()) {
+        Optional<ParsedProject> content = content(findings);
+        Optional<Templates> templates = templates(findings);
+        if (content.isEmpty() || templates.isEmpty() || !findings.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.empty();
+        Ready ready = new Ready(content.get(), templates.get().site(), templates.get());
+        Optional<Publication> begun = Publication.begin(site, root.resolve(".bifolio"), findings);
+        if (begun.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Publication publication = begun.get()) {
+            stage.accept("Making pages");
+            List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.configuration().baseUrl()));
+            bake(ready, pages, publication.staging(), findings);
+            stage.accept("Verifying");
+            if (findings.isEmpty()) {
+                SiteVerifier.verify(
+                        publication.staging(), pages.stream().map(PlannedPage::path).toList(), findings);
+            }
+            boolean published = findings.isEmpty() && publication.swap(findings);
+            return published ? Optional.of(new Built(pages.size(), charts(ready), ready.content())) : Optional.empty();
+        }
+    }
+
+    private Optional<ParsedProject> content(Findings findings) {
+        Optional<Project> project = ProjectReader.read(root, today, findings);
+        return project.map(read -> {
+            ParsedProject parsed = ParsedProject.parse(read, findings);
+            Checks.run(parsed, findings);
+            return parsed;
+        });
+    }
+
+    private Optional<Templates> templates(Findings findings) {
+        return Templates.open(SiteConfiguration.read(root, findings), findings);
+    }
+
+    private static List<PlannedPage> pages(Ready ready, String baseUrl) {
+        try {
+            Path folder = ready.configuration().templateFolder();
+            return new SitePages(
+                            ready.content(),
+                            Words.read(folder, Language.ZH),
+                            Words.read(folder, Language.EN),
+                            Optional.of(baseUrl),
+                            ready.templates()::fragment,
+                            drawing -> new Draughtsman.Drawn(
+                                    ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                    .all();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of the interface were checked before", e);
+        }
+    }
+
+    private void bake(Ready ready, List<PlannedPage> planned, Path staging, Findings findings) {
+        Map<Path, String> bodies = new HashMap<>();
+        for (PlannedPage page : planned) {
+            if (page.view() instanceof Views.SectionPage section) {
+                bodies.put(root.resolve(page.source().orElseThrow()), section.body().markup());
+            }
+        }
+        List<Page> pages = planned.stream()
+                .map(page -> new Page(page.type(), page.path(), page.view(), page.source().map(root::resolve)))
+                .toList();
+        SiteOven.ofPages(ready.templates(), pages, bodies::get, staging, findings).bake();
+    }
+
+    private static int charts(Ready ready) {
+        return ready.content().project().issuers().stream()
+                .flatMap(issuer -> issuer.filings().stream())
+                .mapToInt(filing -> filing.charts().size())
+                .sum();
     }
 }

@@ -21,6 +21,11 @@ public record Fact(
         inputs = List.copyOf(inputs);
     }
 
+    /** Whether Bifolio computed it; a figure computed from forecasts is a forecast all the same. */
+    public boolean computed() {
+        return !inputs.isEmpty();
+    }
+
     public Optional<Value.Amount> amount() {
         return value instanceof Value.Amount amount ? Optional.of(amount) : Optional.empty();
     }

@@ -64,6 +64,7 @@ public enum Code {
     // templates and publishing
     TEMPLATE_SYNTAX,
     TEMPLATE_FAILED,
+    ASSET_CIRCLE,
     CONFIGURATION,
     OUTPUT_BLOCKED,
     OUTPUT_LINK,

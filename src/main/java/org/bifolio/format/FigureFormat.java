@@ -56,13 +56,21 @@ public final class FigureFormat {
             return style.bare() || fact.qualifier().isEmpty()
                     ? shown
                     : new Shown(
-                            HEDGES.get(fact.qualifier().get()).in(language) + shown.before(),
+                            hedge(fact.qualifier().get(), concept(fact), language) + shown.before(),
                             shown.digits(),
                             shown.after(),
                             shown.scale(),
                             shown.absolute());
         }
         return Shown.words(words(fact, language));
+    }
+
+    /** In Chinese an amount is 不低于, a number of things is 不少于. */
+    private static String hedge(Qualifier qualifier, Concept concept, Language language) {
+        boolean things = concept.kind() == Kind.COUNT || concept.kind() == Kind.SHARES;
+        return qualifier == Qualifier.AT_LEAST && things && language == Language.ZH
+                ? "不少于"
+                : HEDGES.get(qualifier).in(language);
     }
 
     private String words(Fact fact, Language language) {

@@ -82,8 +82,12 @@ final class FigureTable {
         Line header = lines.get(0);
         Map<String, Integer> rowColumns = new TreeMap<>();
         List<ValueColumn> columns = new ArrayList<>();
+        int before = findings.count();
         for (int i = 0; i < header.cells().size(); i++) {
             column(header.cells().get(i), i, rowColumns, columns);
+        }
+        if (findings.count() > before || damage.explainsMissingConcept()) {
+            return Optional.empty();
         }
         if (columns.isEmpty()) {
             findings.add(
@@ -156,6 +160,9 @@ final class FigureTable {
         }
         Optional<String> concept = coordinates.concept();
         if (concept.isPresent() && !concepts.containsKey(concept.get())) {
+            if (damage.explainsMissingConcept()) {
+                return false;
+            }
             List<String> names = new ArrayList<>(ROW_COLUMNS);
             names.addAll(List.of("value", "change"));
             names.addAll(dimensions.keySet());

@@ -36,8 +36,8 @@ final class FigureTableReader {
         this.findings = findings;
     }
 
-    /** The lines whose number of cells is that of the header; the others are findings. The header comes first. */
-    List<Line> read(String file, String text) {
+    /** The lines whose number of cells is that of the header; the others are findings. The header comes first; empty when it cannot be told. */
+    Optional<List<Line>> read(String file, String text) {
         String[] lines = text.split("\n", -1);
         List<Line> read = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -47,6 +47,9 @@ final class FigureTableReader {
                 .allowExtraFields(true)
                 .ofCsvRecord(text)) {
             for (CsvRecord csvRecord : csv) {
+                if (read.isEmpty() && separatedOtherwise(file, lines, csvRecord)) {
+                    return Optional.empty();
+                }
                 line(file, lines, csvRecord, read);
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
@@ -59,7 +62,7 @@ final class FigureTableReader {
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
-        return read;
+        return Optional.of(read);
     }
 
     private void line(String file, String[] lines, CsvRecord csvRecord, List<Line> read) {
@@ -68,9 +71,7 @@ final class FigureTableReader {
         if (csvRecord.getFields().stream().allMatch(String::isBlank)) {
             return;
         }
-        if (read.isEmpty()) {
-            header(file, raw, number);
-        } else if (csvRecord.getFieldCount() != read.get(0).cells().size()) {
+        if (!read.isEmpty() && csvRecord.getFieldCount() != read.get(0).cells().size()) {
             int expected = read.get(0).cells().size();
             damage.figure(csvRecord.getField(0).strip());
             findings.add(
@@ -91,7 +92,10 @@ final class FigureTableReader {
         read.add(new Line(List.copyOf(cells), number));
     }
 
-    private void header(String file, String raw, int number) {
+    /** Whether the header is cut by something other than commas, which is a finding. */
+    private boolean separatedOtherwise(String file, String[] lines, CsvRecord csvRecord) {
+        int number = (int) csvRecord.getStartingLineNumber();
+        String raw = number <= lines.length ? lines[number - 1] : "";
         Optional<String> separator = raw.indexOf(',') >= 0
                 ? Optional.empty()
                 : raw.indexOf(';') >= 0
@@ -102,6 +106,7 @@ final class FigureTableReader {
                 Location.of(file, number, 1),
                 "The cells are separated by " + used + ".",
                 "Separate them by commas (in Excel: save as “CSV UTF-8 (comma delimited)”)."));
+        return separator.isPresent();
     }
 
     /** The column, from 1, at which each cell of a line starts. */

@@ -101,7 +101,7 @@ final class FilingReader {
                     "“" + status + "” is not a status.",
                     "Write published or draft.");
         }
-        return !status.equals("published");
+        return status.equals("draft");
     }
 
     private Optional<Period> period(YamlMap yaml, String key) {
@@ -187,7 +187,7 @@ final class FilingReader {
             Optional<FigureTable.Meta> meta = described.map(id).map(map -> meta(map, dimensions));
             if (meta.isPresent()) {
                 files.read(file)
-                        .map(text -> new FigureTableReader(damage, findings).read(files.name(file), text))
+                        .flatMap(text -> new FigureTableReader(damage, findings).read(files.name(file), text))
                         .flatMap(lines -> table.read(id, files.name(file), lines, meta.get()))
                         .ifPresentOrElse(tables::add, damage::figures);
             }

@@ -46,7 +46,7 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
     private static Optional<PrintedNumber> malformed(String typed, Location at, Findings findings) {
         int odd = firstOddCharacter(typed);
         char c = odd < 0 ? ' ' : typed.charAt(odd);
-        if (c >= '０' && c <= '９' || c == '，' || c == '．' || c == '％') {
+        if (typed.chars().anyMatch(each -> each >= '０' && each <= '９') || c == '，' || c == '．' || c == '％') {
             findings.add(
                     Code.NUMBER_FULL_WIDTH,
                     at,

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +49,7 @@ final class SectionReader {
     /** The sections of a filing's folder, paired and in order. */
     List<SectionPair> read(List<Path> entries) {
         Map<String, Map<Language, Section>> byName = new TreeMap<>();
+        Set<String> damaged = new HashSet<>();
         for (Path file : entries) {
             String name = file.getFileName().toString();
             if (!name.endsWith(".md")) {
@@ -63,10 +66,13 @@ final class SectionReader {
             }
             Language language = Language.of(matcher.group(3)).orElseThrow();
             String pair = matcher.group(1) + "-" + matcher.group(2);
-            section(file, matcher.group(2), language).ifPresent(section -> byName.computeIfAbsent(
-                            pair, key -> new LinkedHashMap<>())
-                    .put(language, section));
+            section(file, matcher.group(2), language)
+                    .ifPresentOrElse(
+                            section -> byName.computeIfAbsent(pair, key -> new LinkedHashMap<>())
+                                    .put(language, section),
+                            () -> damaged.add(pair));
         }
+        damaged.forEach(byName::remove);
         List<SectionPair> pairs = new ArrayList<>();
         byName.forEach((pair, both) -> pairs.add(new SectionPair(
                 Integer.parseInt(pair.substring(0, 3)),
@@ -82,13 +88,11 @@ final class SectionReader {
 
     private Optional<Section> parse(String file, String text, String name, Language language) {
         String[] lines = text.split("\n", -1);
-        Map<String, HeaderValue> header = new LinkedHashMap<>();
-        int i = 0;
-        while (i < lines.length && !lines[i].strip().equals(SEPARATOR)) {
-            headerLine(file, lines[i], i + 1, header);
-            i++;
+        int end = 0;
+        while (end < lines.length && !lines[end].strip().equals(SEPARATOR)) {
+            end++;
         }
-        if (i == lines.length) {
+        if (end == lines.length) {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, 1, 1),
@@ -96,7 +100,11 @@ final class SectionReader {
                     "Put a line " + SEPARATOR + " between the header and the text.");
             return Optional.empty();
         }
-        String body = String.join("\n", List.of(lines).subList(i + 1, lines.length));
+        Map<String, HeaderValue> header = new LinkedHashMap<>();
+        for (int i = 0; i < end; i++) {
+            headerLine(file, lines[i], i + 1, header);
+        }
+        String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
         String title = required(file, header, "title");
         String type = required(file, header, "type");
         if (!type.isEmpty() && !type.equals("section")) {
@@ -116,7 +124,7 @@ final class SectionReader {
                 date(file, header),
                 Map.copyOf(header),
                 body,
-                i + 2,
+                end + 2,
                 file));
     }
 

@@ -113,7 +113,7 @@ public final class Figures {
         List<FigureNote.Detail> details = new ArrayList<>();
         details.add(new FigureNote.Detail(
                 words.get("filing"), Html.text(edition.filing(fact).title().in(edition.language())), "", true));
-        boolean derived = fact.status() == Status.DERIVED;
+        boolean derived = fact.computed();
         source.section().ifPresent(text -> chinese(details, "section", text));
         source.page().ifPresent(text -> details.add(
                 new FigureNote.Detail(words.get("section"), Html.text(words.get("page", text)), "", true)));

@@ -9,7 +9,6 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
-import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.FigureElement;
 import org.bifolio.format.Shown;
@@ -180,7 +179,7 @@ final class SourceTables {
     /** What the site computes from the filing's figures; empty when nothing is. */
     Optional<Views.SourceTable> computed(Filing filing) {
         List<Fact> derived = facts.all().stream()
-                .filter(fact -> fact.status() == Status.DERIVED
+                .filter(fact -> fact.computed()
                         && fact.filing().equals(filing.id())
                         && fact.key().issuer().equals(filing.issuer()))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bifolio.content.Damage;
 import org.bifolio.content.Project;
 import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Bilingual;
@@ -39,7 +40,8 @@ class FigureFormatTest {
             CONCEPTS,
             Map.of("holders", new Bilingual("户", "holders")),
             List.of(),
-            new FactBase(List.of())));
+            new FactBase(List.of()),
+            new Damage()));
 
     private static Map<String, Concept> concepts() {
         Map<String, Concept> concepts = new LinkedHashMap<>();

@@ -1,0 +1,89 @@
+package org.bifolio.bake;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.jbake.app.Asset;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.model.DocumentModel;
+
+/** JBake's copying of {@code asset.folder} to the site's root, names as they are, and beside it the hashed assets. */
+final class SiteAssets extends Asset {
+    private final MemoryStore store;
+    private final JBakeConfiguration configuration;
+    private final SiteConfiguration site;
+    private final Assets hashed;
+    private final Findings findings;
+
+    SiteAssets(
+            MemoryStore store,
+            JBakeConfiguration configuration,
+            SiteConfiguration site,
+            Assets hashed,
+            Findings findings) {
+        super(configuration);
+        this.store = store;
+        this.configuration = configuration;
+        this.site = site;
+        this.hashed = hashed;
+        this.findings = findings;
+    }
+
+    @Override
+    public void copy() {
+        try {
+            if (fit(configuration.getAssetFolder().toPath())) {
+                super.copy();
+            }
+            hashed.write(configuration.getDestinationFolder().toPath());
+        } catch (IOException e) {
+            tell(e);
+        }
+        getErrors().forEach(this::tell);
+    }
+
+    private void tell(Throwable failure) {
+        findings.add(
+                Code.OUTPUT_BLOCKED,
+                Location.of(site.name(configuration.getAssetFolder().toPath())),
+                "An asset cannot be copied: " + failure + ".",
+                "Check the permissions of both folders and the space on the disk.");
+    }
+
+    /** JBake would follow a link out of the project, and write over a page. */
+    private boolean fit(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return true;
+        }
+        List<Path> files;
+        try (Stream<Path> below = Files.walk(folder)) {
+            files = below.toList();
+        }
+        boolean fit = true;
+        for (Path file : files) {
+            String address = folder.relativize(file).toString().replace(File.separatorChar, '/');
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                fit = false;
+                findings.add(
+                        Code.FILE_OUTSIDE,
+                        Location.of(site.name(file)),
+                        "This is a link to a place outside the folder.",
+                        "Copy the file into it.");
+            } else if (store.documents().stream().map(DocumentModel::getUri).anyMatch(address::equals)) {
+                fit = false;
+                findings.add(
+                        Code.FILE_NAME,
+                        Location.of(site.name(file)),
+                        "The file would replace the page " + address + ".",
+                        "Give it another name.");
+            }
+        }
+        return fit;
+    }
+}

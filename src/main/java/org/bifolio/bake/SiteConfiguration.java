@@ -1,0 +1,266 @@
+package org.bifolio.bake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.configuration2.BaseConfiguration;
+import org.apache.commons.configuration2.CompositeConfiguration;
+import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.NearestNames;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+import org.jbake.app.configuration.JBakeConfiguration;
+
+/**
+ * The project's {@code jbake.properties}, read and checked once, over JBake's defaults:
+ * <pre>
+ * site.host=https://example.org/investors/
+ * template.section.file=section.ftlh
+ * render.feed=false
+ * </pre>
+ * Settings of a project's own start with {@code site.} or {@code bifolio.}; templates see every setting as
+ * {@code config.site_host}. System properties are no part of it, so that two machines bake the same site.
+ */
+public final class SiteConfiguration {
+    static final String FILE = "jbake.properties";
+    private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.(file|extension)");
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("freemarker.timezone", "jvm.locale");
+    private static final Map<String, String> DEFAULTS = defaults();
+
+    private final Path root;
+    private final Map<String, String> settings;
+
+    private SiteConfiguration(Path root, Map<String, String> settings) {
+        this.root = root.toAbsolutePath().normalize();
+        this.settings = settings;
+    }
+
+    /** Reads {@code jbake.properties}; what is wrong in it is found, and JBake's default stands in. */
+    public static SiteConfiguration read(Path projectRoot, Findings findings) {
+        Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        text(projectRoot.resolve(FILE), findings)
+                .ifPresent(text -> SettingsFile.read(FILE, text, findings).forEach(setting -> {
+                    Location at = Location.of(FILE, setting.line(), 1);
+                    Integer before = seen.putIfAbsent(setting.key(), setting.line());
+                    if (before != null) {
+                        findings.add(
+                                Code.CONFIGURATION,
+                                at,
+                                setting.key() + " is set a second time.",
+                                "Remove it here or on line " + before + ".");
+                    } else if (sound(setting, at, findings)) {
+                        settings.put(setting.key(), setting.value());
+                    }
+                }));
+        return new SiteConfiguration(projectRoot, settings);
+    }
+
+    private static Optional<String> text(Path file, Findings findings) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            findings.add(Code.FILE_ENCODING, Location.of(FILE), "The file is not UTF-8.", "Save it as UTF-8.");
+        } catch (IOException e) {
+            findings.add(
+                    Code.FILE_MISSING,
+                    Location.of(FILE),
+                    "The project's configuration cannot be read.",
+                    "Create " + FILE + " with at least site.host and template.<type>.file for each document type.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sound(SettingsFile.Setting setting, Location at, Findings findings) {
+        String key = setting.key();
+        if (!known(key)) {
+            findings.add(
+                    Code.CONFIGURATION,
+                    at,
+                    "There is no setting " + key + ".",
+                    NearestNames.remedy(key, DEFAULTS.keySet(), "settings")
+                            + " Settings of your own start with site. or bifolio.");
+            return false;
+        }
+        Optional<String> wanted = wanted(key, setting.value());
+        wanted.ifPresent(what -> findings.add(
+                Code.CONFIGURATION, at, key + " is “" + setting.value() + "”.", "It must be " + what + "."));
+        return wanted.isEmpty();
+    }
+
+    private static boolean known(String key) {
+        return DEFAULTS.containsKey(key)
+                || WITHOUT_DEFAULT.contains(key)
+                || TEMPLATE.matcher(key).matches()
+                || key.startsWith("site.")
+                || key.startsWith("bifolio.");
+    }
+
+    /** What a value would have to be; empty when it is fine. */
+    private static Optional<String> wanted(String key, String value) {
+        String before = DEFAULTS.getOrDefault(key, "");
+        Matcher template = TEMPLATE.matcher(key);
+        if (key.equals("site.host")) {
+            return unless(absolute(value), "an absolute address, such as https://example.org/");
+        } else if (key.endsWith("encoding")) {
+            return unless(value.equalsIgnoreCase("UTF-8"), "UTF-8");
+        } else if (key.equals("freemarker.timezone")) {
+            return unless(Set.of(TimeZone.getAvailableIDs()).contains(value), "a time zone, such as Asia/Shanghai");
+        } else if (key.endsWith(".folder")) {
+            return unless(below(value), "a folder below the project");
+        } else if (template.matches() && template.group(2).equals("file")) {
+            return unless(
+                    below(value) && value.matches(".+\\.ftl[hx]?"), "a FreeMarker file below the templates folder");
+        } else if (before.equals("true") || before.equals("false")) {
+            return unless(value.equals("true") || value.equals("false"), "true or false");
+        } else if (before.matches("\\d+")) {
+            return unless(value.matches("\\d{1,9}"), "a whole number");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> unless(boolean fine, String what) {
+        return fine ? Optional.empty() : Optional.of(what);
+    }
+
+    private static boolean absolute(String value) {
+        Predicate<URI> site =
+                uri -> uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
+        try {
+            return site.test(URI.create(value));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean below(String value) {
+        return !value.isEmpty() && !value.startsWith("/") && value.indexOf('\\') < 0 && !value.contains("..");
+    }
+
+    private static Map<String, String> defaults() {
+        try (InputStream in = JBakeConfiguration.class.getResourceAsStream("/default.properties")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> defaults = new LinkedHashMap<>();
+            SettingsFile.read("default.properties", text, new Findings())
+                    .forEach(setting -> defaults.put(setting.key(), setting.value()));
+            return defaults;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Any setting, by the name it has in the file. */
+    public Optional<String> value(String key) {
+        return Optional.ofNullable(settings.get(key));
+    }
+
+    /** A setting that is true or false; false when it is not set. */
+    public boolean flag(String key) {
+        return Boolean.parseBoolean(settings.get(key));
+    }
+
+    /** Where the site will stand, always with a slash at the end: {@code https://example.org/investors/}. */
+    public String baseUrl() {
+        String host = settings.get("site.host");
+        return host.endsWith("/") ? host : host + "/";
+    }
+
+    public Path contentFolder() {
+        return root.resolve(settings.get("content.folder"));
+    }
+
+    public Path templateFolder() {
+        return root.resolve(settings.get("template.folder"));
+    }
+
+    /** The template of a document type, below the templates folder. */
+    public Optional<String> template(String type) {
+        return value("template." + type + ".file");
+    }
+
+    /** The document types that have a template, by name. */
+    public Set<String> documentTypes() {
+        Set<String> types = new TreeSet<>();
+        settings.keySet().forEach(key -> {
+            Matcher template = TEMPLATE.matcher(key);
+            if (template.matches() && template.group(2).equals("file")) {
+                types.add(template.group(1));
+            }
+        });
+        return types;
+    }
+
+    /** The zone that dates in headers and templates are of; UTC unless {@code freemarker.timezone} says otherwise. */
+    TimeZone timeZone() {
+        return TimeZone.getTimeZone(settings.getOrDefault("freemarker.timezone", "UTC"));
+    }
+
+    /** The language of month names in templates; English unless {@code jvm.locale} says otherwise, never the machine's. */
+    Locale locale() {
+        return value("jvm.locale")
+                .map(name -> Locale.forLanguageTag(name.replace('_', '-')))
+                .orElse(Locale.ENGLISH);
+    }
+
+    /** The path below the project with forward slashes, as findings print it. */
+    String name(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(root) ? root.relativize(absolute) : absolute)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** As JBake wants it, built without its loader, which takes half a second. */
+    DefaultJBakeConfiguration jbake(Path destination) {
+        CompositeConfiguration composite = new CompositeConfiguration();
+        composite.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
+        BaseConfiguration values = new BaseConfiguration();
+        values.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
+        settings.forEach(values::addProperty);
+        composite.addConfiguration(values);
+        DefaultJBakeConfiguration configuration = new ReadOnce(root, composite, settings.get("header.separator"));
+        configuration.setDestinationFolder(destination.toFile());
+        return configuration;
+    }
+
+    /** JBake's header parser asks for the separator at each line of a file, and each time the setting is interpolated. */
+    private static final class ReadOnce extends DefaultJBakeConfiguration {
+        private final String headerSeparator;
+
+        ReadOnce(Path root, CompositeConfiguration values, String headerSeparator) {
+            super(root.toFile(), values);
+            this.headerSeparator = headerSeparator;
+        }
+
+        @Override
+        public String getHeaderSeparator() {
+            return headerSeparator;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.bifolio.bake;
+
+import freemarker.core.InvalidReferenceException;
+import freemarker.core.ParseException;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Finding;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/** Says what FreeMarker found wrong, and where, as a finding. */
+final class TemplateFailure {
+    private final String folder;
+    private final Findings findings;
+    private final Map<Finding, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
+
+    TemplateFailure(String folder, Findings findings) {
+        this.folder = folder;
+        this.findings = findings;
+    }
+
+    void syntax(ParseException e) {
+        findings.add(
+                Code.TEMPLATE_SYNTAX,
+                at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
+                "The template cannot be read: " + sentence(e.getEditorMessage()),
+                "Correct it here.");
+    }
+
+    /** @param what the page or fragment that could not be made, for example {@code zh/index.html} */
+    void rendering(String what, String template, TemplateException e) {
+        Integer line = e.getLineNumber();
+        Integer column = e.getColumnNumber();
+        String name = e.getTemplateSourceName();
+        failed(
+                at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
+                problem(e),
+                "Correct the template, or what it is given.",
+                what);
+    }
+
+    private void failed(Location at, String problem, String remedy, String what) {
+        pages.computeIfAbsent(
+                        new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
+                .add(what);
+    }
+
+    /** A mistake in a layout fails every page: one finding names the first of them and how many there are. */
+    void tell() {
+        pages.forEach((mistake, failed) -> findings.add(
+                mistake.code(),
+                mistake.at(),
+                failed.first() + others(failed.size() - 1) + " could not be rendered: " + mistake.problem(),
+                mistake.remedy()));
+        pages.clear();
+    }
+
+    private static String others(int count) {
+        return count == 0 ? "" : " and " + count + (count == 1 ? " other page" : " other pages");
+    }
+
+    private static String problem(TemplateException e) {
+        return e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
+                ? e.getBlamedExpressionString() + " has no value."
+                : sentence(e.getMessageWithoutStackTop());
+    }
+
+    /** A template was not found, its name is malformed, or it could not be read. */
+    void loading(String what, String template, IOException e) {
+        // FreeMarker remembers a template that it could not read, and says so with the cause
+        if (e instanceof ParseException || e.getCause() instanceof ParseException) {
+            syntax((ParseException) (e instanceof ParseException ? e : e.getCause()));
+            return;
+        }
+        String problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
+                ? "there is no such template."
+                : sentence(e.getMessage());
+        failed(
+                Location.of(folder + "/" + template),
+                problem,
+                "Create the template, or correct the name that asks for it.",
+                what);
+    }
+
+    void endless(String what, String template) {
+        failed(
+                Location.of(folder + "/" + template),
+                "its macros call one another without end.",
+                "Let the innermost call stop.",
+                what);
+    }
+
+    private Location at(String name, int line, int column) {
+        return Location.of(folder + "/" + name, line, column);
+    }
+
+    /** FreeMarker's message without its tips and without the place, which the finding has: one line, one full stop. */
+    private static String sentence(String message) {
+        String said = message.lines()
+                .takeWhile(line -> !line.startsWith("----") && !line.startsWith("Tip:"))
+                .map(line -> line.replaceAll("\\s*\\[in template .*]$", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining(" "));
+        return said.matches(".*[.][)]?") ? said : said + ".";
+    }
+}

@@ -1,0 +1,196 @@
+package org.bifolio.bake;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleHash;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModelException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+
+/**
+ * The project's FreeMarker templates, compiled once: for whole pages, and for the fragments inside Markdown (charts, tables,
+ * cards). A {@code .ftlh} template escapes all that is not {@link org.bifolio.pages.Html}. A template reads nothing outside
+ * its folder, makes no Java object, and prints numbers and dates the same on every machine.
+ */
+public final class Templates {
+    private final SiteConfiguration site;
+    private final Assets assets;
+    private final Path folder;
+    private final Configuration freemarker;
+    private final TemplateFailure failure;
+
+    private Templates(SiteConfiguration site, Assets assets, Configuration freemarker, TemplateFailure failure) {
+        this.site = site;
+        this.assets = assets;
+        this.folder = site.templateFolder();
+        this.freemarker = freemarker;
+        this.failure = failure;
+    }
+
+    /**
+     * Compiles every template of the project; each one that cannot be read is a finding. The assets are read too, and
+     * templates see their addresses under the name {@code assets}.
+     *
+     * @return empty when the project has no templates folder, which is a finding too
+     */
+    public static Optional<Templates> open(SiteConfiguration site, Findings findings) {
+        Path folder = site.templateFolder();
+        String name = site.name(folder);
+        if (!Files.isDirectory(folder)) {
+            findings.add(
+                    Code.FILE_MISSING,
+                    Location.of(name),
+                    "The templates folder is missing.",
+                    "Create it, or set template.folder in " + SiteConfiguration.FILE + ".");
+            return Optional.empty();
+        }
+        try {
+            Assets assets = Assets.read(site, findings);
+            TemplateFailure failure = new TemplateFailure(name, findings);
+            Configuration freemarker = freemarker(site);
+            // <#attempt> hides a mistake from the reader, not from the editor
+            freemarker.setAttemptExceptionReporter((mistake, environment) -> failure.rendering(
+                    environment.getMainTemplate().getName(),
+                    environment.getMainTemplate().getName(),
+                    mistake));
+            freemarker.setSharedVariable("assets", assets.paths());
+            Templates templates = new Templates(site, assets, freemarker, failure);
+            templates.compile(name, findings);
+            return Optional.of(templates);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("Expected a map of asset names", e);
+        }
+    }
+
+    private static Configuration freemarker(SiteConfiguration site) throws IOException {
+        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
+        freemarker.setTemplateLoader(
+                new FileTemplateLoader(site.templateFolder().toFile()));
+        freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setObjectWrapper(new ViewWrapper());
+        freemarker.setDefaultEncoding("UTF-8");
+        freemarker.setOutputEncoding("UTF-8");
+        freemarker.setURLEscapingCharset("UTF-8");
+        freemarker.setLocale(site.locale());
+        freemarker.setTimeZone(site.timeZone());
+        freemarker.setSQLDateAndTimeTimeZone(site.timeZone());
+        freemarker.setNumberFormat("computer");
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        return freemarker;
+    }
+
+    /** Everything below the folder that ends in .ftl, .ftlh or .ftlx, so that all their mistakes are told at once. */
+    private void compile(String name, Findings findings) throws IOException {
+        List<Path> files;
+        try (Stream<Path> below = Files.walk(folder)) {
+            files = below.filter(file -> file.toString().matches(".*\\.ftl[hx]?"))
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            String template = folder.relativize(file).toString().replace('\\', '/');
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                findings.add(
+                        Code.FILE_OUTSIDE,
+                        Location.of(name + "/" + template),
+                        "This is a link to a place outside the templates folder.",
+                        "Copy the file into it.");
+                continue;
+            }
+            try {
+                freemarker.getTemplate(template);
+            } catch (ParseException e) {
+                failure.syntax(e);
+            }
+        }
+    }
+
+    /** The configuration they were opened with. */
+    public SiteConfiguration site() {
+        return site;
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
+    /** Whether there is a file for a template, sound or not. */
+    boolean has(String name) {
+        return Files.isRegularFile(folder.resolve(name));
+    }
+
+    /**
+     * Renders a fragment. What fails is a finding, and the fragment is empty.
+     *
+     * @param name the template below the templates folder, for example {@code fragments/chart.ftlh}
+     */
+    public String fragment(String name, Map<String, ?> model) {
+        Optional<String> made = render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name);
+        tellFailures();
+        return made.orElse("");
+    }
+
+    /** Adds what has failed since to the findings. */
+    void tellFailures() {
+        failure.tell();
+    }
+
+    /**
+     * Renders to the end or not at all.
+     *
+     * @param what the page, for the finding
+     * @return empty when it failed, which {@link #tellFailures()} tells
+     */
+    Optional<String> render(String name, TemplateHashModel model, String what) {
+        try {
+            Template template = freemarker.getTemplate(name);
+            StringWriter whole = new StringWriter(1 << 14);
+            template.process(model, whole);
+            return Optional.of(whole.toString());
+        } catch (TemplateException e) {
+            failure.rendering(what, name, e);
+        } catch (IOException e) {
+            failure.loading(what, name, e);
+        } catch (StackOverflowError e) {
+            failure.endless(what, name);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a template escapes: {@code .ftlh} by its name, others by {@code <#ftl output_format="HTML">}. */
+    boolean escapes(String name) {
+        try {
+            return freemarker.getTemplate(name).getOutputFormat() == HTMLOutputFormat.INSTANCE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    freemarker.template.ObjectWrapper wrapper() {
+        return freemarker.getObjectWrapper();
+    }
+}

@@ -1,0 +1,63 @@
+package org.bifolio.chart;
+
+import java.awt.Font;
+import java.util.List;
+import org.bifolio.chart.Scene.Anchor;
+import org.bifolio.chart.Scene.Role;
+
+/** A chart for downloading: title and unit above it, the names of its series, and the source below. */
+final class CaptionedPicture {
+    private static final double SCALE = 2;
+    private static final int MARGIN = 28;
+    private static final double TITLE = 18;
+    private static final double SUBTITLE = 13;
+    private static final double SOURCE = 11;
+
+    private CaptionedPicture() {}
+
+    static Picture of(Drawing drawing, Caption caption) {
+        Scene scene = Layout.of(drawing, ChartSize.WIDE.canvas());
+        int width = scene.width() + 2 * MARGIN;
+        List<String> title = lines(caption.title(), TITLE, Role.LABEL, scene.width());
+        List<String> subtitle = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width());
+        List<String> source = lines(caption.source(), SOURCE, Role.TICK, scene.width());
+        boolean keys = SeriesKeys.needed(drawing);
+        double head = MARGIN + height(title, TITLE) + height(subtitle, SUBTITLE) + (keys ? 28 : 0) + 10;
+        double foot = (source.isEmpty() ? 0 : 14 + height(source, SOURCE)) + MARGIN - 8;
+        Picture picture = new Picture(width, (int) Math.ceil(head + scene.height() + foot), SCALE);
+        double y = text(title, Fonts.semiBold(), TITLE, picture, MARGIN);
+        y = text(subtitle, Fonts.regular(), SUBTITLE, picture, y);
+        if (keys) {
+            SeriesKeys.paint(drawing, picture, MARGIN, y + 19, SUBTITLE);
+        }
+        ScenePainter.paint(scene, picture, MARGIN, head);
+        text(source, Fonts.regular(), SOURCE, picture, head + scene.height() + 14);
+        return picture;
+    }
+
+    private static List<String> lines(String text, double size, Role role, double width) {
+        return text.isEmpty() ? List.of() : TypeWidth.wrap(text, width, size, role);
+    }
+
+    private static double height(List<String> lines, double size) {
+        return lines.size() * size * 1.45;
+    }
+
+    /** Paints lines from a top on and gives their bottom. */
+    private static double text(List<String> lines, Font font, double size, Picture picture, double top) {
+        double y = top + size;
+        for (String line : lines) {
+            picture.text(
+                    line.strip(),
+                    font,
+                    size,
+                    size == TITLE ? Palette.INK : Palette.TICK,
+                    Anchor.START,
+                    MARGIN,
+                    y,
+                    false);
+            y += size * 1.45;
+        }
+        return top + height(lines, size);
+    }
+}

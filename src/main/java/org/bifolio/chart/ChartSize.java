@@ -1,0 +1,32 @@
+package org.bifolio.chart;
+
+/** The widths at which a page draws a chart, in CSS pixels. */
+public enum ChartSize {
+    /** Beside text on a desk. */
+    WIDE("w", 720, 360),
+    /** Held in a hand. */
+    PHONE("p", 360, 300);
+
+    private final String id;
+    private final int width;
+    private final int height;
+
+    ChartSize(String id, int width, int height) {
+        this.id = id;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Ends the ids in the SVG, so that both sizes can stand on one page. */
+    public String id() {
+        return id;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    Canvas canvas() {
+        return new Canvas(width, height);
+    }
+}

@@ -1,0 +1,214 @@
+package org.bifolio.chart;
+
+import java.awt.geom.Line2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.bifolio.chart.Scene.Anchor;
+import org.bifolio.chart.Scene.Dot;
+import org.bifolio.chart.Scene.Item;
+import org.bifolio.chart.Scene.Look;
+import org.bifolio.chart.Scene.Point;
+import org.bifolio.chart.Scene.Role;
+import org.bifolio.chart.Scene.Trace;
+import org.bifolio.chart.Scene.Words;
+
+/** Lines with a dot and a label for each figure, and the name of each series at its end. */
+final class LineLayout {
+    private static final double TICK_SPACING = 48;
+    /** The least figure's share of the greatest from which the axis need not start at zero. */
+    private static final BigDecimal FAR_FROM_ZERO = new BigDecimal("0.6");
+
+    private static final double NAME_GAP = 10;
+    private static final int TEXT_COVERED = 100;
+
+    private final Drawing drawing;
+    private final Canvas canvas;
+
+    LineLayout(Drawing drawing, Canvas canvas) {
+        this.drawing = drawing;
+        this.canvas = canvas;
+    }
+
+    Scene scene() {
+        for (double size : new double[] {Layout.TEXT, Layout.SMALL_TEXT, Layout.LEAST_TEXT}) {
+            Attempt attempt = new Attempt(size);
+            if (attempt.legible()) {
+                return attempt.scene();
+            }
+        }
+        return drawing.series().size() > 1 ? Panels.of(drawing, canvas) : new Attempt(Layout.LEAST_TEXT).scene();
+    }
+
+    private final class Attempt {
+        private final double size;
+        private final List<Item> items = new ArrayList<>();
+        private final List<Box> dots = new ArrayList<>();
+        private final List<Line2D> pieces = new ArrayList<>();
+        private final List<Words> labels = new ArrayList<>();
+        private boolean legible = true;
+
+        Attempt(double size) {
+            this.size = size;
+            lay();
+        }
+
+        boolean legible() {
+            return legible;
+        }
+
+        Scene scene() {
+            items.addAll(labels);
+            return new Scene(canvas.width(), canvas.height(), items);
+        }
+
+        private void lay() {
+            double room = size + Layout.GAP * 2;
+            BigDecimal greatest = Layout.greatest(drawing).max(nearZero() ? BigDecimal.ZERO : Layout.least(drawing));
+            BigDecimal least = nearZero() ? Layout.least(drawing).min(BigDecimal.ZERO) : Layout.least(drawing);
+            double below = least.signum() == 0 ? 0 : room;
+            UprightFrame frame = UprightFrame.of(
+                    drawing,
+                    canvas,
+                    names(),
+                    height -> ValueScale.of(least, greatest, height, below, room, TICK_SPACING));
+            Plot plot = Plot.lines(drawing, frame.area(), frame.axis().scale());
+            items.addAll(frame.items(drawing, plot));
+            List<Plot.Placed> marks = plot.marks();
+            for (int series = 0; series < drawing.series().size(); series++) {
+                trace(series, marks, plot);
+            }
+            marks.forEach(this::dot);
+            nameEnds(marks);
+            marks.forEach(this::label);
+        }
+
+        private void trace(int series, List<Plot.Placed> marks, Plot plot) {
+            List<Point> points = new ArrayList<>();
+            boolean forecast = false;
+            for (Line2D piece : plot.pieces(series)) {
+                Point from = plot.moved(piece.getX1(), piece.getY1());
+                Point to = plot.moved(piece.getX2(), piece.getY2());
+                pieces.add(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
+                boolean ahead = forecastAt(series, to, marks);
+                if (!points.isEmpty()
+                        && (forecast != ahead || !points.get(points.size() - 1).equals(from))) {
+                    items.add(new Trace(series, points, forecast));
+                    points.clear();
+                }
+                if (points.isEmpty()) {
+                    points.add(from);
+                }
+                points.add(to);
+                forecast = ahead;
+            }
+            if (!points.isEmpty()) {
+                items.add(new Trace(series, points, forecast));
+            }
+        }
+
+        private boolean forecastAt(int series, Point point, List<Plot.Placed> marks) {
+            return marks.stream()
+                    .filter(placed ->
+                            placed.series() == series && Math.abs(placed.box().centreX() - point.x()) < 1)
+                    .anyMatch(placed -> placed.mark().forecast());
+        }
+
+        private void dot(Plot.Placed placed) {
+            Look look = placed.mark().forecast()
+                    ? Look.FORECAST
+                    : Layout.partAmongWholes(drawing, placed.category()) ? Look.PART : Look.PLAIN;
+            dots.add(placed.box());
+            items.add(new Dot(
+                    placed.series(),
+                    placed.box().centreX(),
+                    placed.box().centreY(),
+                    look,
+                    placed.mark().title()));
+        }
+
+        /** Over its dot if nothing is there, or at the first place around it where the label covers least. */
+        private void label(Plot.Placed placed) {
+            Words best = null;
+            for (Words words : places(placed)) {
+                if (best == null || covers(words) < covers(best)) {
+                    best = words;
+                }
+            }
+            legible &= covers(best) < TEXT_COVERED;
+            labels.add(best);
+        }
+
+        private List<Words> places(Plot.Placed placed) {
+            double over = placed.box().y() - Layout.GAP;
+            double under = placed.box().bottom() + Layout.GAP + size * .78;
+            double level = placed.box().centreY() + size * .36;
+            return List.of(
+                    at(placed, Anchor.MIDDLE, 0, over),
+                    at(placed, Anchor.MIDDLE, 0, under),
+                    at(placed, Anchor.END, 5, over),
+                    at(placed, Anchor.START, -5, over),
+                    at(placed, Anchor.START, -5, under),
+                    at(placed, Anchor.END, 5, under),
+                    at(placed, Anchor.END, -8, level),
+                    at(placed, Anchor.START, 8, level),
+                    at(placed, Anchor.MIDDLE, 0, over - size * .7));
+        }
+
+        private Words at(Plot.Placed placed, Anchor anchor, double dx, double y) {
+            String text = placed.mark().label();
+            return Words.of(Role.LABEL, text, anchor, placed.box().centreX() + dx, y, size);
+        }
+
+        /** How much a text would cover: {@link #TEXT_COVERED} for each text, dot or edge, 1 for each line. */
+        private int covers(Words words) {
+            Box box = words.box();
+            boolean outside = box.x() < 0 || box.right() > canvas.width() || box.y() < 0;
+            long texts = labels.stream()
+                    .filter(other -> other.box().grow(1).overlaps(box))
+                    .count();
+            long covered = dots.stream().filter(box::overlaps).count();
+            long crossed = pieces.stream()
+                    .filter(line -> line.intersects(box.x(), box.y(), box.width(), box.height()))
+                    .count();
+            return (int) (TEXT_COVERED * (texts + covered + (outside ? 1 : 0)) + crossed);
+        }
+
+        private void nameEnds(List<Plot.Placed> marks) {
+            if (names() == 0) {
+                return;
+            }
+            List<Words> ends = new ArrayList<>();
+            for (int series = 0; series < drawing.series().size(); series++) {
+                int number = series;
+                String name = drawing.series().get(series).name();
+                marks.stream()
+                        .filter(placed -> placed.series() == number)
+                        .reduce((first, second) -> second)
+                        .ifPresent(last -> ends.add(Words.of(
+                                        Role.SERIES,
+                                        name,
+                                        Anchor.START,
+                                        last.box().right() + NAME_GAP,
+                                        last.box().centreY() + size * .36,
+                                        Layout.TEXT)
+                                .inSeries(number)));
+            }
+            labels.addAll(Apart.spread(ends, 0, canvas.height() - Layout.TEXT));
+        }
+
+        /** The room that names need on the right; 0 where there is one line alone, or the picture is too narrow. */
+        private double names() {
+            double widest = drawing.series().stream()
+                    .mapToDouble(series -> TypeWidth.of(series.name(), Layout.TEXT, Role.SERIES))
+                    .max()
+                    .orElse(0);
+            return drawing.series().size() == 1 || widest > canvas.width() * .25 ? 0 : widest;
+        }
+
+        private boolean nearZero() {
+            BigDecimal least = Layout.least(drawing);
+            return least.compareTo(Layout.greatest(drawing).multiply(FAR_FROM_ZERO)) < 0 || least.signum() <= 0;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.bifolio.chart;
+
+import java.awt.Color;
+import java.util.List;
+
+/** The light colours of {@code chart.css}, for pictures that have no stylesheet. */
+final class Palette {
+    /** How many series have a colour of their own. */
+    static final int SERIES = 6;
+
+    static final Color BACKGROUND = Color.decode("#ffffff");
+    static final Color INK = Color.decode("#1a2433");
+    static final Color TICK = Color.decode("#5b6675");
+    static final Color GRID = Color.decode("#e3e7ed");
+    static final Color ZERO = Color.decode("#7d8796");
+    static final Color ACCENT = Color.decode("#1f4e8c");
+
+    private static final List<Color> STRONG = colors("#1f4e8c", "#b45f06", "#2b7f86", "#66717f", "#7a4fa3", "#9c2f4b");
+    private static final List<Color> PAST = colors("#7291bf", "#cf7a2e", "#5f9ca1", "#8a93a0", "#a083c0", "#bd7185");
+    private static final List<Color> ON = colors("#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff");
+
+    private Palette() {}
+
+    static Color strong(int series) {
+        return STRONG.get(series % SERIES);
+    }
+
+    /** Of periods before the latest one. */
+    static Color past(int series) {
+        return PAST.get(series % SERIES);
+    }
+
+    /** Of text within a bar. */
+    static Color on(int series) {
+        return ON.get(series % SERIES);
+    }
+
+    private static List<Color> colors(String... codes) {
+        return List.of(codes).stream().map(Color::decode).toList();
+    }
+}

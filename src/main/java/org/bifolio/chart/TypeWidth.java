@@ -1,0 +1,117 @@
+package org.bifolio.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How wide a text is in our fonts, from the advance widths in {@code advances.txt}; Chinese characters are one em wide. */
+final class TypeWidth {
+    private static final int EM = 1000;
+    private static final Map<Integer, int[]> ADVANCES = read();
+
+    private TypeWidth() {}
+
+    /** In pixels, at a font size in pixels. */
+    static double of(String text, double size, Scene.Role role) {
+        int weight = bold(role) ? 1 : 0;
+        long sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int[] advance = ADVANCES.get((int) text.charAt(i));
+            sum += advance == null ? EM : advance[weight];
+        }
+        return sum * size / EM;
+    }
+
+    /** Whether the role is set in semi-bold. */
+    static boolean bold(Scene.Role role) {
+        return switch (role) {
+            case LABEL, ON, PALE, SERIES -> true;
+            case TICK, CATEGORY, NAME -> false;
+        };
+    }
+
+    /** As few lines as it takes, of nearly the same length: no character is left alone on the last. */
+    static List<String> balance(String text, double width, double size, Scene.Role role) {
+        List<String> lines = wrap(text, width, size, role);
+        for (double narrower = width - size / 4; narrower > size; narrower -= size / 4) {
+            List<String> next = wrap(text, narrower, size, role);
+            if (next.size() > lines.size() || widest(next, size, role) > narrower) {
+                break;
+            }
+            lines = next;
+        }
+        return lines;
+    }
+
+    static double widest(List<String> lines, double size, Scene.Role role) {
+        return lines.stream()
+                .mapToDouble(line -> of(line.strip(), size, role))
+                .max()
+                .orElse(0);
+    }
+
+    /** As many lines as it takes, broken after spaces, between Chinese characters, and between them and Latin. */
+    static List<String> wrap(String text, double width, double size, Scene.Role role) {
+        List<String> lines = new ArrayList<>();
+        int start = 0;
+        int breakAt = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (of(text.substring(start, i).stripTrailing(), size, role) > width && breakAt > start) {
+                lines.add(text.substring(start, breakAt));
+                start = breakAt;
+            }
+            if (i < text.length() && canBreak(text.charAt(i - 1), text.charAt(i))) {
+                breakAt = i;
+            }
+        }
+        lines.add(text.substring(start));
+        return lines;
+    }
+
+    /** As much of the text as fits, with an ellipsis. */
+    static String shorten(String text, double width, double size, Scene.Role role) {
+        if (of(text, size, role) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 1 && of(text.substring(0, end).stripTrailing() + "…", size, role) > width) {
+            end--;
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    // GB/T 15834: no line starts with closing punctuation, none ends with an opening bracket
+    private static boolean canBreak(char before, char after) {
+        if ("（(「“《【".indexOf(before) >= 0 || "）)」”》】，。、；：,.;:%…".indexOf(after) >= 0) {
+            return false;
+        }
+        if (Character.isDigit(before) && "年月日季亿万元".indexOf(after) >= 0) {
+            return false;
+        }
+        return before == ' ' || before == '-' || (after != ' ' && (han(before) || han(after)));
+    }
+
+    private static boolean han(char c) {
+        return c >= 0x2e80 && c < 0xff5f || c == '(' || c == '（';
+    }
+
+    private static Map<Integer, int[]> read() {
+        Map<Integer, int[]> advances = new HashMap<>();
+        try (InputStream in = TypeWidth.class.getResourceAsStream("advances.txt")) {
+            new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
+                String[] cells = line.split(" ");
+                advances.put(
+                        Integer.parseInt(cells[0], 16),
+                        new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return advances;
+    }
+}

@@ -1,0 +1,277 @@
+package org.bifolio.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.bifolio.chart.Drawing.Mark;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartPainterTest {
+
+    static Stream<Arguments> drawings() {
+        return Drawings.all().stream()
+                .flatMap(drawing -> Stream.of(ChartSize.values()).map(size -> Arguments.of(drawing, size)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void writesEachLabelOnceAsText(Drawing drawing, ChartSize size) {
+        List<String> wanted = Layout.marks(drawing).map(Mark::label).sorted().toList();
+        List<String> found = parse(drawing, size).select("text.label, text.on").stream()
+                .map(Element::text)
+                .sorted()
+                .toList();
+        assertEquals(wanted, found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void titlesEachMark(Drawing drawing, ChartSize size) {
+        List<String> wanted = Layout.marks(drawing).map(Mark::title).sorted().toList();
+        List<String> found = parse(drawing, size).select(".bar > title, .dot > title").stream()
+                .map(Element::text)
+                .sorted()
+                .toList();
+        assertEquals(wanted, found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void namesEachCategoryInFull(Drawing drawing, ChartSize size) {
+        Document svg = parse(drawing, size);
+        List<String> found = svg.select("text.category, text.name").stream()
+                .map(text -> text.select("title").isEmpty()
+                        ? text.wholeText()
+                        : text.select("title").text())
+                .toList();
+        assertEquals(drawing.categories().stream().map(Drawing.Category::label).toList(), found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void keepsLabelsWithinThePictureAndApart(Drawing drawing, ChartSize size) {
+        Scene scene = Layout.of(drawing, size.canvas());
+        List<Box> labels = new ArrayList<>();
+        for (Scene.Item item : scene.items()) {
+            if (item instanceof Scene.Words words) {
+                Box box = words.box();
+                assertTrue(
+                        box.x() >= -.5
+                                && box.y() >= -.5
+                                && box.right() <= scene.width() + .5
+                                && box.bottom() <= scene.height() + .5,
+                        words + " leaves the picture: " + box);
+                if (words.role() != Scene.Role.TICK) {
+                    labels.stream().filter(box::overlaps).forEach(other -> {
+                        throw new AssertionError(words + " covers what is at " + other);
+                    });
+                    labels.add(box);
+                }
+            } else if (item instanceof Scene.Bar bar) {
+                assertTrue(bar.box().x() >= 0 && bar.box().right() <= scene.width());
+                assertTrue(bar.box().y() >= 0 && bar.box().bottom() <= scene.height());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void staysSmallAndNeedsNoInlineStyle(Drawing drawing, ChartSize size) {
+        String svg = ChartPainter.svg(drawing, size);
+        assertTrue(svg.getBytes(StandardCharsets.UTF_8).length < 8 * 1024);
+        assertFalse(svg.contains("style"));
+        assertFalse(svg.contains("<script"));
+    }
+
+    @Test
+    void hangsLossesBelowTheZeroLine() {
+        Scene scene = Layout.of(Drawings.revenueAndResult(), ChartSize.WIDE.canvas());
+        double zero = scene.items().stream()
+                .filter(item -> item instanceof Scene.Rule rule && rule.kind() == Scene.Rule.Kind.ZERO)
+                .mapToDouble(item -> ((Scene.Rule) item).y1())
+                .findFirst()
+                .orElseThrow();
+        int below = 0;
+        for (Scene.Item item : scene.items()) {
+            if (item instanceof Scene.Bar bar && bar.series() == 1) {
+                assertEquals(zero, bar.box().y(), .01);
+                assertEquals(Scene.End.DOWN, bar.end());
+                below++;
+            } else if (item instanceof Scene.Bar bar) {
+                assertEquals(zero, bar.box().bottom(), .01);
+            }
+        }
+        assertEquals(6, below);
+    }
+
+    @Test
+    void drawsBarsInProportion() {
+        Scene scene = Layout.of(Drawings.holders(), ChartSize.WIDE.canvas());
+        List<Double> widths = new ArrayList<>();
+        double last = -1;
+        for (Scene.Item item : scene.items()) {
+            if (item instanceof Scene.Bar bar) {
+                assertTrue(bar.box().y() > last, "bars run from the top");
+                last = bar.box().y();
+                widths.add(bar.box().width());
+            }
+        }
+        assertEquals(8.38 / 14.14, widths.get(1) / widths.get(0), .001);
+        assertEquals(4.08 / 14.14, widths.get(3) / widths.get(0), .001);
+    }
+
+    @Test
+    void breaksWhereTheSourceChanges() {
+        for (ChartKind kind : List.of(ChartKind.LINES, ChartKind.COLUMNS)) {
+            Drawing whole = Drawings.of(kind, "2019,2020,2021,2022", "毛利率=1,2,3,4");
+            Drawing broken = Drawings.of(kind, "2019,2020,|2021,2022", "毛利率=1,2,3,4");
+            assertEquals(0, parse(whole, ChartSize.WIDE).select(".break").size());
+            assertEquals(1, parse(broken, ChartSize.WIDE).select(".break").size());
+            if (kind == ChartKind.LINES) {
+                assertEquals(1, parse(whole, ChartSize.WIDE).select(".line").size());
+                assertEquals(2, parse(broken, ChartSize.WIDE).select(".line").size());
+            }
+        }
+    }
+
+    @Test
+    void leavesAGapWhereAFigureIsMissing() {
+        Document svg = parse(Drawings.of(ChartKind.LINES, "1,2,3,4,5", "甲=1,2,,3,4"), ChartSize.WIDE);
+        assertEquals(2, svg.select(".line").size());
+        assertEquals(4, svg.select(".dot").size());
+    }
+
+    @Test
+    void marksForecastsByPatternAndPartsByWidth() {
+        Document svg = parse(Drawings.mixed(), ChartSize.WIDE);
+        assertEquals(
+                "url(#" + svg.select("pattern").attr("id") + ")",
+                svg.select(".bar.forecast").attr("fill"));
+        Scene scene = Layout.of(Drawings.mixed(), ChartSize.WIDE.canvas());
+        double part = 0;
+        double full = 0;
+        for (Scene.Item item : scene.items()) {
+            if (item instanceof Scene.Bar bar) {
+                if (bar.look() == Scene.Look.PART) {
+                    part = bar.box().width();
+                } else {
+                    full = bar.box().width();
+                }
+            }
+        }
+        assertTrue(part > 0 && part < full * .7);
+        assertEquals("0", svg.select("text.label").get(2).text(), "a zero keeps its label");
+    }
+
+    @Test
+    void sizesOnOnePageShareNoId() {
+        List<String> ids = new ArrayList<>();
+        for (ChartSize size : ChartSize.values()) {
+            Document svg = parse(Drawings.mixed(), size);
+            svg.select("[id]").forEach(element -> ids.add(element.attr("id")));
+            for (String id : svg.select("svg").attr("aria-labelledby").split(" ")) {
+                assertTrue(svg.getElementById(id).text().length() > 0);
+            }
+        }
+        assertEquals(ids.size(), ids.stream().distinct().count());
+    }
+
+    @Test
+    void escapesMarkup() {
+        Drawing drawing = Drawings.of(ChartKind.BARS, "A & B <\"C\">,D", "x=1,2");
+        assertTrue(ChartPainter.svg(drawing, ChartSize.WIDE).contains(">A &amp; B &lt;&quot;C&quot;&gt;</text>"));
+        assertEquals(
+                drawing.title(),
+                parse(drawing, ChartSize.WIDE).select("svg > title").text());
+    }
+
+    @Test
+    void givesTheSameBytesEverywhere() {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        List<String> here = Drawings.all().stream()
+                .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
+                .toList();
+        byte[] card = ChartPainter.png(new SocialCard("青云", "营收", Drawings.mixed()));
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            List<String> there = Drawings.all().parallelStream()
+                    .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
+                    .toList();
+            assertEquals(here, there);
+            assertArrayEquals(card, ChartPainter.png(new SocialCard("青云", "营收", Drawings.mixed())));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void namesTheCharacterThatFontsLack() {
+        Drawing drawing = Drawings.of(ChartKind.BARS, "ﷺ公司,乙", "x=1,2");
+        String message = assertThrows(IllegalArgumentException.class, () -> ChartPainter.svg(drawing, ChartSize.WIDE))
+                .getMessage();
+        assertTrue(message.contains("U+FDFA") && message.contains("ﷺ公司"), message);
+    }
+
+    @Test
+    void refusesWhatCannotBeDrawn() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ChartPainter.svg(Drawings.of(ChartKind.COLUMNS, "1,2", "x=,"), ChartSize.WIDE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ChartPainter.svg(Drawings.of(ChartKind.COLUMNS, "1,2", "x=1"), ChartSize.WIDE));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ChartPainter.svg(Drawings.of(ChartKind.SHARES, "1", "x=60", "y=60"), ChartSize.WIDE));
+    }
+
+    @Test
+    void paintsPictures() throws Exception {
+        BufferedImage card = ImageIO.read(
+                new ByteArrayInputStream(ChartPainter.png(new SocialCard("青云", "营收", Drawings.holders()))));
+        assertEquals(SocialCard.WIDTH, card.getWidth());
+        assertEquals(SocialCard.HEIGHT, card.getHeight());
+        BufferedImage chart = ImageIO.read(new ByteArrayInputStream(
+                ChartPainter.png(Drawings.revenueAndResult(), new Caption("标题", "亿元", "数据来源"))));
+        assertEquals(2 * (720 + 56), chart.getWidth());
+        assertTrue(has(chart, Palette.past(0).getRGB())
+                && has(chart, Palette.strong(1).getRGB()));
+    }
+
+    private static boolean has(BufferedImage image, int rgb) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == rgb) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Document parse(Drawing drawing, ChartSize size) {
+        return Jsoup.parse(ChartPainter.svg(drawing, size), "", Parser.xmlParser());
+    }
+}

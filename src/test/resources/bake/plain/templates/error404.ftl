@@ -1,0 +1,2 @@
+<#include "header.ftl">
+<p>Not here.</p>
