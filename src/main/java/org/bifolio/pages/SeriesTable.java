@@ -17,7 +17,7 @@ import org.bifolio.format.Style;
 
 /** What an issuer reports year after year, across its filings, with a mark where the source changes. */
 final class SeriesTable {
-    private static final int FEWEST_YEARS = 3;
+    private static final int FEWEST_YEARS = 4;
 
     private final Edition edition;
     private final Figures figures;
