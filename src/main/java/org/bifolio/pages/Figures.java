@@ -62,8 +62,13 @@ public final class Figures {
 
     /** An id that no other block of the page has. */
     public String unique(String name) {
-        int uses = names.merge(name, 1, Integer::sum);
+        int uses = count(name);
         return uses == 1 ? name : name + "-" + uses;
+    }
+
+    /** How often the page has asked for the name, this time included. */
+    int count(String name) {
+        return names.merge(name, 1, Integer::sum);
     }
 
     public List<FigureNote> notes() {

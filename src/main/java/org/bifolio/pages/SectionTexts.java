@@ -51,10 +51,11 @@ final class SectionTexts {
 
     /** A table written in Markdown scrolls in a box of its own, and its headings say what they head. */
     private String framed(String html) {
-        int[] number = {0};
         return MARKDOWN_TABLE.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
                 "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + edition.words().get("table") + " "
-                        + ++number[0] + "\">" + found.group().replace("<th>", "<th scope=\"col\">") + "</div>"));
+                        + figures.count("Markdown table") + "\">"
+                        + found.group().replaceAll("<th>\\s*</th>", "<td></td>").replace("<th>", "<th scope=\"col\">")
+                        + "</div>"));
     }
 
     /** A heading's words for a link of their own. */
