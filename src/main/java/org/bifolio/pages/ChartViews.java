@@ -47,7 +47,8 @@ final class ChartViews {
                 .filter(KpiViews::wholeYear)
                 .distinct()
                 .count();
-        boolean revenue = plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
+        boolean revenue =
+                plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
         return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (revenue ? 1 : 0));
     }
 

@@ -90,7 +90,9 @@ class SitePagesTest {
                         "zh-CN https://example.org/investors/zh/",
                         "en https://example.org/investors/en/",
                         "x-default https://example.org/investors/"),
-                frame.alternates().stream().map(link -> link.lang() + " " + link.href()).toList());
+                frame.alternates().stream()
+                        .map(link -> link.lang() + " " + link.href())
+                        .toList());
         assertEquals("../en/index.html", frame.others().get(0).href());
     }
 }
