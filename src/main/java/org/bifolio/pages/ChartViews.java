@@ -22,7 +22,7 @@ final class ChartViews {
         this.figures = figures;
     }
 
-    /** The chart over periods that goes furthest: across the most filings, then over the most periods. */
+    /** The chart over years that goes furthest: across the most filings, then over the most years. */
     Optional<ChartView> longest(Issuer issuer) {
         int most = 0;
         Filing filing = null;
@@ -42,12 +42,14 @@ final class ChartViews {
 
     private static int reach(ChartPlan plan) {
         long filings = plan.facts().stream().map(Fact::filing).distinct().count();
-        long periods = plan.categories().stream()
+        long years = plan.categories().stream()
                 .flatMap(place -> place.coordinates().period().stream())
+                .filter(KpiViews::wholeYear)
                 .distinct()
                 .count();
-        boolean revenue = plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
-        return (int) (periods < 2 ? 0 : 100 * filings + 2 * periods + (revenue ? 1 : 0));
+        boolean revenue =
+                plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
+        return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (revenue ? 1 : 0));
     }
 
     private ChartPlan plan(Filing filing, ChartSpec spec) {

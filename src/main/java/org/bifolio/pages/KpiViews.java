@@ -17,8 +17,14 @@ import org.bifolio.format.Style;
 final class KpiViews {
     /** What most readers look for first, in the order they do. */
     private static final List<String> FIRST = List.of(
-            "revenue", "net-profit-attributable", "operating-cash-flow", "rd-ratio", "gross-margin", "total-assets",
-            "roe-weighted", "eps-basic");
+            "revenue",
+            "net-profit-attributable",
+            "operating-cash-flow",
+            "rd-ratio",
+            "gross-margin",
+            "total-assets",
+            "roe-weighted",
+            "eps-basic");
 
     private final Edition edition;
     private final Figures figures;
@@ -46,7 +52,9 @@ final class KpiViews {
 
     /** Of the latest filing. */
     KpisView of(Issuer issuer, int most) {
-        return issuer.filings().isEmpty() ? new KpisView(List.of()) : of(issuer.filings().get(0), most);
+        return issuer.filings().isEmpty()
+                ? new KpisView(List.of())
+                : of(issuer.filings().get(0), most);
     }
 
     private Optional<Fact> fact(Filing filing, Concept concept) {
@@ -96,7 +104,10 @@ final class KpiViews {
         Style size = new Style(Optional.empty(), Optional.empty(), true, false, false, false);
         String words = signum(change) < 0 ? "changeDown" : "changeUp";
         return new Html(edition.words()
-                .get(words, figures.show(change, size).markup(), period(change.key().since().orElseThrow())));
+                .get(
+                        words,
+                        figures.show(change, size).markup(),
+                        period(change.key().since().orElseThrow())));
     }
 
     /** A change from or to a loss has no percentage: the figure of the year before says more. */
@@ -107,14 +118,20 @@ final class KpiViews {
         }
         String year = period.type() == Period.Type.YEAR ? "FY" + (period.year() - 1) : (period.year() - 1) + "-12-31";
         FactKey key = FactKey.of(
-                fact.key().issuer(), fact.key().concept(), Period.parse(year).orElseThrow(), fact.key().members());
+                fact.key().issuer(),
+                fact.key().concept(),
+                Period.parse(year).orElseThrow(),
+                fact.key().members());
         return edition.project()
                 .facts()
                 .find(key, fact.filing())
                 .or(() -> edition.project().facts().find(key))
                 .filter(previous -> previous.amount().isPresent())
                 .map(previous -> new Html(edition.words()
-                        .get("previousWas", period(key.period()), figures.show(previous, Style.AUTO.withUnit()).markup())))
+                        .get(
+                                "previousWas",
+                                period(key.period()),
+                                figures.show(previous, Style.AUTO.withUnit()).markup())))
                 .orElse(Html.EMPTY);
     }
 

@@ -67,7 +67,12 @@ public final class SitePages {
 
     private PlannedPage chooser() {
         SiteInfo site = parsed.project().site();
-        List<Views.Choice> choices = choices("", site.name().zh(), site.name().en(), site.tagline().zh(), site.tagline().en());
+        List<Views.Choice> choices = choices(
+                "",
+                site.name().zh(),
+                site.name().en(),
+                site.tagline().zh(),
+                site.tagline().en());
         return new PlannedPage(
                 "language",
                 "index.html",
@@ -88,15 +93,18 @@ public final class SitePages {
     }
 
     private List<Views.Choice> choices(String root, String titleZh, String titleEn, String textZh, String textEn) {
-        return List.of(
-                choice(zh, titleZh, textZh, root),
-                choice(en, titleEn, textEn, root));
+        return List.of(choice(zh, titleZh, textZh, root), choice(en, titleEn, textEn, root));
     }
 
     private static Views.Choice choice(Words words, String title, String text, String root) {
         Language language = words.language();
         return new Views.Choice(
-                language.code(), language.tag(), words.get("languageName"), title, text, root + SitePath.home(language));
+                language.code(),
+                language.tag(),
+                words.get("languageName"),
+                title,
+                text,
+                root + SitePath.home(language));
     }
 
     /** Of a page in both languages. */
