@@ -136,19 +136,28 @@ function filter() {
   const period = form.querySelector('select');
   const count = form.querySelector('output');
   const rows = [...document.querySelectorAll('[data-filtered] tbody tr')];
-  const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+  const words = new Map();
+  const groups = new Map();
+  let group;
+  for (const row of rows) {
+    if (row.classList.contains('group')) group = row;
+    else groups.set(row, group);
+    words.set(row, `${row.textContent} ${group && row !== group ? group.textContent : ''}`.toLowerCase());
+  }
   const apply = () => {
     const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const kept = new Set();
     let shown = 0;
-    for (const row of rows) {
+    for (const [row, heading] of groups) {
       const text = words.get(row);
-      const fits = wanted.every((word) => text.includes(word)) && (!period || !period.value || row.dataset.period === period.value);
+      const fits = wanted.every((word) => text.includes(word)) && (!period.value || row.dataset.period === period.value);
       row.hidden = !fits;
-      if (fits) shown++;
+      if (fits) {
+        shown++;
+        kept.add(heading);
+      }
     }
-    for (const block of document.querySelectorAll('[data-filtered]')) {
-      block.hidden = !block.querySelector('tbody tr:not([hidden])');
-    }
+    for (const row of rows) if (!groups.has(row)) row.hidden = !kept.has(row);
     count.textContent = count.dataset.words.replace('{0}', shown);
   };
   form.hidden = false;

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bifolio.check.Checks;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.load.ProjectReader;
+import org.bifolio.prose.ParsedProject;
 
 /** Copies of the small sound project under {@code src/test/projects}, for a test to break. */
 public final class TestProject {
@@ -106,13 +109,15 @@ public final class TestProject {
         }
     }
 
+    /** What is wrong with the content. */
     public List<Finding> check() {
         return check(TODAY);
     }
 
     public List<Finding> check(LocalDate today) {
         Findings findings = new Findings();
-        new ReportBuild(root, today).check(findings);
+        ProjectReader.read(root, today, findings)
+                .ifPresent(project -> Checks.run(ParsedProject.parse(project, findings), findings));
         return findings.all();
     }
 

@@ -1,7 +1,11 @@
 package org.bifolio.check;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bifolio.chart.ChartPlan;
+import org.bifolio.chart.ChartWords;
+import org.bifolio.chart.GlyphCoverage;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -10,6 +14,7 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.format.FigureFormat;
 import org.bifolio.format.Scale;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
@@ -22,10 +27,12 @@ final class Charts implements Check {
     public void run(ParsedProject parsed, Findings findings) {
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
+                FigureFormat format = new FigureFormat(parsed.project());
                 FigureCheck figures = new FigureCheck(
                         parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
                 for (ChartSpec chart : filing.charts()) {
-                    ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings);
+                    ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings)
+                            .ifPresent(plan -> glyphs(plan, format, findings));
                     words(Optional.of(chart.title()), figures, findings);
                     words(chart.subtitle(), figures, findings);
                     words(Optional.of(chart.alt()), figures, findings);
@@ -40,6 +47,21 @@ final class Charts implements Check {
             words.ifPresent(both -> CallText.parse(both.in(language), both.at(language), findings)
                     .figures()
                     .forEach(call -> figures.check(call, language)));
+        }
+    }
+
+    /** Every character that is drawn must be in the fonts, which have GB 2312 and Latin. */
+    private static void glyphs(ChartPlan plan, FigureFormat format, Findings findings) {
+        for (Language language : Language.values()) {
+            ChartWords words = new ChartWords(plan, language, format);
+            Stream<String> drawn = Stream.concat(
+                    IntStream.range(0, plan.categories().size()).mapToObj(words::category),
+                    IntStream.range(0, plan.series().size()).mapToObj(words::series));
+            drawn.distinct().forEach(text -> GlyphCoverage.missing(text).forEach(glyph -> findings.add(
+                    Code.CHART_GLYPH,
+                    plan.spec().at(),
+                    "The fonts of charts lack “" + glyph + "” in “" + text + "”.",
+                    "Give the category, series or member a short name without it.")));
         }
     }
 

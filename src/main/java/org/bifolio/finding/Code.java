@@ -41,7 +41,6 @@ public enum Code {
     MEMBER_UNKNOWN,
     FACT_CONFLICT,
     FACT_UNKNOWN,
-    FACT_AMBIGUOUS,
     FACT_SOURCE_MISSING,
     FILING_UNKNOWN,
     TABLE_UNKNOWN,
@@ -68,8 +67,7 @@ public enum Code {
     CONFIGURATION,
     OUTPUT_BLOCKED,
     OUTPUT_LINK,
-    OUTPUT_MIRROR,
-    OUTPUT_FIGURE;
+    OUTPUT_MIRROR;
 
     /** As printed and documented, for example {@code concept-unknown}. */
     public String id() {

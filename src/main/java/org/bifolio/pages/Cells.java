@@ -44,13 +44,27 @@ final class Cells {
     TableView.Cell of(Optional<Fact> cell, Style style, String css) {
         return cell.map(fact -> sign(fact)
                         .map(sign -> empty(sign, "", css))
-                        .orElseGet(() -> figure(fact, figures.show(fact, style), "", css)))
+                        .orElseGet(() -> figure(fact, change(fact, style), "", css)))
                 .orElseGet(() -> empty(Sign.NONE, "", css));
     }
 
     TableView.Cell of(Optional<Fact> cell, Shown shown, String css) {
         return cell.map(fact -> figure(fact, figures.show(fact, shown), "", css))
                 .orElseGet(() -> empty(Sign.NONE, "", css));
+    }
+
+    /** A stated change says its direction, which is neither good nor bad, and shortens percentage points. */
+    private Html change(Fact fact, Style style) {
+        if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount amount)) {
+            return figures.show(fact, style);
+        }
+        Shown shown = figures.edition().format().show(fact, figures.edition().language(), style);
+        if (shown.after().equals(" percentage points")) {
+            shown = new Shown(shown.before(), shown.digits(), " pp", shown.scale(), shown.absolute());
+        }
+        int way = amount.digits().signum();
+        String arrow = way == 0 ? "" : "<span class=\"way\" aria-hidden=\"true\">" + (way > 0 ? "↑" : "↓") + "</span>";
+        return new Html(arrow + figures.show(fact, shown).markup());
     }
 
     /** A cell that is the place of its figure. */

@@ -7,6 +7,7 @@ import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Status;
 import org.bifolio.finding.Findings;
@@ -21,10 +22,41 @@ final class ChartViews {
         this.figures = figures;
     }
 
-    ChartView of(Filing filing, ChartSpec spec) {
-        ChartPlan plan = ChartPlan.of(
-                        spec, edition.issuer(filing.issuer()), filing.id(), edition.project(), new Findings())
+    /** The chart over periods that goes furthest: across the most filings, then over the most periods. */
+    Optional<ChartView> longest(Issuer issuer) {
+        int most = 0;
+        Filing filing = null;
+        ChartSpec spec = null;
+        for (Filing each : issuer.filings()) {
+            for (ChartSpec chart : each.charts()) {
+                int reach = reach(plan(each, chart));
+                if (reach > most) {
+                    most = reach;
+                    filing = each;
+                    spec = chart;
+                }
+            }
+        }
+        return spec == null ? Optional.empty() : Optional.of(of(filing, spec));
+    }
+
+    private static int reach(ChartPlan plan) {
+        long filings = plan.facts().stream().map(Fact::filing).distinct().count();
+        long periods = plan.categories().stream()
+                .flatMap(place -> place.coordinates().period().stream())
+                .distinct()
+                .count();
+        boolean revenue = plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
+        return (int) (periods < 2 ? 0 : 100 * filings + 2 * periods + (revenue ? 1 : 0));
+    }
+
+    private ChartPlan plan(Filing filing, ChartSpec spec) {
+        return ChartPlan.of(spec, edition.issuer(filing.issuer()), filing.id(), edition.project(), new Findings())
                 .orElseThrow(() -> new IllegalStateException("unchecked chart " + spec.id()));
+    }
+
+    ChartView of(Filing filing, ChartSpec spec) {
+        ChartPlan plan = plan(filing, spec);
         ChartWords words = new ChartWords(plan, edition.language(), edition.format());
         Calls calls = new Calls(edition, filing);
         String id = figures.unique("chart-" + spec.id());

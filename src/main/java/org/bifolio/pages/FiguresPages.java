@@ -27,8 +27,6 @@ final class FiguresPages {
         String path = SitePath.figures(edition.language(), issuer.code());
         Figures figures = new Figures(edition, path, false);
         Map<String, List<Fact>> byConcept = byConcept(issuer);
-        List<Views.Group> groups = new ArrayList<>();
-        byConcept.forEach((concept, facts) -> groups.add(group(concept, facts, figures)));
         TreeSet<Period> periods = new TreeSet<>();
         byConcept.values().forEach(facts -> facts.forEach(fact -> periods.add(fact.key().period())));
         String name = issuer.name().in(edition.language());
@@ -52,17 +50,21 @@ final class FiguresPages {
                                 .map(period -> new Views.PeriodChoice(
                                         period.id(), edition.format().period(period, edition.language())))
                                 .toList(),
-                        groups),
+                        table(byConcept, figures)),
                 Optional.empty());
     }
 
-    /** In the order of the concepts; within one by breakdown, then the latest period first. */
+    /** In the order of the filings' tables; within a concept by breakdown, then the latest period first. */
     private Map<String, List<Fact>> byConcept(Issuer issuer) {
         Map<String, List<Fact>> groups = new LinkedHashMap<>();
-        edition.project().concepts().keySet().forEach(id -> groups.put(id, new ArrayList<>()));
+        issuer.filings().stream()
+                .flatMap(filing -> filing.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream().flatMap(Optional::stream))
+                .forEach(fact -> groups.putIfAbsent(fact.key().concept(), new ArrayList<>()));
         for (Fact fact : edition.project().facts().all()) {
             if (fact.key().issuer().equals(issuer.code())) {
-                groups.get(fact.key().concept()).add(fact);
+                groups.computeIfAbsent(fact.key().concept(), id -> new ArrayList<>()).add(fact);
             }
         }
         groups.values().removeIf(List::isEmpty);
@@ -73,35 +75,53 @@ final class FiguresPages {
         return groups;
     }
 
-    private Views.Group group(String id, List<Fact> facts, Figures figures) {
-        Concept concept = edition.project().concepts().get(id);
+    private TableView table(Map<String, List<Fact>> byConcept, Figures figures) {
         Words words = edition.words();
         Cells cells = new Cells(figures);
-        boolean brokenDown = facts.stream().anyMatch(fact -> !fact.key().members().isEmpty());
         List<TableView.Row> rows = new ArrayList<>();
-        for (Fact fact : facts) {
-            List<TableView.Cell> line = new ArrayList<>();
-            if (brokenDown) {
-                line.add(Cells.words(Html.text(members(fact.key()))));
-            }
-            line.add(cells.of(Optional.of(fact), Style.AUTO.withUnit(), ""));
-            line.add(Cells.words(source(fact)));
+        byConcept.forEach((id, facts) -> {
+            Concept concept = edition.project().concepts().get(id);
             rows.add(new TableView.Row(
-                    "", period(fact.key()), "", "", fact.key().period().id(), false, 0, line));
-        }
-        String title = concept.label().in(edition.language());
-        List<TableView.Head> heads = new ArrayList<>();
-        if (brokenDown) {
-            heads.add(new TableView.Head(words.get("breakdown"), "", "", "words"));
-        }
-        heads.add(new TableView.Head(words.get("value"), "", "", ""));
-        heads.add(new TableView.Head(words.get("printedIn"), "", "", "words"));
-        return new Views.Group(
-                "c-" + id,
+                    "c-" + id,
+                    concept.label().in(edition.language()),
+                    concept.definition().map(text -> text.in(edition.language())).orElse(""),
+                    "",
+                    "",
+                    true,
+                    4,
+                    List.of()));
+            facts.forEach(fact -> rows.add(row(fact, cells)));
+        });
+        String title = words.get("figures");
+        return new TableView(
+                "",
+                "figures",
+                Html.text(title),
                 title,
-                concept.definition().map(text -> text.in(edition.language())).orElse(""),
-                new TableView(
-                        "", "g-" + id, Html.text(title), title, "", words.get("period"), heads, rows, cells.keys(), Html.EMPTY));
+                "",
+                words.get("period"),
+                List.of(
+                        new TableView.Head(words.get("breakdown"), "", "", "words"),
+                        new TableView.Head(words.get("value"), "", "", ""),
+                        new TableView.Head(words.get("printedIn"), "", "", "words")),
+                rows,
+                cells.keys(),
+                Html.EMPTY);
+    }
+
+    private TableView.Row row(Fact fact, Cells cells) {
+        return new TableView.Row(
+                "",
+                period(fact.key()),
+                "",
+                "",
+                fact.key().period().id(),
+                false,
+                0,
+                List.of(
+                        Cells.words(Html.text(members(fact.key()))),
+                        cells.of(Optional.of(fact), Style.AUTO.withUnit(), ""),
+                        Cells.words(source(fact))));
     }
 
     private String period(FactKey key) {

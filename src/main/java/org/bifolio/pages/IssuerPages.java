@@ -24,11 +24,7 @@ final class IssuerPages {
         Figures figures = new Figures(edition, path);
         String name = issuer.name().in(edition.language());
         KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
-        List<ChartView> charts = issuer.filings().stream()
-                .filter(filing -> !filing.charts().isEmpty())
-                .limit(1)
-                .map(filing -> new ChartViews(figures).of(filing, filing.charts().get(0)))
-                .toList();
+        List<ChartView> charts = new ChartViews(figures).longest(issuer).stream().toList();
         TableView series = new SeriesTable(figures).of(issuer);
         Frame frame = frames.of(
                 path,

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Section;
 import org.bifolio.facts.Coordinates;
@@ -15,6 +17,8 @@ import org.bifolio.prose.SectionRenderer;
 
 /** Writes sections: their Markdown with figures, tables, cards and charts in place. Checks have passed already. */
 final class SectionTexts {
+    private static final Pattern MARKDOWN_TABLE = Pattern.compile("(?s)<table>(?!\\s*<caption).*?</table>");
+
     private final Edition edition;
     private final Filing filing;
     private final Figures figures;
@@ -41,8 +45,16 @@ final class SectionTexts {
                 title,
                 calls.plain(section.title()),
                 section.summary().map(calls::plain).orElse(""),
-                new Html(rendered.html()),
+                new Html(framed(rendered.html())),
                 headings);
+    }
+
+    /** A table written in Markdown scrolls in a box of its own, and its headings say what they head. */
+    private String framed(String html) {
+        int[] number = {0};
+        return MARKDOWN_TABLE.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
+                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + edition.words().get("table") + " "
+                        + ++number[0] + "\">" + found.group().replace("<th>", "<th scope=\"col\">") + "</div>"));
     }
 
     /** A heading's words for a link of their own. */

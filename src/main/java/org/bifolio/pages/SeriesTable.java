@@ -17,7 +17,7 @@ import org.bifolio.format.Style;
 
 /** What an issuer reports year after year, across its filings, with a mark where the source changes. */
 final class SeriesTable {
-    private static final int FEWEST_YEARS = 3;
+    private static final int FEWEST_YEARS = 4;
 
     private final Edition edition;
     private final Figures figures;
@@ -33,14 +33,16 @@ final class SeriesTable {
         series.values().forEach(row -> years.addAll(row.keySet()));
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
-        series.forEach((concept, row) -> rows.add(row(concept, row, years, cells)));
+        List<String> units = series.values().stream().map(this::unit).toList();
+        String most = UnitPlace.most(units);
+        series.forEach((concept, row) -> rows.add(row(concept, row, years, cells, most)));
         String title = edition.words().get("longSeries");
         return new TableView(
                 "",
                 "series",
                 Html.text(title),
                 issuer.name().in(edition.language()) + (edition.zh() ? "：" : ": ") + title,
-                "",
+                most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("corner"),
                 years.stream()
                         .map(year -> new TableView.Head(edition.zh() ? year + "年" : "FY" + year, "", "", ""))
@@ -79,10 +81,10 @@ final class SeriesTable {
         return series;
     }
 
-    private TableView.Row row(String id, TreeMap<Integer, Fact> facts, TreeSet<Integer> years, Cells cells) {
+    private TableView.Row row(String id, TreeMap<Integer, Fact> facts, TreeSet<Integer> years, Cells cells, String most) {
         Concept concept = edition.project().concepts().get(id);
         Style style = edition.format().common(facts.values(), edition.language());
-        String unit = edition.format().unit(facts.values(), style, edition.language()).orElse("");
+        String unit = unit(facts);
         List<TableView.Cell> line = new ArrayList<>();
         Fact before = null;
         for (int year : years) {
@@ -91,6 +93,11 @@ final class SeriesTable {
             line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), turn ? "turn" : ""));
             before = fact == null ? before : fact;
         }
-        return new TableView.Row("", concept.label().in(edition.language()), unit, "", "", false, 0, line);
+        return new TableView.Row("", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
+    }
+
+    private String unit(TreeMap<Integer, Fact> facts) {
+        Style style = edition.format().common(facts.values(), edition.language());
+        return edition.format().unit(facts.values(), style, edition.language()).orElse("");
     }
 }

@@ -11,9 +11,12 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Value;
 import org.bifolio.format.FigureElement;
+import org.bifolio.format.Shown;
 
 /** A filing's tables with every digit as printed; each figure has an anchor, so that any other place can lead here. */
 final class SourceTables {
+    private static final String MIXED = "*";
+
     private final Edition edition;
     private final Figures figures;
     private final AsPrinted printed;
@@ -41,6 +44,9 @@ final class SourceTables {
         TableViews reading = new TableViews(figures);
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
+        List<String> units = table.rows().stream().map(this::unit).toList();
+        String most = UnitPlace.most(units.stream().map(unit -> unit.equals(MIXED) ? "" : unit).toList());
+        List<String> columns = units.contains(MIXED) ? columnUnits(table) : List.of();
         String section = "";
         boolean sections = table.list() || table.section().isEmpty();
         for (PrintedTable.Row row : table.rows()) {
@@ -53,7 +59,10 @@ final class SourceTables {
                 rows.add(new TableView.Row("", here, "", edition.chinese(), "", true, table.columns().size() + 1, List.of()));
             }
             section = here;
-            rows.add(row(table, row, reading, cells));
+            String unit = units.get(table.rows().indexOf(row));
+            boolean bare = !unit.equals(MIXED) || !columns.isEmpty();
+            boolean silent = !bare || unit.equals(most) || !columns.isEmpty();
+            rows.add(row(table, row, silent ? "" : unit, bare, cells));
         }
         String title = table.title().in(edition.language());
         return new TableView(
@@ -61,28 +70,40 @@ final class SourceTables {
                 "s-" + table.id(),
                 Html.text(title),
                 title,
-                "",
+                most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("row"),
-                table.columns().stream().map(column -> head(column, reading)).toList(),
+                heads(table, columns, reading),
                 rows,
                 cells.keys(),
                 Html.EMPTY);
     }
 
-    private TableView.Head head(PrintedTable.Column column, TableViews reading) {
-        String words = reading.head(column);
-        return new TableView.Head(words, column.printed().filter(text -> !text.equals(words)).orElse(""), "", "");
+    private List<TableView.Head> heads(PrintedTable table, List<String> units, TableViews reading) {
+        List<TableView.Head> heads = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            heads.add(head(table.columns().get(c), units.isEmpty() ? "" : units.get(c), reading));
+        }
+        return heads;
     }
 
-    private TableView.Row row(PrintedTable table, PrintedTable.Row row, TableViews reading, Cells cells) {
-        List<String> parts = new ArrayList<>(reading.parts(table, row));
+    private TableView.Head head(PrintedTable.Column column, String unit, TableViews reading) {
+        String words = reading.head(column);
+        String named = unit.isEmpty() ? words : words + (edition.zh() ? "（" + unit + "）" : " (" + unit + ")");
+        return new TableView.Head(named, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
+    }
+
+    private TableView.Row row(PrintedTable table, PrintedTable.Row row, String unit, boolean bare, Cells cells) {
+        List<String> parts = new ArrayList<>(new TableViews(figures).parts(table, row));
         String first = parts.isEmpty() ? "" : parts.remove(0);
         String label = row.label().orElse(first);
-        if (!edition.zh() || !same(label, first)) {
+        if (!same(label, first)) {
             parts.add(0, first);
         }
+        if (!unit.isEmpty()) {
+            parts.add(unit);
+        }
         List<TableView.Cell> line =
-                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, cells)).orElseGet(cells::none)).toList();
+                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, bare, cells)).orElseGet(cells::none)).toList();
         return new TableView.Row(
                 "",
                 label,
@@ -98,14 +119,14 @@ final class SourceTables {
         return printed.replaceAll("[\\s（）()]", "").equals(label.replaceAll("[\\s（）()]", ""));
     }
 
-    private TableView.Cell cell(Fact fact, Cells cells) {
+    private TableView.Cell cell(Fact fact, boolean bare, Cells cells) {
         boolean main = facts.find(fact.key(), fact.filing()).filter(found -> found == fact).isPresent();
         String anchor = FactAnchor.of(fact);
         String id = main && anchors.add(anchor) ? anchor : "";
         if (!main) {
             id = unique(anchor + "." + fact.source().table());
         }
-        return cells.place(fact, value(fact), id);
+        return cells.place(fact, value(fact, bare), id);
     }
 
     private String unique(String anchor) {
@@ -116,11 +137,39 @@ final class SourceTables {
         return id;
     }
 
-    private Html value(Fact fact) {
-        String markup = FigureElement.of(fact, printed.show(fact), facts);
+    /** The printed unit of a row's figures, changes aside; {@link #MIXED} when they differ. */
+    private String unit(PrintedTable.Row row) {
+        return unit(row.cells());
+    }
+
+    /** The printed unit of each column; empty when one has several. */
+    private List<String> columnUnits(PrintedTable table) {
+        List<String> units = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            int column = c;
+            units.add(unit(table.rows().stream().map(row -> row.cells().get(column)).toList()));
+        }
+        return units.contains(MIXED) ? List.of() : units;
+    }
+
+    private String unit(List<Optional<Fact>> cells) {
+        List<String> units = cells.stream()
+                .flatMap(Optional::stream)
+                .filter(fact -> fact.key().since().isEmpty())
+                .flatMap(fact -> fact.amount().map(amount -> printed.unit(fact, amount)).stream())
+                .distinct()
+                .toList();
+        return units.size() > 1 ? MIXED : units.isEmpty() ? "" : units.get(0);
+    }
+
+    /** @param bare whether the unit is said elsewhere */
+    private Html value(Fact fact, boolean bare) {
+        boolean digits = bare && fact.key().since().isEmpty() && fact.qualifier().isEmpty();
+        Shown shown = fact.amount().filter(amount -> digits).map(printed::digits).orElseGet(() -> printed.show(fact));
+        String markup = FigureElement.of(fact, shown, facts);
         if (fact.value() instanceof Value.Text text && !edition.zh()) {
-            String shown = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
-            if (!shown.equals(text.printed())) {
+            String words = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
+            if (!words.equals(text.printed())) {
                 markup += " <span lang=\"" + edition.chinese() + "\">" + FigureElement.escape(text.printed()) + "</span>";
             }
         }
@@ -150,7 +199,7 @@ final class SourceTables {
                     false,
                     0,
                     List.of(
-                            new TableView.Cell("figure", value(fact), "", id, "", ""),
+                            new TableView.Cell("figure", value(fact, false), "", id, "", ""),
                             Cells.words(inputs(fact)))));
         }
         String title = edition.words().get("computedTable");

@@ -28,7 +28,8 @@ public record TableView(
     /**
      * A column's heading.
      *
-     * @param under its second line: unit or filing
+     * @param under its second line: unit, or the heading as printed
+     * @param lang of the second line, when it is not the page's
      * @param css {@code words} for text, {@code turn} where the source changes
      */
     public record Head(String text, String under, String lang, String css) {}

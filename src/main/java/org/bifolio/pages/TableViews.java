@@ -72,7 +72,7 @@ final class TableViews {
                 figures.unique("t-" + table.id()),
                 Html.text(title),
                 title,
-                units.table().isEmpty() ? "" : edition.words().get("unit", units.table()),
+                units.subtitle(edition.words()),
                 edition.words().get("corner"),
                 heads(columns, units, facts),
                 views,
@@ -98,7 +98,7 @@ final class TableViews {
         column.concept().map(this::label).ifPresent(parts::add);
         parts.addAll(members(column.members()));
         if (column.since().isPresent()) {
-            parts.add(edition.words().get("change", brief(column.since().get())));
+            parts.add(capital(edition.words().get("change", brief(column.since().get()))));
         } else {
             column.period().map(this::brief).ifPresent(parts::add);
         }
@@ -128,6 +128,10 @@ final class TableViews {
                     .ifPresent(fact -> parts.add(edition.format().label(fact.key(), edition.language())));
         }
         return parts;
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
     private String label(String concept) {

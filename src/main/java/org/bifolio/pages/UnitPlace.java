@@ -14,8 +14,10 @@ import org.bifolio.format.Style;
  * carry their own.
  *
  * @param table the unit of the whole table; empty when rows or columns say it
+ * @param mostly whether rows that say their own unit are the exception
  */
-record UnitPlace(String table, List<String> rows, List<String> columns, List<Style> rowStyles, List<Style> columnStyles) {
+record UnitPlace(
+        String table, boolean mostly, List<String> rows, List<String> columns, List<Style> rowStyles, List<Style> columnStyles) {
 
     static UnitPlace of(
             List<List<Optional<Fact>>> rows, List<PrintedTable.Column> columns, FigureFormat format, Language language) {
@@ -30,12 +32,15 @@ record UnitPlace(String table, List<String> rows, List<String> columns, List<Sty
         Optional<String> one = format.unit(all, common, language);
         if (one.isPresent() && all.size() > 1) {
             return new UnitPlace(
-                    one.get(), List.of(), List.of(), rows.stream().map(r -> common.digitsOnly()).toList(), List.of());
+                    one.get(), false, List.of(), List.of(), rows.stream().map(r -> common.digitsOnly()).toList(), List.of());
         }
         if (byRow.stream().allMatch(facts -> uniform(facts, format, language))) {
+            List<String> units = byRow.stream().map(facts -> unit(facts, format, language)).toList();
+            String most = most(units);
             return new UnitPlace(
-                    "",
-                    byRow.stream().map(facts -> unit(facts, format, language)).toList(),
+                    most,
+                    true,
+                    units.stream().map(unit -> unit.equals(most) ? "" : unit).toList(),
                     List.of(),
                     byRow.stream().map(facts -> bare(facts, format, language)).toList(),
                     List.of());
@@ -43,12 +48,28 @@ record UnitPlace(String table, List<String> rows, List<String> columns, List<Sty
         if (byColumn.stream().allMatch(facts -> uniform(facts, format, language))) {
             return new UnitPlace(
                     "",
+                    false,
                     List.of(),
                     byColumn.stream().map(facts -> unit(facts, format, language)).toList(),
                     List.of(),
                     byColumn.stream().map(facts -> bare(facts, format, language)).toList());
         }
-        return new UnitPlace("", List.of(), List.of(), List.of(), List.of());
+        return new UnitPlace("", false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** The unit that at least half of three or more rows have; empty when there is none. */
+    static String most(List<String> units) {
+        return units.stream()
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .filter(unit -> java.util.Collections.frequency(units, unit) * 2 >= units.size() && units.size() > 2)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Under the table's title. */
+    String subtitle(Words words) {
+        return table.isEmpty() ? "" : words.get(mostly ? "unitMostly" : "unit", table);
     }
 
     Style style(int row, int column, Optional<Fact> cell) {

@@ -81,13 +81,10 @@ public final class Views {
             Rail rail,
             List<FigureNote> notes) {}
 
-    /** The figures of one concept. */
-    public record Group(String id, String title, String about, TableView table) {}
-
     public record PeriodChoice(String id, String words) {}
 
     public record FiguresPage(
-            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, List<Group> groups) {}
+            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table) {}
 
     public record Term(String id, String name, String other, String otherLang, String also, Html text) {}
 

@@ -1,0 +1,95 @@
+package org.bifolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.prose.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the documents say is so. */
+class DocsTest {
+
+    @Test
+    void everyFindingIsExplainedAndNoOther() throws IOException {
+        Set<String> explained = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("docs", "findings.md"))) {
+            if (line.startsWith("| `")) {
+                Matcher code = Pattern.compile("`([a-z-]+)`").matcher(line.substring(0, line.indexOf('|', 2)));
+                while (code.find()) {
+                    assertTrue(explained.add(code.group(1)), () -> code.group(1) + " is explained twice");
+                }
+            }
+        }
+        Set<String> told = Arrays.stream(Code.values()).map(Code::id).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(told, explained);
+    }
+
+    @Test
+    void everyOptionIsInTheFormat() throws IOException {
+        String format = Files.readString(Path.of("docs", "content-format.md"));
+        for (String option : Options.names()) {
+            assertTrue(format.contains(option), () -> "docs/content-format.md does not name the option " + option);
+        }
+    }
+
+    /** The README's row, concept and reference, added to a project, give no finding. */
+    @Test
+    void theReadmesFigureCanBeAddedAsItSays(@TempDir Path folder) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher rows = Pattern.compile("```\n(concept,period,.*?)```", Pattern.DOTALL).matcher(readme);
+        assertTrue(rows.find());
+        Matcher reference = Pattern.compile("`(\\{\\{overdue-receivables@[^}]*}})`").matcher(readme);
+        assertTrue(reference.find());
+        TestProject project = TestProject.smallIn(folder)
+                .write("content/000001/2022-annual/figures/receivables.csv", rows.group(1))
+                .replace(
+                        "content/000001/2022-annual/filing.yaml",
+                        "notes:",
+                        "  receivables:\n    title: {zh: 应收账款, en: Receivables}\n    section: 一\nnotes:")
+                .replace(
+                        "content/concepts.yaml",
+                        "  revenue:",
+                        "  overdue-receivables:\n    label: {zh: 逾期应收账款, en: Overdue receivables}\n    kind: money\n"
+                                + "    period: instant\n  revenue:");
+        for (String section : List.of("010-overview.zh.md", "010-overview.en.md")) {
+            String name = "content/000001/2022-annual/" + section;
+            project.write(name, project.read(name) + "\n" + reference.group(1) + "\n");
+        }
+        assertEquals(List.of(), project.check());
+    }
+
+    @Test
+    void theFoldersOfTheReadmeExist() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Path source = Path.of("src", "main", "java", "org", "bifolio");
+        try (Stream<Path> packages = Files.list(source)) {
+            for (Path each : packages.filter(Files::isDirectory).toList()) {
+                assertTrue(readme.contains(each.getFileName() + "/"), () -> "README.md does not name " + each);
+            }
+        }
+        for (String name : List.of("content", "templates", "site", "src", "docs", "jbake.properties", "bifolio.cmd")) {
+            assertTrue(Files.exists(Path.of(name)), name);
+        }
+    }
+
+    @Test
+    void theDemoContentIsSound() {
+        Findings findings = new Findings();
+        new ReportBuild(Path.of("").toAbsolutePath(), TestProject.TODAY).check(findings);
+        assertEquals(List.of(), findings.all());
+    }
+}
