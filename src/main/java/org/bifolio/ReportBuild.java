@@ -68,7 +68,7 @@ public final class ReportBuild {
             return Optional.empty();
         }
         Ready ready = new Ready(content.get(), templates.get().site(), templates.get());
-        Optional<Publication> begun = Publication.begin(site, root.resolve(".bifolio"), findings);
+        Optional<Publication> begun = Publication.begin(site, work(site), findings);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
@@ -84,6 +84,12 @@ public final class ReportBuild {
             boolean published = findings.isEmpty() && publication.swap(findings);
             return published ? Optional.of(new Built(pages.size(), charts(ready), ready.content())) : Optional.empty();
         }
+    }
+
+    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    private Path work(Path site) {
+        Path place = site.toAbsolutePath().normalize();
+        return place.startsWith(root) ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
     }
 
     private Optional<ParsedProject> content(Findings findings) {

@@ -157,6 +157,22 @@ class EmbargoTest {
     }
 
     @Test
+    void aChartThatOnlyADraftCallsIsInNoFile() {
+        TestProject project = withSection(project(), "020-" + MARK, "status=draft");
+        project.write(
+                ANNUAL + "charts/a-" + MARK + ".yaml",
+                project.read(ANNUAL + "charts/results.yaml")
+                        .replace("Revenue fell", "The " + MARK + " chart: revenue fell")
+                        .replace("营收降至", MARK + "营收降至"));
+        for (String language : List.of("zh", "en")) {
+            String section = ANNUAL + "020-" + MARK + "." + language + ".md";
+            project.write(section, project.read(section) + "\n{{chart a-" + MARK + "}}\n");
+        }
+        assertEquals(List.of(), project.build());
+        assertEquals(List.of(), giveAway(project, MARK));
+    }
+
+    @Test
     void aDeletedSectionIsGoneAfterTheNextBuild() throws Exception {
         TestProject project = withSection(project(), "020-" + MARK, "status=published");
         assertEquals(List.of(), project.build());
