@@ -102,7 +102,9 @@ public final class ReportBuild {
     }
 
     private Optional<Templates> templates(Findings findings) {
-        return Templates.open(SiteConfiguration.read(root, findings), findings);
+        Optional<Templates> templates = Templates.open(SiteConfiguration.read(root, findings), findings);
+        templates.ifPresent(found -> Words.check(found.site().templateFolder(), findings));
+        return templates;
     }
 
     private static List<PlannedPage> pages(Ready ready, String baseUrl) {

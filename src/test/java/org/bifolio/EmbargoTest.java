@@ -164,6 +164,14 @@ class EmbargoTest {
                 project.read(ANNUAL + "charts/results.yaml")
                         .replace("Revenue fell", "The " + MARK + " chart: revenue fell")
                         .replace("营收降至", MARK + "营收降至"));
+        // a company page has a chart from four years on
+        project.write(
+                ANNUAL + "figures/history.csv",
+                "concept,unit,FY2020,FY2019\nrevenue,CNY,\"428,654,010.55\",\"376,807,905.11\"\n");
+        project.replace(
+                ANNUAL + "filing.yaml",
+                "  holders:\n",
+                "  history:\n    title: {zh: 历年, en: History}\n    section: 第二节\n  holders:\n");
         for (String language : List.of("zh", "en")) {
             String section = ANNUAL + "020-" + MARK + "." + language + ".md";
             project.write(section, project.read(section) + "\n{{chart a-" + MARK + "}}\n");

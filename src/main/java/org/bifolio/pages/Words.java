@@ -2,14 +2,21 @@ package org.bifolio.pages;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
 
 /** The words of the interface in one language, from {@code templates/words.zh.properties}. */
 public final class Words {
@@ -31,6 +38,32 @@ public final class Words {
         Map<String, String> words = new TreeMap<>();
         properties.forEach((key, text) -> words.put((String) key, (String) text));
         return new Words(language, Collections.unmodifiableMap(words));
+    }
+
+    /** Finds what is wrong with the words of both languages. */
+    public static void check(Path templates, Findings findings) {
+        Map<Language, Words> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Location at = Location.of(templates.getFileName() + "/words." + language.code() + ".properties");
+            try {
+                read.put(language, read(templates, language));
+            } catch (NoSuchFileException e) {
+                findings.add(
+                        Code.FILE_MISSING, at, "The words of the interface are missing.", "Bring the file back; it came with Bifolio.");
+            } catch (CharacterCodingException e) {
+                findings.add(Code.FILE_ENCODING, at, "The file is not UTF-8.", "Save it as UTF-8.");
+            } catch (IOException | IllegalArgumentException e) {
+                findings.add(
+                        Code.FILE_UNREADABLE, at, "The words cannot be read: " + e.getMessage() + ".", "Mend the file.");
+            }
+        }
+        read.forEach((language, words) -> Optional.ofNullable(read.get(language.other()))
+                .ifPresent(other -> other.words.keySet().stream().filter(key -> !words.words.containsKey(key)).forEach(key ->
+                        findings.add(
+                                Code.LABEL_MISSING,
+                                Location.of(templates.getFileName() + "/words." + language.code() + ".properties"),
+                                "There are no words for “" + key + "”.",
+                                "Add a line " + key + "=…; the other language has “" + other.get(key) + "”."))));
     }
 
     public Language language() {
