@@ -73,7 +73,7 @@ public final class ReportBuild {
             return Optional.empty();
         }
         Ready ready = new Ready(content.get(), design.get());
-        Optional<Publication> begun = Publication.begin(site, root.resolve(".bifolio"), findings);
+        Optional<Publication> begun = Publication.begin(site, work(site), findings);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
@@ -91,6 +91,12 @@ public final class ReportBuild {
         }
     }
 
+    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    private Path work(Path site) {
+        Path place = site.toAbsolutePath().normalize();
+        return place.startsWith(root) ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+    }
+
     private Optional<ParsedProject> content(Findings findings) {
         Optional<Project> project = ProjectReader.read(root, today, findings);
         return project.map(read -> {
@@ -104,7 +110,7 @@ public final class ReportBuild {
         SiteConfiguration configuration = SiteConfiguration.read(root, findings);
         return Templates.open(configuration, findings).flatMap(templates -> {
             Path folder = configuration.templateFolder();
-            return Words.readBoth(folder, root.relativize(folder).toString(), findings)
+            return Words.readBoth(folder, findings)
                     .map(words -> new Design(templates, words));
         });
     }

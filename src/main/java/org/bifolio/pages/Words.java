@@ -2,9 +2,11 @@ package org.bifolio.pages;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,44 +32,6 @@ public final class Words {
         return "words." + language.code() + ".properties";
     }
 
-    /**
-     * The words of both languages; empty, with findings, when a file or a word is missing in one of them.
-     *
-     * @param templates the folder of templates
-     * @param name the folder below the project, for findings
-     */
-    public static Optional<Map<Language, Words>> readBoth(Path templates, String name, Findings findings) {
-        Map<Language, Words> both = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            try {
-                both.put(language, read(templates, language));
-            } catch (IOException | IllegalArgumentException e) {
-                findings.add(
-                        Code.FILE_MISSING,
-                        Location.of(name + "/" + file(language)),
-                        "The words of the interface cannot be read: " + e.getMessage() + ".",
-                        "Restore the file; it holds lines “key=words” in UTF-8.");
-            }
-        }
-        if (both.size() < 2) {
-            return Optional.empty();
-        }
-        boolean complete = true;
-        for (Words words : both.values()) {
-            for (String key : both.get(words.language.other()).words.keySet()) {
-                if (!words.words.containsKey(key)) {
-                    complete = false;
-                    findings.add(
-                            Code.LABEL_MISSING,
-                            Location.of(name + "/" + file(words.language)),
-                            "“" + key + "” has words in the other language only.",
-                            "Add a line “" + key + "=…”.");
-                }
-            }
-        }
-        return complete ? Optional.of(both) : Optional.empty();
-    }
-
     /** @param templates the folder of templates */
     public static Words read(Path templates, Language language) throws IOException {
         Properties properties = new Properties();
@@ -77,6 +41,38 @@ public final class Words {
         Map<String, String> words = new TreeMap<>();
         properties.forEach((key, text) -> words.put((String) key, (String) text));
         return new Words(language, Collections.unmodifiableMap(words));
+    }
+
+    /**
+     * The words of both languages; empty, with findings, when a file cannot be read. A word in one language only is a
+     * finding too.
+     *
+     * @param templates the folder of templates
+     */
+    public static Optional<Map<Language, Words>> readBoth(Path templates, Findings findings) {
+        Map<Language, Words> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Location at = Location.of(templates.getFileName() + "/" + file(language));
+            try {
+                read.put(language, read(templates, language));
+            } catch (NoSuchFileException e) {
+                findings.add(
+                        Code.FILE_MISSING, at, "The words of the interface are missing.", "Bring the file back; it came with Bifolio.");
+            } catch (CharacterCodingException e) {
+                findings.add(Code.FILE_ENCODING, at, "The file is not UTF-8.", "Save it as UTF-8.");
+            } catch (IOException | IllegalArgumentException e) {
+                findings.add(
+                        Code.FILE_UNREADABLE, at, "The words cannot be read: " + e.getMessage() + ".", "Mend the file.");
+            }
+        }
+        read.forEach((language, words) -> Optional.ofNullable(read.get(language.other()))
+                .ifPresent(other -> other.words.keySet().stream().filter(key -> !words.words.containsKey(key)).forEach(key ->
+                        findings.add(
+                                Code.LABEL_MISSING,
+                                Location.of(templates.getFileName() + "/" + file(language)),
+                                "There are no words for “" + key + "”.",
+                                "Add a line " + key + "=…; the other language has “" + other.get(key) + "”."))));
+        return read.size() < 2 ? Optional.empty() : Optional.of(read);
     }
 
     public Language language() {
