@@ -30,7 +30,7 @@ final class ChartViews {
         for (Filing each : issuer.filings()) {
             for (ChartSpec chart : each.charts()) {
                 int reach = reach(plan(each, chart), issuer.keyFigures());
-                if (reach > most) {
+                if (reach > most && edition.parsed().shows(each, chart.id())) {
                     most = reach;
                     filing = each;
                     spec = chart;
