@@ -12,6 +12,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -60,8 +61,8 @@ final class DocumentsTool implements RenderingTool {
             findings.add(
                     Code.OUTPUT_BLOCKED,
                     Location.of(document.getUri()),
-                    "The page cannot be written: " + e + ".",
-                    "Check the output folder's permissions and the space on its disk.");
+                    Message.of("The page cannot be written: {0}.", e),
+                    Message.of("Check the output folder's permissions and the space on its disk."));
             return 0;
         } catch (RuntimeException e) {
             throw e;

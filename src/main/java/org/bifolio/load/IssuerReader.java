@@ -19,6 +19,7 @@ import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
 final class IssuerReader {
@@ -50,8 +51,8 @@ final class IssuerReader {
                 findings.add(
                         Code.FILE_NAME,
                         yaml.at("code"),
-                        "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
-                        "Give both the same name.");
+                        Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
+                        Message.of("Give both the same name."));
             }
             int before = findings.count();
             Map<String, Dimension> dimensions = dimensions(yaml);
