@@ -24,6 +24,7 @@ import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.load.FigureTableReader.Cell;
 import org.bifolio.load.FigureTableReader.Line;
@@ -129,7 +130,7 @@ final class FigureTable {
             if (rowColumns.put(text, index) != null) {
                 damage.figures();
                 findings.add(
-                        Code.CSV_HEADER, header.at(), "The column “" + text + "” stands twice.", "Remove one of them.");
+                        Code.CSV_HEADER, header.at(), Message.of("The column “{0}” stands twice.", text), Message.of("Remove one of them."));
             }
             return;
         }
@@ -149,13 +150,13 @@ final class FigureTable {
                 columns.add(new ValueColumn(index, header, coordinates, unit, Optional.empty(), false));
             }
         } catch (Coordinates.Malformed e) {
-            headerMistake(header, e.getMessage());
+            headerMistake(header, e.problem());
         }
     }
 
     private boolean known(Coordinates coordinates, Cell header) {
         if (coordinates.equals(Coordinates.NONE)) {
-            headerMistake(header, "The column has no name.");
+            headerMistake(header, Message.of("The column has no name."));
             return false;
         }
         Optional<String> concept = coordinates.concept();
@@ -171,20 +172,20 @@ final class FigureTable {
             findings.add(
                     Code.CSV_HEADER,
                     header.at(),
-                    "“" + header.text() + "” is neither a period, a concept, a dimension nor a column of the format.",
+                    Message.of("“{0}” is neither a period, a concept, a dimension nor a column of the format.", header.text()),
                     NearestNames.remedy(concept.get(), names, "columns"));
             return false;
         }
         return members(coordinates.members(), header.at());
     }
 
-    private void headerMistake(Cell header, String problem) {
+    private void headerMistake(Cell header, Message problem) {
         damage.figures();
         findings.add(
                 Code.CSV_HEADER,
                 header.at(),
                 problem,
-                "Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”.");
+                Message.of("Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”."));
     }
 
     private void changeColumn(Cell header, int index, List<ValueColumn> columns) {
@@ -214,16 +215,16 @@ final class FigureTable {
                 findings.add(
                         Code.DIMENSION_UNKNOWN,
                         at,
-                        "“" + member.getKey() + "” is not a dimension of " + issuer + ".",
+                        Message.of("“{0}” is not a dimension of {1}.", member.getKey(), issuer),
                         NearestNames.remedy(member.getKey(), dimensions.keySet(), "dimensions"));
                 known = false;
             } else if (!dimension.members().containsKey(member.getValue())) {
                 findings.add(
                         Code.MEMBER_UNKNOWN,
                         at,
-                        "“" + member.getValue() + "” is not a member of " + member.getKey() + ".",
+                        Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
                         NearestNames.remedy(
-                                member.getValue(), dimension.members().keySet(), "members of " + member.getKey()));
+                                member.getValue(), dimension.members().keySet(), Message.of("members of {0}", member.getKey())));
                 known = false;
             }
         }
@@ -303,8 +304,8 @@ final class FigureTable {
                         findings.add(
                                 Code.DIMENSION_UNKNOWN,
                                 free.get().at(),
-                                "“" + part + "” is not a dimension and its member.",
-                                "Write it as segment=cloud-products.");
+                                Message.of("“{0}” is not a dimension and its member.", part),
+                                Message.of("Write it as segment=cloud-products."));
                         good = false;
                     } else {
                         members.put(part.substring(0, equals), part.substring(equals + 1));
@@ -335,11 +336,8 @@ final class FigureTable {
                 findings.add(
                         Code.CSV_HEADER,
                         cell.at(),
-                        all.concept().isEmpty()
-                                ? "Neither row, column nor defaults say which concept this is."
-                                : "Neither row, column nor defaults say which period this is.",
-                        "Add a column “" + (all.concept().isEmpty() ? "concept" : "period")
-                                + "”, or a default in filing.yaml.");
+                        all.concept().isEmpty() ? Message.of("Neither row, column nor defaults say which concept this is.") : Message.of("Neither row, column nor defaults say which period this is."),
+                        Message.of("Add a column “{0}”, or a default in filing.yaml.", all.concept().isEmpty() ? "concept" : "period"));
                 return Optional.empty();
             }
             Concept concept = concepts.get(all.concept().get());
@@ -352,10 +350,8 @@ final class FigureTable {
                 findings.add(
                         Code.PERIOD_TYPE,
                         cell.at(),
-                        concept.instant()
-                                ? "“" + concept.id() + "” is measured on a day, but " + period + " is a span of time."
-                                : "“" + concept.id() + "” is measured over a time, but " + period + " is a day.",
-                        concept.instant() ? "Use a day, for example " + period.end() + "." : "Use FY2022, 2022H1 or 2022Q3.");
+                        concept.instant() ? Message.of("“{0}” is measured on a day, but {1} is a span of time.", concept.id(), period) : Message.of("“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
+                        concept.instant() ? Message.of("Use a day, for example {0}.", period.end()) : Message.of("Use FY2022, 2022H1 or 2022Q3."));
                 return Optional.empty();
             }
             FactKey key = FactKey.of(issuer, concept.id(), period, all.members());
@@ -426,9 +422,8 @@ final class FigureTable {
                 findings.add(
                         Code.UNIT_WRONG,
                         cell.at(),
-                        "“" + unit.get().code() + "” cannot be the unit of “" + concept.id() + "”, whose kind is "
-                                + concept.kind().id() + ".",
-                        "Give the unit as printed, for example 万 CNY, CNY/share or %.");
+                        Message.of("“{0}” cannot be the unit of “{1}”, whose kind is {2}.", unit.get().code(), concept.id(), concept.kind().id()),
+                        Message.of("Give the unit as printed, for example 万 CNY, CNY/share or %."));
                 return Optional.empty();
             }
             return unit.map(u -> new Value.Amount(cell.text(), number.get().digits(), u));
@@ -439,8 +434,8 @@ final class FigureTable {
                 findings.add(
                         Code.UNIT_MISSING,
                         cell.at(),
-                        "The change “" + cell.text() + "” has no unit.",
-                        "Write % for percent or pp for percentage points after the digits.");
+                        Message.of("The change “{0}” has no unit.", cell.text()),
+                        Message.of("Write % for percent or pp for percentage points after the digits."));
                 return Optional.empty();
             }
             return units.parse(number.suffix().get());
@@ -455,8 +450,8 @@ final class FigureTable {
                     findings.add(
                             Code.UNIT_MISSING,
                             cell.at(),
-                            "“" + cell.text() + "” has no unit.",
-                            "Give one in the column “unit”, in the header after a bar (| 万 CNY), or in the defaults.");
+                            Message.of("“{0}” has no unit.", cell.text()),
+                            Message.of("Give one in the column “unit”, in the header after a bar (| 万 CNY), or in the defaults."));
                 }
                 return usual;
             }
@@ -465,7 +460,7 @@ final class FigureTable {
                 findings.add(
                         Code.UNIT_UNKNOWN,
                         text("unit").isPresent() ? at("unit") : cell.at(),
-                        "“" + typed.get() + "” is not a unit.",
+                        Message.of("“{0}” is not a unit.", typed.get()),
                         NearestNames.remedy(typed.get(), units.names(), "units"));
             }
             return unit;
@@ -479,8 +474,8 @@ final class FigureTable {
                 findings.add(
                         Code.DATE_MALFORMED,
                         cell.at(),
-                        "“" + typed + "” is not a date.",
-                        "Write 2019-09-20, 2020-04 when only the month is printed, or 2018 for a year.");
+                        Message.of("“{0}” is not a date.", typed),
+                        Message.of("Write 2019-09-20, 2020-04 when only the month is printed, or 2018 for a year."));
                 return Optional.empty();
             }
             return Optional.of(new Value.Day(typed));
@@ -491,8 +486,8 @@ final class FigureTable {
                 findings.add(
                         Code.LABEL_MISSING,
                         cell.at(),
-                        "“" + cell.text() + "” has no English words.",
-                        "Add it to the values of “" + concept.id() + "” in the concepts, or check its spelling.");
+                        Message.of("“{0}” has no English words.", cell.text()),
+                        Message.of("Add it to the values of “{0}” in the concepts, or check its spelling.", concept.id()));
                 return Optional.empty();
             }
             return Optional.of(new Value.Text(cell.text()));
@@ -510,7 +505,7 @@ final class FigureTable {
             findings.add(
                     Code.STATUS_UNKNOWN,
                     at("status"),
-                    "“" + typed.get() + "” is not a status.",
+                    Message.of("“{0}” is not a status.", typed.get()),
                     NearestNames.remedy(typed.get(), known, "statuses"));
             return Status.REPORTED;
         }
@@ -530,7 +525,7 @@ final class FigureTable {
             findings.add(
                     Code.QUALIFIER_UNKNOWN,
                     at("qualifier"),
-                    "“" + typed.get() + "” is not a qualifier.",
+                    Message.of("“{0}” is not a qualifier.", typed.get()),
                     NearestNames.remedy(typed.get(), known, "qualifiers"));
             return Optional.empty();
         }
@@ -541,8 +536,8 @@ final class FigureTable {
                 findings.add(
                         Code.PERIOD_MALFORMED,
                         at,
-                        "“" + typed + "” is not a period.",
-                        "Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing.");
+                        Message.of("“{0}” is not a period.", typed),
+                        Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
             }
             return period;
         }
@@ -551,7 +546,7 @@ final class FigureTable {
             findings.add(
                     Code.CONCEPT_UNKNOWN,
                     at,
-                    "“" + id + "” is not a concept.",
+                    Message.of("“{0}” is not a concept.", id),
                     NearestNames.remedy(id, concepts.keySet(), "concepts"));
         }
     }

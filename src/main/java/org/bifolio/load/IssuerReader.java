@@ -20,6 +20,7 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
@@ -54,8 +55,8 @@ final class IssuerReader {
                 findings.add(
                         Code.FILE_NAME,
                         yaml.at("code"),
-                        "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
-                        "Give both the same name.");
+                        Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
+                        Message.of("Give both the same name."));
             }
             int before = findings.count();
             Map<String, Dimension> dimensions = dimensions(yaml);
@@ -86,7 +87,7 @@ final class IssuerReader {
                 findings.add(
                         Code.CONCEPT_UNKNOWN,
                         concept.at(),
-                        "“" + concept.text() + "” is not a concept.",
+                        Message.of("“{0}” is not a concept.", concept.text()),
                         NearestNames.remedy(concept.text(), concepts.keySet(), "concepts"));
             }
         }
