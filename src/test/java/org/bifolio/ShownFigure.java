@@ -17,6 +17,10 @@ final class ShownFigure {
     /** Digits in groups of three or in no groups, with a minus U+2212 or none. */
     private static final Pattern DIGITS = Pattern.compile("\u2212?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?");
 
+    /** Words that make a heading one of units; others name a dimension. */
+    private static final Pattern UNIT = Pattern.compile(
+            "%|percentage points|\\bRMB\\b|US\\$|HK\\$|\\byuan\\b|\\bshares\\b|\\bpersons\\b|\\btimes\\b|元|股$|人$|户$|次$|倍|百分点");
+
     private static final Map<String, Integer> CHINESE = ordered(
             "万亿", 12, "十亿", 9, "千万", 7, "百万", 6, "亿", 8, "万", 4, "千", 3);
     private static final Map<String, Integer> ENGLISH = ordered(
@@ -90,6 +94,9 @@ final class ShownFigure {
     }
 
     private void unit(String after, boolean bare, int scale) {
+        if (bare && scale == 0 && element.closest("td") == null) {
+            return; // a count in a sentence that says what is counted
+        }
         int said = bare ? inHeading() : power(after.strip());
         if (said != scale) {
             wrong.add(bare
@@ -109,16 +116,23 @@ final class ShownFigure {
 
     private int inHeading() {
         for (String heading : headings()) {
-            if (heading.isBlank()) {
+            if (!UNIT.matcher(heading).find() && !scaled(heading)) {
                 continue;
             }
-            Pattern unit = chinese
-                    ? Pattern.compile("(" + String.join("|", CHINESE.keySet()) + ")(?=元|美元|港元|股|人|户|次|家|份|个|张|台|项)")
-                    : Pattern.compile("\\b(" + String.join("|", ENGLISH.keySet()) + ")\\b");
-            Matcher word = unit.matcher(heading);
+            Matcher word = scale().matcher(heading);
             return word.find() ? power(word.group(1)) : 0;
         }
         return 0;
+    }
+
+    private boolean scaled(String heading) {
+        return scale().matcher(heading).find();
+    }
+
+    private Pattern scale() {
+        return chinese
+                ? Pattern.compile("(" + String.join("|", CHINESE.keySet()) + ")(?=元|美元|港元|股|人|户|次|家|份|个|张|台|项)")
+                : Pattern.compile("\\b(" + String.join("|", ENGLISH.keySet()) + ")\\b");
     }
 
     /** Where the unit of bare digits stands: at the row, at the column, over the table, over the sentence. */
@@ -136,7 +150,16 @@ final class ShownFigure {
         List<Element> heads = table.select("> thead > tr").last().children();
         headings.add(column < heads.size() ? heads.get(column).select(".under").text() : "");
         Element block = table.closest(".table");
-        headings.add(block == null ? "" : block.select("> .sub").text());
+        if (block != null) {
+            headings.add(block.select("> .sub").text());
+            return headings;
+        }
+        // a table in Markdown: its headings are plain words, or the unit stands in the line above it
+        String head = column < heads.size() ? heads.get(column).text() : "";
+        Element above = table.closest(".scroll").previousElementSibling();
+        headings.add(scaled(head) ? head : "");
+        headings.add(scaled(heads.get(0).text()) ? heads.get(0).text() : "");
+        headings.add(above == null ? "" : above.text());
         return headings;
     }
 }
