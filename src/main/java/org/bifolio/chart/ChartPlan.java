@@ -16,6 +16,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
@@ -65,7 +66,7 @@ public record ChartPlan(
                     Arrays.stream(ChartKind.values()).filter(k -> k.id().equals(spec.kind())).findFirst();
             if (kind.isEmpty()) {
                 List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
-                fail(Code.CHART_KIND, spec.kindAt(), "“" + spec.kind() + "” is not a kind of chart.",
+                fail(Code.CHART_KIND, spec.kindAt(), Message.of("“{0}” is not a kind of chart.", spec.kind()),
                         NearestNames.remedy(spec.kind(), known, "kinds"));
             }
             List<Place> series = places(spec.series());
@@ -74,8 +75,8 @@ public record ChartPlan(
                 good = false;
             }
             if (good && (series.isEmpty() || categories.isEmpty())) {
-                fail(Code.CHART_EMPTY, spec.at(), "The chart has no figure to draw.",
-                        "Give categories and series that have figures.");
+                fail(Code.CHART_EMPTY, spec.at(), Message.of("The chart has no figure to draw."),
+                        Message.of("Give categories and series that have figures."));
             }
             if (!good) {
                 return Optional.empty();
@@ -90,7 +91,7 @@ public record ChartPlan(
             }
             boolean drawable = good && cells.stream().flatMap(List::stream).anyMatch(Optional::isPresent);
             if (good && !drawable) {
-                fail(Code.CHART_EMPTY, spec.at(), "None of the chart's figures is a number.", "Choose other figures.");
+                fail(Code.CHART_EMPTY, spec.at(), Message.of("None of the chart's figures is a number."), Message.of("Choose other figures."));
             }
             return drawable
                     ? Optional.of(new ChartPlan(spec, kind.orElseThrow(), categories, series, List.copyOf(cells)))
@@ -103,8 +104,8 @@ public record ChartPlan(
                 try {
                     places.add(new Place(Coordinates.parse(entry.coordinates()), entry.label()));
                 } catch (Coordinates.Malformed e) {
-                    fail(Code.REFERENCE_MALFORMED, entry.at(), e.getMessage(),
-                            "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products).");
+                    fail(Code.REFERENCE_MALFORMED, entry.at(), e.problem(),
+                            Message.of("Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products)."));
                 }
             }
             return places;
@@ -128,7 +129,7 @@ public record ChartPlan(
                     continue;
                 }
                 if (dimension == null) {
-                    fail(Code.DIMENSION_UNKNOWN, spec.at(), "“" + wild.get() + "” is not a dimension.",
+                    fail(Code.DIMENSION_UNKNOWN, spec.at(), Message.of("“{0}” is not a dimension.", wild.get()),
                             NearestNames.remedy(wild.get(), issuer.dimensions().keySet(), "dimensions"));
                     continue;
                 }
@@ -156,7 +157,7 @@ public record ChartPlan(
                     return Optional.empty();
                 }
                 fail(Code.CONCEPT_UNKNOWN, at,
-                        concept.isEmpty() ? "The series names no concept." : "“" + concept + "” is not a concept.",
+                        concept.isEmpty() ? Message.of("The series names no concept.") : Message.of("“{0}” is not a concept.", concept),
                         NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
                 return Optional.empty();
             }
@@ -164,8 +165,8 @@ public record ChartPlan(
             if (fact.isEmpty() && project.damage().explainsMissingFigure(key.get().concept())) {
                 good = false;
             } else if (fact.isEmpty()) {
-                fail(Code.FACT_UNKNOWN, at, "There is no figure " + key.get().reference() + ".",
-                        "Add it under figures/, or take it out of the chart.");
+                fail(Code.FACT_UNKNOWN, at, Message.of("There is no figure {0}.", key.get().reference()),
+                        Message.of("Add it under figures/, or take it out of the chart."));
             }
             return fact.filter(found -> found.amount().isPresent());
         }
@@ -177,7 +178,7 @@ public record ChartPlan(
                     : project.facts().find(k, filing).or(() -> project.facts().find(k)));
         }
 
-        private void fail(Code code, Location at, String problem, String remedy) {
+        private void fail(Code code, Location at, Message problem, Message remedy) {
             good = false;
             findings.add(code, at, problem, remedy);
         }

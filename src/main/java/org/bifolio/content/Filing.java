@@ -40,4 +40,15 @@ public record Filing(
     public Optional<ChartSpec> chart(String id) {
         return charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
+
+    /** A filing is known by its issuer and id; what it holds is not compared. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Filing filing && filing.issuer.equals(issuer) && filing.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * issuer.hashCode() + id.hashCode();
+    }
 }

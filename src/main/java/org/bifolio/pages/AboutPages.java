@@ -37,7 +37,10 @@ final class AboutPages {
     private Views.Chapter chapter(String id, String title, String... paragraphs) {
         Words words = edition.words();
         return new Views.Chapter(
-                id, words.get(title), List.of(paragraphs).stream().map(words::get).toList(), List.of());
+                id,
+                words.get(title),
+                List.of(paragraphs).stream().map(words::get).toList(),
+                List.of());
     }
 
     private Views.Chapter signs() {

@@ -16,9 +16,23 @@ import org.bifolio.format.Style;
 final class AsPrinted {
     private static final Map<Integer, String> ZH =
             Map.of(0, "", 3, "千", 4, "万", 6, "百万", 7, "千万", 8, "亿", 9, "十亿", 12, "万亿");
-    private static final Map<Integer, String> EN =
-            Map.of(0, "", 3, "thousand", 4, "ten thousand", 6, "million", 7, "ten million", 8, "hundred million",
-                    9, "billion", 12, "trillion");
+    private static final Map<Integer, String> EN = Map.of(
+            0,
+            "",
+            3,
+            "thousand",
+            4,
+            "ten thousand",
+            6,
+            "million",
+            7,
+            "ten million",
+            8,
+            "hundred million",
+            9,
+            "billion",
+            12,
+            "trillion");
 
     private final FigureFormat format;
     private final Language language;
@@ -65,7 +79,9 @@ final class AsPrinted {
         if (language == Language.ZH || unit.equals("%")) {
             return step + unit;
         }
-        return amount.unit().money() || amount.unit().perShare() ? unit.replace(" per share", "") + " " + step : (step + " " + unit).strip();
+        return amount.unit().money() || amount.unit().perShare()
+                ? unit.replace(" per share", "") + " " + step
+                : (step + " " + unit).strip();
     }
 
     private String base(Fact fact) {

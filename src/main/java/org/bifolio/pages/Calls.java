@@ -30,8 +30,10 @@ final class Calls {
 
     /** Markup; figures lead to their sources. */
     String html(Call.Figure call, Figures figures) {
-        return words(call).map(FigureElement::escape).orElseGet(() -> figures.show(fact(call), call.options().style())
-                .markup());
+        return words(call)
+                .map(FigureElement::escape)
+                .orElseGet(
+                        () -> figures.show(fact(call), call.options().style()).markup());
     }
 
     Html html(Wording text, Figures figures) {
@@ -48,7 +50,8 @@ final class Calls {
                 .join(
                         call -> words(call)
                                 .map(FigureElement::escape)
-                                .orElseGet(() -> figures.plain(fact(call), call.options().style())
+                                .orElseGet(() -> figures.plain(
+                                                fact(call), call.options().style())
                                         .markup()),
                         FigureElement::escape));
     }
@@ -57,9 +60,13 @@ final class Calls {
     String plain(String text) {
         return parse(text)
                 .join(
-                        call -> words(call).orElseGet(() -> edition.format()
-                                .show(fact(call), edition.language(), call.options().style())
-                                .text()),
+                        call -> words(call)
+                                .orElseGet(() -> edition.format()
+                                        .show(
+                                                fact(call),
+                                                edition.language(),
+                                                call.options().style())
+                                        .text()),
                         words -> words);
     }
 
@@ -73,7 +80,8 @@ final class Calls {
 
     private Optional<String> words(Call.Figure call) {
         return call.options().words().map(wanted -> {
-            FactKey key = lookup.key(call).orElseThrow(() -> new IllegalStateException("unchecked call " + call.text()));
+            FactKey key =
+                    lookup.key(call).orElseThrow(() -> new IllegalStateException("unchecked call " + call.text()));
             return wanted.equals("label")
                     ? edition.format().label(key, edition.language())
                     : edition.format().period(key.period(), edition.language());

@@ -34,11 +34,7 @@ public record Edition(
     public record Remark(Filing filing, SourceNote note) {}
 
     public static Edition of(
-            ParsedProject parsed,
-            Words words,
-            Optional<String> baseUrl,
-            Fragments fragments,
-            Draughtsman draughtsman) {
+            ParsedProject parsed, Words words, Optional<String> baseUrl, Fragments fragments, Draughtsman draughtsman) {
         Map<FactKey, Remark> remarks = new HashMap<>();
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {

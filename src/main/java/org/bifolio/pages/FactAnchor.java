@@ -13,7 +13,8 @@ public final class FactAnchor {
     public static String of(Fact fact) {
         String address = fact.key().address();
         StringBuilder id = new StringBuilder("f-");
-        for (char c : address.substring(address.indexOf('/') + 1).replace("~", "-on-").toCharArray()) {
+        for (char c :
+                address.substring(address.indexOf('/') + 1).replace("~", "-on-").toCharArray()) {
             if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
                 id.append(c);
             } else if (c == '/' || c == ';' || c == '=' || c == '.') {

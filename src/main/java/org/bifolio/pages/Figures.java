@@ -47,7 +47,9 @@ public final class Figures {
     /** A figure inside a link or a heading that is one already. */
     public Html plain(Fact fact, Style style) {
         return new Html(FigureElement.of(
-                fact, edition.format().show(fact, edition.language(), style), edition.project().facts()));
+                fact,
+                edition.format().show(fact, edition.language(), style),
+                edition.project().facts()));
     }
 
     private Html link(Fact fact, String markup) {
@@ -62,8 +64,13 @@ public final class Figures {
 
     /** An id that no other block of the page has. */
     public String unique(String name) {
-        int uses = names.merge(name, 1, Integer::sum);
+        int uses = count(name);
         return uses == 1 ? name : name + "-" + uses;
+    }
+
+    /** How often the page has asked for the name, this time included. */
+    int count(String name) {
+        return names.merge(name, 1, Integer::sum);
     }
 
     public List<FigureNote> notes() {
@@ -79,7 +86,8 @@ public final class Figures {
     }
 
     private String note(Fact fact) {
-        String address = edition.project().facts().address(fact) + "|" + fact.source().table();
+        String address =
+                edition.project().facts().address(fact) + "|" + fact.source().table();
         FigureNote known = notes.get(address);
         if (known == null) {
             known = note(fact, "src-" + (notes.size() + 1));
@@ -94,7 +102,8 @@ public final class Figures {
         return new FigureNote(
                 id,
                 name + (edition.zh() ? "，" : ", ") + period,
-                new Html(FigureElement.of(fact, printed.show(fact), edition.project().facts())),
+                new Html(FigureElement.of(
+                        fact, printed.show(fact), edition.project().facts())),
                 "",
                 details(fact));
     }
@@ -103,7 +112,8 @@ public final class Figures {
         String period = edition.format().period(fact.key().period(), edition.language());
         return fact.key()
                 .since()
-                .map(since -> period + " " + edition.words().get("change", edition.format().period(since, edition.language())))
+                .map(since -> period + (edition.zh() ? "" : ", ")
+                        + edition.words().get("change", edition.format().period(since, edition.language())))
                 .orElse(period);
     }
 
@@ -115,14 +125,16 @@ public final class Figures {
                 words.get("filing"), Html.text(edition.filing(fact).title().in(edition.language())), "", true));
         boolean derived = fact.computed();
         source.section().ifPresent(text -> chinese(details, "section", text));
-        source.page().ifPresent(text -> details.add(
-                new FigureNote.Detail(words.get("section"), Html.text(words.get("page", text)), "", true)));
+        source.page()
+                .ifPresent(text -> details.add(
+                        new FigureNote.Detail(words.get("section"), Html.text(words.get("page", text)), "", true)));
         source.label().filter(text -> !derived).ifPresent(text -> chinese(details, "row", text));
         source.column().ifPresent(text -> chinese(details, "column", text));
         if (derived) {
             List<String> inputs = fact.inputs().stream()
                     .map(input -> edition.format().label(input.key(), edition.language())
-                            + (edition.zh() ? "，" : ", ") + period(input))
+                            + (edition.zh() ? "，" : ", ")
+                            + period(input))
                     .distinct()
                     .toList();
             details.add(new FigureNote.Detail(
@@ -130,21 +142,30 @@ public final class Figures {
         }
         if (fact.status() != Status.REPORTED) {
             details.add(new FigureNote.Detail(
-                    words.get("status"), Html.text(words.get("status-" + fact.status().id())), "", false));
+                    words.get("status"),
+                    Html.text(words.get("status-" + fact.status().id())),
+                    "",
+                    false));
         }
-        fact.qualifier().ifPresent(qualifier -> details.add(new FigureNote.Detail(
-                words.get("hedge"), Html.text(words.get("hedge-" + qualifier.id())), "", false)));
+        fact.qualifier()
+                .ifPresent(qualifier -> details.add(new FigureNote.Detail(
+                        words.get("hedge"), Html.text(words.get("hedge-" + qualifier.id())), "", false)));
         if (fact.value() instanceof Value.Amount amount) {
             details.add(new FigureNote.Detail(
-                    words.get("precision"), Html.text(words.get("precisionTo", printed.precision(fact, amount))), "", false));
+                    words.get("precision"),
+                    Html.text(words.get("precisionTo", printed.precision(fact, amount))),
+                    "",
+                    false));
         }
         Edition.Remark remark = edition.remarks().get(fact.key());
         if (remark != null) {
-            String href = root + SitePath.filing(edition.language(), remark.filing(), "sources") + "#note-" + remark.note().id();
+            String href = root + SitePath.filing(edition.language(), remark.filing(), "sources") + "#note-"
+                    + remark.note().id();
             details.add(new FigureNote.Detail(
                     words.get("seeNote"),
                     new Html("<a href=\"" + href + "\">"
-                            + FigureElement.escape(Calls.plain(edition, remark.filing(), remark.note().title()))
+                            + FigureElement.escape(Calls.plain(
+                                    edition, remark.filing(), remark.note().title()))
                             + "</a>"),
                     "",
                     false));

@@ -28,7 +28,9 @@ final class FiguresPages {
         Figures figures = new Figures(edition, path, false);
         Map<String, List<Fact>> byConcept = byConcept(issuer);
         TreeSet<Period> periods = new TreeSet<>();
-        byConcept.values().forEach(facts -> facts.forEach(fact -> periods.add(fact.key().period())));
+        byConcept
+                .values()
+                .forEach(facts -> facts.forEach(fact -> periods.add(fact.key().period())));
         String name = issuer.name().in(edition.language());
         Words words = edition.words();
         String title = words.get("figures");
@@ -36,8 +38,8 @@ final class FiguresPages {
                 "figuresLead",
                 issuer.filings().size(),
                 byConcept.values().stream().mapToInt(List::size).sum());
-        Frame frame = frames.of(
-                path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), false);
+        Frame frame =
+                frames.of(path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), false);
         return new PlannedPage(
                 "figures",
                 path,
@@ -64,14 +66,21 @@ final class FiguresPages {
                 .forEach(fact -> groups.putIfAbsent(fact.key().concept(), new ArrayList<>()));
         for (Fact fact : edition.project().facts().all()) {
             if (fact.key().issuer().equals(issuer.code())) {
-                groups.computeIfAbsent(fact.key().concept(), id -> new ArrayList<>()).add(fact);
+                groups.computeIfAbsent(fact.key().concept(), id -> new ArrayList<>())
+                        .add(fact);
             }
         }
         groups.values().removeIf(List::isEmpty);
-        groups.values().forEach(facts -> facts.sort((a, b) -> {
-            int members = a.key().members().toString().compareTo(b.key().members().toString());
-            return members != 0 ? members : b.key().period().compareTo(a.key().period());
-        }));
+        groups.values()
+                .forEach(facts -> facts.sort((a, b) -> {
+                    int members = a.key()
+                            .members()
+                            .toString()
+                            .compareTo(b.key().members().toString());
+                    return members != 0
+                            ? members
+                            : b.key().period().compareTo(a.key().period());
+                }));
         return groups;
     }
 
@@ -84,7 +93,9 @@ final class FiguresPages {
             rows.add(new TableView.Row(
                     "c-" + id,
                     concept.label().in(edition.language()),
-                    concept.definition().map(text -> text.in(edition.language())).orElse(""),
+                    concept.definition()
+                            .map(text -> text.in(edition.language()))
+                            .orElse(""),
                     "",
                     "",
                     true,
@@ -127,20 +138,23 @@ final class FiguresPages {
     private String period(FactKey key) {
         String period = edition.format().period(key.period(), edition.language());
         return key.since()
-                .map(since -> period + (edition.zh() ? "，" : ", ")
+                .map(since -> period
+                        + (edition.zh() ? "" : ", ")
                         + edition.words().get("change", edition.format().period(since, edition.language())))
                 .orElse(period);
     }
 
     private String members(FactKey key) {
         return edition.join(key.members().entrySet().stream()
-                .map(member -> edition.format().member(key.issuer(), member.getKey(), member.getValue(), edition.language()))
+                .map(member ->
+                        edition.format().member(key.issuer(), member.getKey(), member.getValue(), edition.language()))
                 .toList());
     }
 
     /** The filing in the page's language, then the heading as printed. */
     private Html source(Fact fact) {
-        String filing = Html.text(edition.filing(fact).brief().in(edition.language())).markup();
+        String filing =
+                Html.text(edition.filing(fact).brief().in(edition.language())).markup();
         return new Html(fact.source()
                 .section()
                 .map(section -> filing + " <span"

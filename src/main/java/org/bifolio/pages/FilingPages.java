@@ -78,7 +78,10 @@ final class FilingPages {
         Frame frame = frames.of(
                 path,
                 title,
-                issuer.name().in(edition.language()) + (edition.zh() ? "" : " ") + title + (edition.zh() ? "。" : ". ")
+                issuer.name().in(edition.language())
+                        + (edition.zh() ? "" : " ")
+                        + title
+                        + (edition.zh() ? "。" : ". ")
                         + edition.project().site().tagline().in(edition.language()),
                 frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
                 true);
@@ -121,7 +124,8 @@ final class FilingPages {
                         .map(day -> edition.format().period(Period.on(day), edition.language()))
                         .orElse(words.get("notDated")))));
         filing.publisher()
-                .ifPresent(name -> facts.add(new Entry(words.get("publisher"), Html.text(name.in(edition.language())))));
+                .ifPresent(
+                        name -> facts.add(new Entry(words.get("publisher"), Html.text(name.in(edition.language())))));
         filing.source().ifPresent(source -> {
             String label = source.label().in(edition.language());
             facts.add(new Entry(
@@ -140,7 +144,9 @@ final class FilingPages {
         Frame frame = frames.of(
                 path,
                 text.plainTitle(),
-                text.summary().isEmpty() ? text.plainTitle() + " – " + filing.title().in(edition.language()) : text.summary(),
+                text.summary().isEmpty()
+                        ? text.plainTitle() + " – " + filing.title().in(edition.language())
+                        : text.summary(),
                 frames.crumbs(path, issuer, filing, text.plainTitle()),
                 true);
         return new PlannedPage(
@@ -148,7 +154,8 @@ final class FilingPages {
                 path,
                 new Views.SectionPage(
                         frame,
-                        issuer.name().in(edition.language()) + (edition.zh() ? " " : ", ")
+                        issuer.name().in(edition.language())
+                                + (edition.zh() ? " " : ", ")
                                 + filing.brief().in(edition.language()),
                         text.title(),
                         text.body(),
@@ -168,7 +175,8 @@ final class FilingPages {
         Words words = edition.words();
         List<Link> pages = new ArrayList<>();
         pages.add(Link.to(words.get("overview"), "index.html"));
-        sections.forEach(section -> pages.add(link(section, unlinked).marked(section.name().equals(here))));
+        sections.forEach(section ->
+                pages.add(link(section, unlinked).marked(section.name().equals(here))));
         pages.add(Link.to(words.get("tablesSources"), "sources.html").marked(here.equals("sources")));
         if (!sections.isEmpty()) {
             pages.add(Link.to(words.get("printOne"), "print.html"));
@@ -185,7 +193,11 @@ final class FilingPages {
                 .map(section -> chapter(section, new SectionTexts(filing, figures).of(section)))
                 .toList();
         Frame frame = frames.of(
-                path, title, title, frames.crumbs(path, issuer, filing, edition.words().get("printOne")), true);
+                path,
+                title,
+                title,
+                frames.crumbs(path, issuer, filing, edition.words().get("printOne")),
+                true);
         return new PlannedPage(
                 "print",
                 path,
@@ -195,7 +207,8 @@ final class FilingPages {
 
     /** A section as a chapter: its headings one level down, their ids its own. */
     private static Views.PrintChapter chapter(Section section, SectionText text) {
-        String body = text.body().markup()
+        String body = text.body()
+                .markup()
                 .replaceAll("<(/?)h4\\b", "<$1h5")
                 .replaceAll("<(/?)h3\\b", "<$1h4")
                 .replaceAll("<(/?)h2\\b", "<$1h3")

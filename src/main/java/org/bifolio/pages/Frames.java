@@ -52,11 +52,14 @@ final class Frames {
         List<Frame.Alternate> alternates = new ArrayList<>();
         for (Language language : Language.values()) {
             String path = language.code() + "/" + below;
-            alternates.add(new Frame.Alternate(language.tag(), base + (edition.baseUrl().isPresent() ? plain(path) : path)));
+            alternates.add(new Frame.Alternate(
+                    language.tag(), base + (edition.baseUrl().isPresent() ? plain(path) : path)));
         }
-        alternates.add(below.equals("index.html")
-                ? new Frame.Alternate("x-default", base + (edition.baseUrl().isPresent() ? "" : "index.html"))
-                : new Frame.Alternate("x-default", alternates.get(1).href()));
+        alternates.add(
+                below.equals("index.html")
+                        ? new Frame.Alternate(
+                                "x-default", base + (edition.baseUrl().isPresent() ? "" : "index.html"))
+                        : new Frame.Alternate("x-default", alternates.get(1).href()));
         return alternates;
     }
 
@@ -70,7 +73,11 @@ final class Frames {
         List<Link> menu = new ArrayList<>();
         if (edition.project().issuers().size() <= 3) {
             for (Issuer issuer : edition.project().issuers()) {
-                menu.add(entry(issuer.name().in(edition.language()), SitePath.issuer(edition.language(), issuer.code()), root, path));
+                menu.add(entry(
+                        issuer.name().in(edition.language()),
+                        SitePath.issuer(edition.language(), issuer.code()),
+                        root,
+                        path));
                 menu.add(entry(words.get("figures"), SitePath.figures(edition.language(), issuer.code()), root, path));
             }
         }

@@ -35,8 +35,7 @@ final class GlossaryPages {
             groups.add(new Views.TermGroup("measures", words.get("glossaryConcepts"), measures));
         }
         String title = words.get("glossary");
-        Frame frame = frames.of(
-                path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
+        Frame frame = frames.of(path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
         return new PlannedPage("glossary", path, new Views.GlossaryPage(frame, title, groups), Optional.empty());
     }
 
@@ -50,7 +49,11 @@ final class GlossaryPages {
     }
 
     private Views.Term measure(Concept concept) {
-        return view("measure-" + concept.id(), concept.label(), "", concept.definition().orElseThrow());
+        return view(
+                "measure-" + concept.id(),
+                concept.label(),
+                "",
+                concept.definition().orElseThrow());
     }
 
     private Views.Term view(String id, Bilingual name, String also, Bilingual text) {

@@ -36,11 +36,7 @@ final class HomePages {
                 .limit(FILINGS)
                 .toList();
         Frame frame = frames.of(
-                path,
-                site.name().in(edition.language()),
-                site.description().in(edition.language()),
-                List.of(),
-                true);
+                path, site.name().in(edition.language()), site.description().in(edition.language()), List.of(), true);
         return new PlannedPage(
                 "home",
                 path,
@@ -49,7 +45,9 @@ final class HomePages {
                         site.tagline().in(edition.language()),
                         site.description().in(edition.language()),
                         companies,
-                        filings.stream().map(filing -> listed(edition, filing, figures, true)).toList(),
+                        filings.stream()
+                                .map(filing -> listed(edition, filing, figures, true))
+                                .toList(),
                         figures.notes()),
                 Optional.empty());
     }

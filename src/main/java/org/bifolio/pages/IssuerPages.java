@@ -24,13 +24,15 @@ final class IssuerPages {
         Figures figures = new Figures(edition, path);
         String name = issuer.name().in(edition.language());
         KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
-        List<ChartView> charts = new ChartViews(figures).longest(issuer).stream().toList();
+        List<ChartView> charts =
+                new ChartViews(figures).longest(issuer).stream().toList();
         TableView series = new SeriesTable(figures).of(issuer);
         Frame frame = frames.of(
                 path,
                 name,
                 issuer.legalName().in(edition.language()) + (edition.zh() ? "（" : " (") + issuer.code()
-                        + (edition.zh() ? "）" : ")") + " " + edition.project().site().tagline().in(edition.language()),
+                        + (edition.zh() ? "）" : ")") + " "
+                        + edition.project().site().tagline().in(edition.language()),
                 frames.crumbs(path, null, null, name),
                 true);
         return new PlannedPage(

@@ -15,11 +15,6 @@ import org.bifolio.format.Style;
 
 /** Key figures as cards, each with the change its filing states, or else with the figure of the year before. */
 final class KpiViews {
-    /** What most readers look for first, in the order they do. */
-    private static final List<String> FIRST = List.of(
-            "revenue", "net-profit-attributable", "operating-cash-flow", "rd-ratio", "gross-margin", "total-assets",
-            "roe-weighted", "eps-basic");
-
     private final Edition edition;
     private final Figures figures;
 
@@ -32,10 +27,10 @@ final class KpiViews {
         return new KpisView(facts.stream().map(this::card).toList());
     }
 
-    /** The filing's key figures for the period it reports on, or for the latest year it has. */
+    /** The issuer's key figures for the period the filing reports on, or for the latest year it has. */
     KpisView of(Filing filing, int most) {
         List<Fact> found = new ArrayList<>();
-        for (String id : FIRST) {
+        for (String id : edition.issuer(filing.issuer()).keyFigures()) {
             Concept concept = edition.project().concepts().get(id);
             if (concept != null && found.size() < most) {
                 fact(filing, concept).ifPresent(found::add);
@@ -46,11 +41,13 @@ final class KpiViews {
 
     /** Of the latest filing. */
     KpisView of(Issuer issuer, int most) {
-        return issuer.filings().isEmpty() ? new KpisView(List.of()) : of(issuer.filings().get(0), most);
+        return issuer.filings().isEmpty()
+                ? new KpisView(List.of())
+                : of(issuer.filings().get(0), most);
     }
 
     private Optional<Fact> fact(Filing filing, Concept concept) {
-        if (filing.period().isPresent()) {
+        if (filing.period().filter(period -> period.type() != Period.Type.SPAN).isPresent()) {
             return find(filing, concept, concept.period(filing.period().get()));
         }
         return edition.project().facts().all().stream()
@@ -96,7 +93,10 @@ final class KpiViews {
         Style size = new Style(Optional.empty(), Optional.empty(), true, false, false, false);
         String words = signum(change) < 0 ? "changeDown" : "changeUp";
         return new Html(edition.words()
-                .get(words, figures.show(change, size).markup(), period(change.key().since().orElseThrow())));
+                .get(
+                        words,
+                        figures.show(change, size).markup(),
+                        period(change.key().since().orElseThrow())));
     }
 
     /** A change from or to a loss has no percentage: the figure of the year before says more. */
@@ -107,14 +107,20 @@ final class KpiViews {
         }
         String year = period.type() == Period.Type.YEAR ? "FY" + (period.year() - 1) : (period.year() - 1) + "-12-31";
         FactKey key = FactKey.of(
-                fact.key().issuer(), fact.key().concept(), Period.parse(year).orElseThrow(), fact.key().members());
+                fact.key().issuer(),
+                fact.key().concept(),
+                Period.parse(year).orElseThrow(),
+                fact.key().members());
         return edition.project()
                 .facts()
                 .find(key, fact.filing())
                 .or(() -> edition.project().facts().find(key))
                 .filter(previous -> previous.amount().isPresent())
                 .map(previous -> new Html(edition.words()
-                        .get("previousWas", period(key.period()), figures.show(previous, Style.AUTO.withUnit()).markup())))
+                        .get(
+                                "previousWas",
+                                period(key.period()),
+                                figures.show(previous, Style.AUTO.withUnit()).markup())))
                 .orElse(Html.EMPTY);
     }
 

@@ -51,10 +51,16 @@ final class SectionTexts {
 
     /** A table written in Markdown scrolls in a box of its own, and its headings say what they head. */
     private String framed(String html) {
-        int[] number = {0};
-        return MARKDOWN_TABLE.matcher(html).replaceAll(found -> Matcher.quoteReplacement(
-                "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + edition.words().get("table") + " "
-                        + ++number[0] + "\">" + found.group().replace("<th>", "<th scope=\"col\">") + "</div>"));
+        return MARKDOWN_TABLE
+                .matcher(html)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
+                                + edition.words().get("table") + " "
+                                + figures.count("Markdown table") + "\">"
+                                + found.group()
+                                        .replaceAll("<th>\\s*</th>", "<td></td>")
+                                        .replace("<th>", "<th scope=\"col\">")
+                                + "</div>"));
     }
 
     /** A heading's words for a link of their own. */
@@ -70,20 +76,28 @@ final class SectionTexts {
         String name = target.name().map(BlockTarget.Word::text).orElse("");
         Object view = switch (block.name()) {
             case "chart" -> new ChartViews(figures).of(of, of.chart(name).orElseThrow(() -> unchecked(block)));
-            case "table" -> new TableViews(figures)
-                    .of(of, of.table(name).orElseThrow(() -> unchecked(block)), words(target.rows()), words(target.columns()));
+            case "table" ->
+                new TableViews(figures)
+                        .of(
+                                of,
+                                of.table(name).orElseThrow(() -> unchecked(block)),
+                                words(target.rows()),
+                                words(target.columns()));
             case "kpis" -> new KpiViews(figures).of(facts(block, target));
             default -> throw unchecked(block);
         };
         return edition.fragments()
-                .render("blocks/" + block.name() + ".ftlh", Map.of("block", view, "words", edition.words().all()));
+                .render(
+                        "blocks/" + block.name() + ".ftlh",
+                        Map.of("block", view, "words", edition.words().all()));
     }
 
     private List<Fact> facts(Call.Block block, BlockTarget target) {
         List<Fact> facts = new ArrayList<>();
         for (BlockTarget.Word reference : target.references()) {
             try {
-                facts.add(calls.lookup().find(Coordinates.parse(reference.text())).orElseThrow(() -> unchecked(block)));
+                facts.add(
+                        calls.lookup().find(Coordinates.parse(reference.text())).orElseThrow(() -> unchecked(block)));
             } catch (Coordinates.Malformed e) {
                 throw unchecked(block);
             }

@@ -52,7 +52,10 @@ final class SeriesTable {
                 rows.isEmpty()
                         ? Html.EMPTY
                         : TableViews.credit(
-                                series.values().stream().flatMap(row -> row.values().stream()).toList(), figures));
+                                series.values().stream()
+                                        .flatMap(row -> row.values().stream())
+                                        .toList(),
+                                figures));
     }
 
     /** By concept in the order of concepts.yaml, then by year; the latest filing's statement of each. */
@@ -81,7 +84,8 @@ final class SeriesTable {
         return series;
     }
 
-    private TableView.Row row(String id, TreeMap<Integer, Fact> facts, TreeSet<Integer> years, Cells cells, String most) {
+    private TableView.Row row(
+            String id, TreeMap<Integer, Fact> facts, TreeSet<Integer> years, Cells cells, String most) {
         Concept concept = edition.project().concepts().get(id);
         Style style = edition.format().common(facts.values(), edition.language());
         String unit = unit(facts);
@@ -93,7 +97,8 @@ final class SeriesTable {
             line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), turn ? "turn" : ""));
             before = fact == null ? before : fact;
         }
-        return new TableView.Row("", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
+        return new TableView.Row(
+                "", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
     }
 
     private String unit(TreeMap<Integer, Fact> facts) {

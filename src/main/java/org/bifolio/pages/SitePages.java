@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.SiteInfo;
@@ -38,9 +39,7 @@ public final class SitePages {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(chooser());
         pages.add(missing());
-        for (Language language : Language.values()) {
-            pages.addAll(in(language));
-        }
+        Stream.of(Language.values()).parallel().map(this::in).toList().forEach(pages::addAll);
         return List.copyOf(pages);
     }
 
@@ -67,7 +66,12 @@ public final class SitePages {
 
     private PlannedPage chooser() {
         SiteInfo site = parsed.project().site();
-        List<Views.Choice> choices = choices("", site.name().zh(), site.name().en(), site.tagline().zh(), site.tagline().en());
+        List<Views.Choice> choices = choices(
+                "",
+                site.name().zh(),
+                site.name().en(),
+                site.tagline().zh(),
+                site.tagline().en());
         return new PlannedPage(
                 "language",
                 "index.html",
@@ -88,15 +92,18 @@ public final class SitePages {
     }
 
     private List<Views.Choice> choices(String root, String titleZh, String titleEn, String textZh, String textEn) {
-        return List.of(
-                choice(zh, titleZh, textZh, root),
-                choice(en, titleEn, textEn, root));
+        return List.of(choice(zh, titleZh, textZh, root), choice(en, titleEn, textEn, root));
     }
 
     private static Views.Choice choice(Words words, String title, String text, String root) {
         Language language = words.language();
         return new Views.Choice(
-                language.code(), language.tag(), words.get("languageName"), title, text, root + SitePath.home(language));
+                language.code(),
+                language.tag(),
+                words.get("languageName"),
+                title,
+                text,
+                root + SitePath.home(language));
     }
 
     /** Of a page in both languages. */

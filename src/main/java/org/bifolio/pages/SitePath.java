@@ -31,7 +31,8 @@ public final class SitePath {
 
     /** Where a fact is shown as printed. */
     public static String source(Language language, Fact fact) {
-        return language.code() + "/" + fact.key().issuer() + "/" + fact.filing() + "/sources.html#" + FactAnchor.of(fact);
+        return language.code() + "/" + fact.key().issuer() + "/" + fact.filing() + "/sources.html#"
+                + FactAnchor.of(fact);
     }
 
     /** The way from a page to the site's root: {@code ../../} from {@code zh/688316/index.html}. */

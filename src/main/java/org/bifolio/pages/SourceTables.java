@@ -45,7 +45,8 @@ final class SourceTables {
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
         List<String> units = table.rows().stream().map(this::unit).toList();
-        String most = UnitPlace.most(units.stream().map(unit -> unit.equals(MIXED) ? "" : unit).toList());
+        String most = UnitPlace.most(
+                units.stream().map(unit -> unit.equals(MIXED) ? "" : unit).toList());
         List<String> columns = units.contains(MIXED) ? columnUnits(table) : List.of();
         String section = "";
         boolean sections = table.list() || table.section().isEmpty();
@@ -55,8 +56,18 @@ final class SourceTables {
                     .findFirst()
                     .flatMap(fact -> fact.source().section())
                     .orElse("");
-            if (sections && !here.equals(section) && !here.equals(table.section().orElse(""))) {
-                rows.add(new TableView.Row("", here, "", edition.chinese(), "", true, table.columns().size() + 1, List.of()));
+            if (sections
+                    && !here.equals(section)
+                    && !here.equals(table.section().orElse(""))) {
+                rows.add(new TableView.Row(
+                        "",
+                        here,
+                        "",
+                        edition.chinese(),
+                        "",
+                        true,
+                        table.columns().size() + 1,
+                        List.of()));
             }
             section = here;
             String unit = units.get(table.rows().indexOf(row));
@@ -89,7 +100,8 @@ final class SourceTables {
     private TableView.Head head(PrintedTable.Column column, String unit, TableViews reading) {
         String words = reading.head(column);
         String named = unit.isEmpty() ? words : words + (edition.zh() ? "（" + unit + "）" : " (" + unit + ")");
-        return new TableView.Head(named, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
+        return new TableView.Head(
+                named, column.printed().filter(text -> !text.equals(words)).orElse(""), edition.chinese(), "");
     }
 
     private TableView.Row row(PrintedTable table, PrintedTable.Row row, String unit, boolean bare, Cells cells) {
@@ -102,8 +114,9 @@ final class SourceTables {
         if (!unit.isEmpty()) {
             parts.add(unit);
         }
-        List<TableView.Cell> line =
-                row.cells().stream().map(cell -> cell.map(fact -> cell(fact, bare, cells)).orElseGet(cells::none)).toList();
+        List<TableView.Cell> line = row.cells().stream()
+                .map(cell -> cell.map(fact -> cell(fact, bare, cells)).orElseGet(cells::none))
+                .toList();
         return new TableView.Row(
                 "",
                 label,
@@ -120,7 +133,9 @@ final class SourceTables {
     }
 
     private TableView.Cell cell(Fact fact, boolean bare, Cells cells) {
-        boolean main = facts.find(fact.key(), fact.filing()).filter(found -> found == fact).isPresent();
+        boolean main = facts.find(fact.key(), fact.filing())
+                .filter(found -> found == fact)
+                .isPresent();
         String anchor = FactAnchor.of(fact);
         String id = main && anchors.add(anchor) ? anchor : "";
         if (!main) {
@@ -147,7 +162,8 @@ final class SourceTables {
         List<String> units = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
             int column = c;
-            units.add(unit(table.rows().stream().map(row -> row.cells().get(column)).toList()));
+            units.add(unit(
+                    table.rows().stream().map(row -> row.cells().get(column)).toList()));
         }
         return units.contains(MIXED) ? List.of() : units;
     }
@@ -164,13 +180,18 @@ final class SourceTables {
 
     /** @param bare whether the unit is said elsewhere */
     private Html value(Fact fact, boolean bare) {
-        boolean digits = bare && fact.key().since().isEmpty() && fact.qualifier().isEmpty();
-        Shown shown = fact.amount().filter(amount -> digits).map(printed::digits).orElseGet(() -> printed.show(fact));
+        boolean digits =
+                bare && fact.key().since().isEmpty() && fact.qualifier().isEmpty();
+        Shown shown =
+                fact.amount().filter(amount -> digits).map(printed::digits).orElseGet(() -> printed.show(fact));
         String markup = FigureElement.of(fact, shown, facts);
         if (fact.value() instanceof Value.Text text && !edition.zh()) {
-            String words = edition.format().show(fact, edition.language(), org.bifolio.format.Style.AUTO).text();
+            String words = edition.format()
+                    .show(fact, edition.language(), org.bifolio.format.Style.AUTO)
+                    .text();
             if (!words.equals(text.printed())) {
-                markup += " <span lang=\"" + edition.chinese() + "\">" + FigureElement.escape(text.printed()) + "</span>";
+                markup +=
+                        " <span lang=\"" + edition.chinese() + "\">" + FigureElement.escape(text.printed()) + "</span>";
             }
         }
         return new Html(markup);
@@ -216,8 +237,8 @@ final class SourceTables {
                 rows,
                 cells.keys(),
                 Html.EMPTY);
-        return Optional.of(
-                new Views.SourceTable("t-computed", title, "", "", edition.words().get("computedWhere"), table));
+        return Optional.of(new Views.SourceTable(
+                "t-computed", title, "", "", edition.words().get("computedWhere"), table));
     }
 
     private Html inputs(Fact fact) {

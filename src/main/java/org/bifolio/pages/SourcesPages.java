@@ -24,10 +24,12 @@ final class SourcesPages {
         Figures figures = new Figures(edition, path, false);
         Words words = edition.words();
         SourceTables sources = new SourceTables(figures);
-        List<Views.SourceTable> tables = new ArrayList<>(filing.tables().stream().map(sources::of).toList());
+        List<Views.SourceTable> tables =
+                new ArrayList<>(filing.tables().stream().map(sources::of).toList());
         sources.computed(filing).ifPresent(tables::add);
-        List<Views.Remark> remarks =
-                filing.notes().stream().map(note -> remark(filing, note, figures)).toList();
+        List<Views.Remark> remarks = filing.notes().stream()
+                .map(note -> remark(filing, note, figures))
+                .toList();
         List<Rail.Heading> contents = new ArrayList<>();
         tables.forEach(table -> contents.add(new Rail.Heading(table.id(), Html.text(table.title()), false)));
         if (!remarks.isEmpty()) {
@@ -46,7 +48,8 @@ final class SourcesPages {
                 path,
                 new Views.SourcesPage(
                         frame,
-                        issuer.name().in(edition.language()) + (edition.zh() ? " " : ", ")
+                        issuer.name().in(edition.language())
+                                + (edition.zh() ? " " : ", ")
                                 + filing.title().in(edition.language()),
                         title,
                         lead,
@@ -67,7 +70,8 @@ final class SourcesPages {
                     .find(key, filing.id())
                     .or(() -> edition.project().facts().find(key));
             fact.ifPresent(found -> links.add(Link.to(
-                    edition.format().label(key, edition.language()) + (edition.zh() ? "，" : ", ")
+                    edition.format().label(key, edition.language())
+                            + (edition.zh() ? "，" : ", ")
                             + edition.format().period(key.period(), edition.language()),
                     figures.href(found))));
         }

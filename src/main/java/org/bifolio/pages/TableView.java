@@ -44,7 +44,14 @@ public record TableView(
      * @param span of a group's heading
      */
     public record Row(
-            String id, String label, String under, String lang, String period, boolean group, int span, List<Cell> cells) {}
+            String id,
+            String label,
+            String under,
+            String lang,
+            String period,
+            boolean group,
+            int span,
+            List<Cell> cells) {}
 
     /**
      * A cell.

@@ -42,7 +42,8 @@ final class TableViews {
                         || row.concept().map(rows::contains).orElse(false)
                         || row.members().values().stream().anyMatch(rows::contains))
                 .toList();
-        List<PrintedTable.Column> heads = kept.stream().map(table.columns()::get).toList();
+        List<PrintedTable.Column> heads =
+                kept.stream().map(table.columns()::get).toList();
         List<List<Optional<Fact>>> cells = wanted.stream()
                 .map(row -> kept.stream().map(row.cells()::get).toList())
                 .toList();
@@ -111,8 +112,7 @@ final class TableViews {
         if (!unit.isEmpty()) {
             parts.add(unit);
         }
-        return new TableView.Row(
-                "", label, String.join(edition.zh() ? "，" : ", ", parts), "", "", false, 0, cells);
+        return new TableView.Row("", label, String.join(edition.zh() ? "，" : ", ", parts), "", "", false, 0, cells);
     }
 
     /** What a row is about: its concept, its members, and its period when rows differ in it. */
@@ -120,7 +120,9 @@ final class TableViews {
         List<String> parts = new ArrayList<>();
         row.concept().map(this::label).ifPresent(parts::add);
         parts.addAll(members(row.members()));
-        row.period().map(period -> edition.format().period(period, edition.language())).ifPresent(parts::add);
+        row.period()
+                .map(period -> edition.format().period(period, edition.language()))
+                .ifPresent(parts::add);
         if (parts.isEmpty()) {
             row.cells().stream()
                     .flatMap(Optional::stream)
@@ -156,9 +158,12 @@ final class TableViews {
 
     private Html credit(Filing filing, PrintedTable table) {
         String href = figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#t-" + table.id();
-        return credit(edition, "<a href=\"" + href + "\">" + FigureElement.escape(filing.brief().in(edition.language()))
-                + edition.words().get("colon")
-                + FigureElement.escape(table.title().in(edition.language())) + "</a>");
+        return credit(
+                edition,
+                "<a href=\"" + href + "\">"
+                        + FigureElement.escape(filing.brief().in(edition.language()))
+                        + edition.words().get("colon")
+                        + FigureElement.escape(table.title().in(edition.language())) + "</a>");
     }
 
     private static Html credit(Edition edition, String markup) {
@@ -168,12 +173,13 @@ final class TableViews {
     /** The filings that figures come from, each leading to its sources. */
     static Html credit(List<Fact> facts, Figures figures) {
         Edition edition = figures.edition();
-        Set<Filing> filings = facts.stream()
-                .map(edition::filing)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        return credit(edition, filings.stream()
-                .map(filing -> "<a href=\"" + figures.root() + SitePath.filing(edition.language(), filing, "sources")
-                        + "\">" + FigureElement.escape(filing.brief().in(edition.language())) + "</a>")
-                .collect(Collectors.joining(edition.zh() ? "、" : ", ")));
+        Set<Filing> filings = facts.stream().map(edition::filing).collect(Collectors.toCollection(LinkedHashSet::new));
+        return credit(
+                edition,
+                filings.stream()
+                        .map(filing -> "<a href=\"" + figures.root()
+                                + SitePath.filing(edition.language(), filing, "sources") + "\">"
+                                + FigureElement.escape(filing.brief().in(edition.language())) + "</a>")
+                        .collect(Collectors.joining(edition.zh() ? "、" : ", ")));
     }
 }

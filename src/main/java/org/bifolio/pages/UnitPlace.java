@@ -17,10 +17,18 @@ import org.bifolio.format.Style;
  * @param mostly whether rows that say their own unit are the exception
  */
 record UnitPlace(
-        String table, boolean mostly, List<String> rows, List<String> columns, List<Style> rowStyles, List<Style> columnStyles) {
+        String table,
+        boolean mostly,
+        List<String> rows,
+        List<String> columns,
+        List<Style> rowStyles,
+        List<Style> columnStyles) {
 
     static UnitPlace of(
-            List<List<Optional<Fact>>> rows, List<PrintedTable.Column> columns, FigureFormat format, Language language) {
+            List<List<Optional<Fact>>> rows,
+            List<PrintedTable.Column> columns,
+            FigureFormat format,
+            Language language) {
         List<List<Fact>> byRow = rows.stream().map(UnitPlace::levels).toList();
         List<List<Fact>> byColumn = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
@@ -32,10 +40,16 @@ record UnitPlace(
         Optional<String> one = format.unit(all, common, language);
         if (one.isPresent() && all.size() > 1) {
             return new UnitPlace(
-                    one.get(), false, List.of(), List.of(), rows.stream().map(r -> common.digitsOnly()).toList(), List.of());
+                    one.get(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    rows.stream().map(r -> common.digitsOnly()).toList(),
+                    List.of());
         }
         if (byRow.stream().allMatch(facts -> uniform(facts, format, language))) {
-            List<String> units = byRow.stream().map(facts -> unit(facts, format, language)).toList();
+            List<String> units =
+                    byRow.stream().map(facts -> unit(facts, format, language)).toList();
             String most = most(units);
             return new UnitPlace(
                     most,
@@ -50,9 +64,13 @@ record UnitPlace(
                     "",
                     false,
                     List.of(),
-                    byColumn.stream().map(facts -> unit(facts, format, language)).toList(),
+                    byColumn.stream()
+                            .map(facts -> unit(facts, format, language))
+                            .toList(),
                     List.of(),
-                    byColumn.stream().map(facts -> bare(facts, format, language)).toList());
+                    byColumn.stream()
+                            .map(facts -> bare(facts, format, language))
+                            .toList());
         }
         return new UnitPlace("", false, List.of(), List.of(), List.of(), List.of());
     }
@@ -100,7 +118,11 @@ record UnitPlace(
 
     private static boolean uniform(List<Fact> facts, FigureFormat format, Language language) {
         return facts.isEmpty()
-                || facts.stream().map(fact -> fact.amount().orElseThrow().unit().code()).distinct().count() == 1;
+                || facts.stream()
+                                .map(fact -> fact.amount().orElseThrow().unit().code())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private static String unit(List<Fact> facts, FigureFormat format, Language language) {

@@ -17,7 +17,12 @@ public final class Views {
     public record Listed(String href, String title, List<String> meta) {}
 
     public record Home(
-            Frame frame, String title, String lead, List<Company> companies, List<Listed> filings, List<FigureNote> notes) {}
+            Frame frame,
+            String title,
+            String lead,
+            List<Company> companies,
+            List<Listed> filings,
+            List<FigureNote> notes) {}
 
     /** @param figures the way to the page of all figures */
     public record IssuerPage(

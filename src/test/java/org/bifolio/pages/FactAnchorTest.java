@@ -24,7 +24,8 @@ class FactAnchorTest {
         assertEquals(
                 "f-revenue.FY2022.segment.cloud-products",
                 FactAnchor.of(fact(key(Map.of("segment", "cloud-products")))));
-        assertEquals("f-revenue.FY2022-on-FY2021", FactAnchor.of(fact(key(Map.of()).change(year("FY2021")))));
+        assertEquals(
+                "f-revenue.FY2022-on-FY2021", FactAnchor.of(fact(key(Map.of()).change(year("FY2021")))));
         assertEquals("f-revenue.FY2022.segment._4e91", FactAnchor.of(fact(key(Map.of("segment", "云")))));
     }
 
@@ -51,8 +52,15 @@ class FactAnchorTest {
 
     private static Fact fact(FactKey key) {
         Provenance source = new Provenance(
-                "2022-summary", "key-figures", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                "key-figures.csv", 2, 1);
+                "2022-summary",
+                "key-figures",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "key-figures.csv",
+                2,
+                1);
         return new Fact(
                 key,
                 new Value.Amount("1.00", new BigDecimal("1.00"), new Unit("CNY", 0)),

@@ -65,7 +65,8 @@ class WordsTest {
         StringBuilder all = new StringBuilder();
         for (Path folder : new Path[] {TEMPLATES, Path.of("src/main/java/org/bifolio/pages")}) {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\.(ftlh|java)")).toList()) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(ftlh|java)"))
+                        .toList()) {
                     all.append(Files.readString(file));
                 }
             }

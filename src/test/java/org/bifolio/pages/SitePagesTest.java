@@ -1,0 +1,98 @@
+package org.bifolio.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Findings;
+import org.bifolio.load.ProjectReader;
+import org.bifolio.prose.ParsedProject;
+import org.junit.jupiter.api.Test;
+
+class SitePagesTest {
+    private static final Path PROJECT = Path.of(".");
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+
+    private final List<PlannedPage> pages = pages(Optional.empty());
+
+    private static List<PlannedPage> pages(Optional<String> baseUrl) {
+        Findings findings = new Findings();
+        ParsedProject parsed =
+                ParsedProject.parse(ProjectReader.read(PROJECT, TODAY, findings).orElseThrow(), findings);
+        try {
+            return new SitePages(
+                            parsed,
+                            Words.read(Path.of("templates"), Language.ZH),
+                            Words.read(Path.of("templates"), Language.EN),
+                            baseUrl,
+                            (template, model) -> "<p>" + template + "</p>",
+                            drawing -> new Draughtsman.Drawn("<svg></svg>", "<svg></svg>"))
+                    .all();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void bothLanguagesMirrorEachOther() {
+        Set<String> zh = below("zh/");
+        assertFalse(zh.isEmpty());
+        assertEquals(zh, below("en/"));
+    }
+
+    private Set<String> below(String folder) {
+        return pages.stream()
+                .map(PlannedPage::path)
+                .filter(path -> path.startsWith(folder))
+                .map(path -> path.substring(3))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void noTwoPagesShareAPath() {
+        Set<String> paths = new HashSet<>();
+        pages.forEach(page -> assertTrue(paths.add(page.path()), page.path()));
+    }
+
+    @Test
+    void everyFigureOfASectionHasANote() {
+        for (PlannedPage page : pages) {
+            if (page.view() instanceof Views.SectionPage section) {
+                Set<String> notes = section.notes().stream().map(FigureNote::id).collect(Collectors.toSet());
+                java.util.regex.Matcher used = java.util.regex.Pattern.compile("data-note=\"([^\"]+)\"")
+                        .matcher(section.body().markup());
+                while (used.find()) {
+                    assertTrue(notes.contains(used.group(1)), page.path() + " " + used.group(1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void alternatesNameBothLanguagesAndADefault() {
+        PlannedPage home = pages(Optional.of("https://example.org/investors/")).stream()
+                .filter(page -> page.path().equals("zh/index.html"))
+                .findFirst()
+                .orElseThrow();
+        Frame frame = ((Views.Home) home.view()).frame();
+        assertEquals("https://example.org/investors/zh/", frame.canonical());
+        assertEquals(
+                List.of(
+                        "zh-CN https://example.org/investors/zh/",
+                        "en https://example.org/investors/en/",
+                        "x-default https://example.org/investors/"),
+                frame.alternates().stream()
+                        .map(link -> link.lang() + " " + link.href())
+                        .toList());
+        assertEquals("../en/index.html", frame.others().get(0).href());
+    }
+}
