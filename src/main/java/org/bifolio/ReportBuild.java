@@ -15,6 +15,7 @@ import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Project;
+import org.bifolio.export.Exports;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
@@ -81,6 +82,7 @@ public final class ReportBuild {
             stage.accept("Making pages");
             List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.design().configuration().baseUrl()));
             bake(ready, pages, publication.staging(), findings);
+            new Exports(ready.content().project()).write(publication.staging());
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(

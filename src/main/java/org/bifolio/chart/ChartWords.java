@@ -53,12 +53,15 @@ public final class ChartWords {
         if (place.label().isPresent()) {
             return place.label().get().in(language);
         }
-        if (place.coordinates().period().isPresent() && place.coordinates().members().isEmpty()) {
+        if (place.coordinates().period().isPresent()
+                && place.coordinates().members().isEmpty()) {
             return format.briefPeriod(place.coordinates().period().get(), language);
         }
-        return members(place).orElseGet(() -> place.coordinates().concept()
-                .map(concept -> format.briefLabel(anyKey(index), language))
-                .orElse(""));
+        return members(place)
+                .orElseGet(() -> place.coordinates()
+                        .concept()
+                        .map(concept -> format.briefLabel(anyKey(index), language))
+                        .orElse(""));
     }
 
     private FactKey anyKey(int category) {
@@ -70,7 +73,10 @@ public final class ChartWords {
         if (place.label().isPresent()) {
             return place.label().get().in(language);
         }
-        long concepts = plan.series().stream().map(p -> p.coordinates().concept()).distinct().count();
+        long concepts = plan.series().stream()
+                .map(p -> p.coordinates().concept())
+                .distinct()
+                .count();
         Optional<String> members = members(place);
         if (concepts == 1 && members.isPresent() && plan.series().size() > 1) {
             return members.get();
@@ -79,7 +85,10 @@ public final class ChartWords {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(fact -> format.briefLabel(
-                        FactKey.of(fact.key().issuer(), fact.key().concept(), fact.key().period(),
+                        FactKey.of(
+                                fact.key().issuer(),
+                                fact.key().concept(),
+                                fact.key().period(),
                                 place.coordinates().members()),
                         language))
                 .orElse("");
@@ -97,8 +106,34 @@ public final class ChartWords {
 
     /** The figure as its mark shows it: digits, with a percent sign where it has one. */
     public Shown figure(Fact fact) {
-        boolean percent = fact.amount().map(Value.Amount::unit).map(u -> u.code().equals("%")).orElse(false);
-        return format.show(fact, language, percent ? style : style.digitsOnly());
+        boolean percent = fact.amount()
+                .map(Value.Amount::unit)
+                .map(u -> u.code().equals("%"))
+                .orElse(false);
+        Style bare = percent ? style : style.digitsOnly();
+        Shown shown = format.show(fact, language, bare);
+        return vanishes(fact, shown) ? format.show(fact, language, finer(bare, fact)) : shown;
+    }
+
+    /** Whether rounding leaves nothing of a figure that is not zero. */
+    private static boolean vanishes(Fact fact, Shown shown) {
+        boolean nothing = shown.digits().chars().noneMatch(c -> c >= '1' && c <= '9');
+        return nothing
+                && fact.amount().map(amount -> amount.base().signum() != 0).orElse(false);
+    }
+
+    /** So many decimals that the first digit other than zero is seen. */
+    private static Style finer(Style style, Fact fact) {
+        if (style.scale().isEmpty()) {
+            return style;
+        }
+        BigDecimal value = fact.amount()
+                .orElseThrow()
+                .base()
+                .movePointLeft(style.scale().get().power());
+        int decimals = value.scale() - value.precision() + 1;
+        return new Style(
+                style.scale(), Optional.of(decimals), style.absolute(), style.exact(), style.bare(), style.counted());
     }
 
     /** The drawing, for an SVG whose ids start with {@code id}. */
@@ -115,11 +150,18 @@ public final class ChartWords {
                 String name = series(s);
                 marks.add(plan.cells().get(s).get(c).map(fact -> mark(fact, name, category)));
             }
-            series.add(new Drawing.Series(series(s), marks));
+            series.add(new Drawing.Series(series(s), plan.tones().get(s), marks));
         }
         boolean percent = unit().equals("%");
         return new Drawing(
-                id, plan.kind(), title, description, categories, series, number -> FigureFormat.tick(number, percent));
+                id,
+                plan.kind(),
+                title,
+                description,
+                categories,
+                series,
+                plan.overTime(),
+                number -> FigureFormat.tick(number, percent));
     }
 
     private Drawing.Mark mark(Fact fact, String name, int category) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * @param id unique on a page; prefixes ids in the SVG
  * @param title headline, for the SVG's accessible name
  * @param description alternative text: what a reader would see
+ * @param overTime whether the categories are periods one after the other: then the latest stands out
  * @param tick writes a round number of the value axis, in the axis' unit
  */
 public record Drawing(
@@ -20,6 +21,7 @@ public record Drawing(
         String description,
         List<Category> categories,
         List<Series> series,
+        boolean overTime,
         Function<BigDecimal, String> tick) {
 
     public Drawing {
@@ -35,8 +37,12 @@ public record Drawing(
      */
     public record Category(String label, boolean part, boolean breakBefore) {}
 
-    /** One series, with one mark for each category; empty where there is no figure. */
-    public record Series(String name, List<Optional<Mark>> marks) {
+    /**
+     * One series, with one mark for each category; empty where there is no figure.
+     *
+     * @param tone its colour, counted from 0
+     */
+    public record Series(String name, int tone, List<Optional<Mark>> marks) {
         public Series {
             marks = List.copyOf(marks);
         }

@@ -47,6 +47,7 @@ final class Panels {
                 drawing.description(),
                 drawing.categories(),
                 List.of(drawing.series().get(series)),
+                drawing.overTime(),
                 drawing.tick());
     }
 

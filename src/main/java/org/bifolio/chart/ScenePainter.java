@@ -22,7 +22,6 @@ import org.bifolio.chart.Scene.Words;
 
 /** Paints a scene on a picture as the page would show it in the light. */
 final class ScenePainter {
-    private static final float FAINT = .3f;
     private static final double ROUND = 6;
 
     private final Picture picture;
@@ -70,7 +69,7 @@ final class ScenePainter {
             case PLAIN -> picture.fill(shape, strong);
             case PAST -> picture.fill(shape, Palette.past(bar.series()));
             case PART -> {
-                picture.fillFaintly(shape, strong, FAINT);
+                picture.fill(shape, Palette.past(bar.series()));
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {

@@ -20,7 +20,9 @@ final class SeriesKeys {
         double x = left;
         for (int i = 0; i < drawing.series().size(); i++) {
             String name = drawing.series().get(i).name();
-            picture.fill(new RoundRectangle2D.Double(x, y - SQUARE + 1, SQUARE, SQUARE, 4, 4), Palette.strong(i));
+            picture.fill(
+                    new RoundRectangle2D.Double(x, y - SQUARE + 1, SQUARE, SQUARE, 4, 4),
+                    Palette.strong(drawing.series().get(i).tone()));
             x += SQUARE + 6;
             picture.text(name, Fonts.regular(), size, Palette.INK, Anchor.START, x, y, false);
             x += TypeWidth.of(name, size, Role.NAME) + BETWEEN;

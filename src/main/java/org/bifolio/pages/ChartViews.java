@@ -91,7 +91,8 @@ final class ChartViews {
     private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
         for (int s = 0; plan.series().size() > 1 && s < plan.series().size(); s++) {
-            legend.add(new ChartView.LegendItem(words.series(s), "s" + (s + 1)));
+            legend.add(new ChartView.LegendItem(
+                    words.series(s), "s" + (plan.tones().get(s) + 1)));
         }
         return legend;
     }

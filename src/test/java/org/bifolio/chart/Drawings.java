@@ -21,9 +21,9 @@ final class Drawings {
         List<Series> all = new ArrayList<>();
         for (String line : series) {
             String name = line.substring(0, line.indexOf('='));
-            all.add(new Series(name, marks(name, line.substring(name.length() + 1), places)));
+            all.add(new Series(name, all.size(), marks(name, line.substring(name.length() + 1), places)));
         }
-        return new Drawing("c1", kind, "营收 <上升> & \"稳\"", "描述", places, all, Drawings::plain);
+        return new Drawing("c1", kind, "营收 <上升> & \"稳\"", "描述", places, all, true, Drawings::plain);
     }
 
     private static List<Optional<Mark>> marks(String name, String cells, List<Category> places) {
