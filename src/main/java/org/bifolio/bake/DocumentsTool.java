@@ -2,11 +2,13 @@ package org.bifolio.bake;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.bifolio.finding.Code;
@@ -27,6 +29,7 @@ import org.jbake.template.RenderingException;
  */
 final class DocumentsTool implements RenderingTool {
     private final Findings findings;
+    private final ConcurrentSkipListMap<String, IOException> unwritten = new ConcurrentSkipListMap<>();
 
     DocumentsTool(Findings findings) {
         this.findings = findings;
@@ -48,7 +51,27 @@ final class DocumentsTool implements RenderingTool {
             rendered.addAndGet(render(renderer, shown));
         });
         documents.forEach(store::markContentAsRendered);
+        tellUnwritten();
         return rendered.get();
+    }
+
+    /** A full disk or a missing permission is told once, not for each page. */
+    private void tellUnwritten() {
+        if (unwritten.isEmpty()) {
+            return;
+        }
+        IOException first = unwritten.firstEntry().getValue();
+        String reason = first instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : first.getMessage();
+        int others = unwritten.size() - 1;
+        findings.add(
+                Code.OUTPUT_BLOCKED,
+                Location.of(unwritten.firstKey()),
+                others == 0
+                        ? Message.of("The page cannot be written: {0}.", reason)
+                        : Message.of("The page and {0} more cannot be written: {1}.", others, reason),
+                Message.of("Check the output folder's permissions and the space on its disk."));
     }
 
     private int render(Renderer renderer, DocumentModel document) {
@@ -58,11 +81,7 @@ final class DocumentsTool implements RenderingTool {
         } catch (FreeMarkerEngine.Reported e) {
             return 0;
         } catch (IOException e) {
-            findings.add(
-                    Code.OUTPUT_BLOCKED,
-                    Location.of(document.getUri()),
-                    Message.of("The page cannot be written: {0}.", e),
-                    Message.of("Check the output folder's permissions and the space on its disk."));
+            unwritten.put(document.getUri(), e);
             return 0;
         } catch (RuntimeException e) {
             throw e;

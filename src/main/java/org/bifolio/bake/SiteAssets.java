@@ -38,6 +38,9 @@ final class SiteAssets extends Asset {
 
     @Override
     public void copy() {
+        if (findings.all().stream().anyMatch(finding -> finding.code() == Code.OUTPUT_BLOCKED)) {
+            return;
+        }
         try {
             if (fit(configuration.getAssetFolder().toPath())) {
                 super.copy();

@@ -164,7 +164,8 @@ final class FilingReader {
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
         present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
         FigureTable table =
-                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings);
+                new FigureTable(new TableSetting(
+                        issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null) {

@@ -36,6 +36,7 @@ import org.bifolio.finding.NearestNames;
 final class SectionReader {
     private static final Pattern NAME = Pattern.compile("(\\d{3})-([^.]+)\\.(zh|en)\\.md");
     private static final String SEPARATOR = "~~~~~~";
+    private static final Set<String> RESERVED = Set.of("index", "sources", "print");
     private static final List<String> KEYS =
             List.of("title", "type", "status", "date", "summary", "tags", "author", "cached");
 
@@ -63,6 +64,14 @@ final class SectionReader {
                         Location.of(files.name(file)),
                         Message.of("The name “{0}” says neither the order nor the language of the section.", name),
                         Message.of("Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md."));
+                continue;
+            }
+            if (RESERVED.contains(matcher.group(2))) {
+                findings.add(
+                        Code.FILE_NAME,
+                        Location.of(files.name(file)),
+                        Message.of("“{0}” is the name of a page that every filing has.", matcher.group(2)),
+                        Message.of("Give the section another name."));
                 continue;
             }
             Language language = Language.of(matcher.group(3)).orElseThrow();

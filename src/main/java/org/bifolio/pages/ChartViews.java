@@ -29,8 +29,8 @@ final class ChartViews {
         ChartSpec spec = null;
         for (Filing each : issuer.filings()) {
             for (ChartSpec chart : each.charts()) {
-                int reach = reach(plan(each, chart));
-                if (reach > most) {
+                int reach = reach(plan(each, chart), issuer.keyFigures());
+                if (reach > most && edition.parsed().shows(each, chart.id())) {
                     most = reach;
                     filing = each;
                     spec = chart;
@@ -40,16 +40,16 @@ final class ChartViews {
         return spec == null ? Optional.empty() : Optional.of(of(filing, spec));
     }
 
-    private static int reach(ChartPlan plan) {
+    private static int reach(ChartPlan plan, List<String> keyFigures) {
         long filings = plan.facts().stream().map(Fact::filing).distinct().count();
         long years = plan.categories().stream()
                 .flatMap(place -> place.coordinates().period().stream())
                 .filter(KpiViews::wholeYear)
                 .distinct()
                 .count();
-        boolean revenue =
-                plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
-        return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (revenue ? 1 : 0));
+        boolean first = plan.facts().stream()
+                .anyMatch(fact -> keyFigures.indexOf(fact.key().concept()) == 0);
+        return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (first ? 1 : 0));
     }
 
     private ChartPlan plan(Filing filing, ChartSpec spec) {

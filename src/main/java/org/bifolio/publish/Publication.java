@@ -9,11 +9,13 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
@@ -131,11 +133,33 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** The output's own .gitignore and the like stay. */
+    /** The output's own .gitignore, .git and the like are not ours: they stay, unless the new site brings its own. */
     private void keepHiddenFiles() throws IOException {
-        Path ignore = site.resolve(".gitignore");
-        if (Files.isRegularFile(ignore)) {
-            Files.copy(ignore, staging.resolve(".gitignore"), StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.isDirectory(site)) {
+            return;
+        }
+        List<Path> hidden;
+        try (Stream<Path> entries = Files.list(site)) {
+            hidden = entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .filter(entry -> !entry.getFileName().toString().equals(MARK))
+                    .toList();
+        }
+        for (Path entry : hidden) {
+            if (!Files.exists(staging.resolve(entry.getFileName()), LinkOption.NOFOLLOW_LINKS)) {
+                copy(entry, staging.resolve(entry.getFileName()));
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> below = Files.walk(from)) {
+            for (Path each : below.toList()) {
+                Files.copy(
+                        each,
+                        to.resolve(from.relativize(each).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
         }
     }
 
