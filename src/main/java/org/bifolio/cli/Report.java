@@ -51,8 +51,9 @@ final class Report {
             new FindingPrinter(root, err, book()).print(findings);
             findings.stream()
                     .findFirst()
-                    .ifPresent(first -> err.println(
-                            book().say("To read more: bifolio explain {0}", first.code().id())));
+                    .ifPresent(first -> err.println(book().say(
+                                    "To read more: bifolio explain {0}",
+                                    first.code().id())));
             (findings.isEmpty() ? line.getOut() : err).println(book().say(afterwards));
         } else {
             Map<String, Object> numbers = new LinkedHashMap<>();
