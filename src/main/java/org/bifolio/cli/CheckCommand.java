@@ -28,11 +28,10 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Examples:",
-            "  bifolio check                          the folder you are in",
-            "  bifolio check --date 2026-12-31        as on that day",
-            "  bifolio check --format sarif > x.sarif for a code host",
-            "  bifolio check --report=proof.md        and which figures were proved how",
+            "Example: bifolio check --date 2026-12-31",
+            "         bifolio check --format sarif > bifolio.sarif",
+            "         bifolio check --report=proof.md",
+            "",
             "Ends with 0 when nothing is wrong and with 1 after mistakes."
         })
 final class CheckCommand implements Callable<Integer> {
