@@ -75,9 +75,12 @@ public final class ReportBuild {
         }
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
-            List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.configuration().baseUrl()));
+            String address = baseUrl.orElse(ready.configuration().baseUrl());
+            List<PlannedPage> pages = pages(ready, address);
             bake(ready, pages, publication.staging(), findings);
-            new Exports(ready.content().project()).write(publication.staging());
+            if (findings.isEmpty()) {
+                new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
+            }
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(
@@ -112,6 +115,7 @@ public final class ReportBuild {
                             ready.templates()::fragment,
                             drawing -> new Draughtsman.Drawn(
                                     ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                    .editedAt(ready.configuration().value("bifolio.edit.url"))
                     .all();
         } catch (IOException e) {
             throw new UncheckedIOException("the words of the interface were checked before", e);

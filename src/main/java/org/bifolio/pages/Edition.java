@@ -18,6 +18,7 @@ import org.bifolio.prose.ParsedProject;
  * The site in one language: what its pages are made from.
  *
  * @param baseUrl the site's address, ending in a slash; empty when it is not known
+ * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
  */
 public record Edition(
@@ -26,6 +27,7 @@ public record Edition(
         Words words,
         FigureFormat format,
         Optional<String> baseUrl,
+        Optional<String> editUrl,
         Fragments fragments,
         Draughtsman draughtsman,
         Map<FactKey, Remark> remarks) {
@@ -34,7 +36,7 @@ public record Edition(
     public record Remark(Filing filing, SourceNote note) {}
 
     public static Edition of(
-            ParsedProject parsed, Words words, Optional<String> baseUrl, Fragments fragments, Draughtsman draughtsman) {
+            ParsedProject parsed, Words words, Optional<String> baseUrl, Optional<String> editUrl, Fragments fragments, Draughtsman draughtsman) {
         Map<FactKey, Remark> remarks = new HashMap<>();
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
@@ -49,6 +51,7 @@ public record Edition(
                 words,
                 new FigureFormat(parsed.project()),
                 baseUrl,
+                editUrl,
                 fragments,
                 draughtsman,
                 Map.copyOf(remarks));

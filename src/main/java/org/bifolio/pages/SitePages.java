@@ -17,6 +17,7 @@ public final class SitePages {
     private final Optional<String> baseUrl;
     private final Fragments fragments;
     private final Draughtsman draughtsman;
+    private Optional<String> editUrl = Optional.empty();
 
     /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
     public SitePages(
@@ -34,6 +35,12 @@ public final class SitePages {
         this.draughtsman = draughtsman;
     }
 
+    /** @param address where sections can be changed: a page's file is put after it, or in the place of {@code {file}} */
+    public SitePages editedAt(Optional<String> address) {
+        editUrl = address;
+        return this;
+    }
+
     public List<PlannedPage> all() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(chooser());
@@ -45,19 +52,21 @@ public final class SitePages {
     }
 
     private List<PlannedPage> in(Language language) {
-        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+        Edition edition = Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman);
         Frames frames = new Frames(edition, words(language.other()));
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new HomePages(edition, frames).page());
         for (Issuer issuer : parsed.project().issuers()) {
             pages.add(new IssuerPages(edition, frames).page(issuer));
             pages.add(new FiguresPages(edition, frames).page(issuer));
+            pages.add(new ComparePages(edition, frames).page(issuer));
             for (Filing filing : issuer.filings()) {
                 pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
             }
         }
         pages.add(new GlossaryPages(edition, frames).page());
         pages.add(new AboutPages(edition, frames).page());
+        pages.add(new SearchPages(edition, frames).page());
         return pages;
     }
 
@@ -138,6 +147,7 @@ public final class SitePages {
                 List.of(),
                 indexed,
                 false,
-                zh.all());
+                zh.all(),
+                Frame.Machines.NONE);
     }
 }
