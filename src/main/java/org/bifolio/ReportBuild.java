@@ -1,7 +1,5 @@
 package org.bifolio;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -39,7 +37,14 @@ public final class ReportBuild {
     public record Built(int pages, int charts, ParsedProject content) {}
 
     /** What is sound, and ready to be baked. */
-    private record Ready(ParsedProject content, SiteConfiguration configuration, Templates templates) {}
+    private record Ready(ParsedProject content, Design design) {}
+
+    /** How pages look: templates, and the words of the interface in both languages. */
+    private record Design(Templates templates, Map<Language, Words> words) {
+        SiteConfiguration configuration() {
+            return templates.site();
+        }
+    }
 
     /** @param today drafts, and what is dated later than this day, stay out */
     public ReportBuild(Path root, LocalDate today) {
@@ -50,7 +55,7 @@ public final class ReportBuild {
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<ParsedProject> check(Findings findings) {
         Optional<ParsedProject> content = content(findings);
-        templates(findings);
+        design(findings);
         return content;
     }
 
@@ -64,18 +69,18 @@ public final class ReportBuild {
     public Optional<Built> build(Path site, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
         Optional<ParsedProject> content = content(findings);
-        Optional<Templates> templates = templates(findings);
-        if (content.isEmpty() || templates.isEmpty() || !findings.isEmpty()) {
+        Optional<Design> design = design(findings);
+        if (content.isEmpty() || design.isEmpty() || !findings.isEmpty()) {
             return Optional.empty();
         }
-        Ready ready = new Ready(content.get(), templates.get().site(), templates.get());
-        Optional<Publication> begun = Publication.begin(site, root.resolve(".bifolio"), findings);
+        Ready ready = new Ready(content.get(), design.get());
+        Optional<Publication> begun = Publication.begin(site, work(site), findings);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
-            String address = baseUrl.orElse(ready.configuration().baseUrl());
+            String address = baseUrl.orElse(ready.design().configuration().baseUrl());
             List<PlannedPage> pages = pages(ready, address);
             bake(ready, pages, publication.staging(), findings);
             if (findings.isEmpty()) {
@@ -91,6 +96,12 @@ public final class ReportBuild {
         }
     }
 
+    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    private Path work(Path site) {
+        Path place = site.toAbsolutePath().normalize();
+        return place.startsWith(root) ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+    }
+
     private Optional<ParsedProject> content(Findings findings) {
         Optional<Project> project = ProjectReader.read(root, today, findings);
         return project.map(read -> {
@@ -100,26 +111,26 @@ public final class ReportBuild {
         });
     }
 
-    private Optional<Templates> templates(Findings findings) {
-        return Templates.open(SiteConfiguration.read(root, findings), findings);
+    private Optional<Design> design(Findings findings) {
+        SiteConfiguration configuration = SiteConfiguration.read(root, findings);
+        return Templates.open(configuration, findings).flatMap(templates -> {
+            Path folder = configuration.templateFolder();
+            return Words.readBoth(folder, findings)
+                    .map(words -> new Design(templates, words));
+        });
     }
 
     private static List<PlannedPage> pages(Ready ready, String baseUrl) {
-        try {
-            Path folder = ready.configuration().templateFolder();
-            return new SitePages(
-                            ready.content(),
-                            Words.read(folder, Language.ZH),
-                            Words.read(folder, Language.EN),
-                            Optional.of(baseUrl),
-                            ready.templates()::fragment,
-                            drawing -> new Draughtsman.Drawn(
-                                    ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
-                    .editedAt(ready.configuration().value("bifolio.edit.url"))
-                    .all();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of the interface were checked before", e);
-        }
+        return new SitePages(
+                        ready.content(),
+                        ready.design().words().get(Language.ZH),
+                        ready.design().words().get(Language.EN),
+                        Optional.of(baseUrl),
+                        ready.design().templates()::fragment,
+                        drawing -> new Draughtsman.Drawn(
+                                ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                .editedAt(ready.design().configuration().value("bifolio.edit.url"))
+                .all();
     }
 
     private void bake(Ready ready, List<PlannedPage> planned, Path staging, Findings findings) {
@@ -132,7 +143,7 @@ public final class ReportBuild {
         List<Page> pages = planned.stream()
                 .map(page -> new Page(page.type(), page.path(), page.view(), page.source().map(root::resolve)))
                 .toList();
-        SiteOven.ofPages(ready.templates(), pages, bodies::get, staging, findings).bake();
+        SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings).bake();
     }
 
     private static int charts(Ready ready) {

@@ -2,11 +2,15 @@ package org.bifolio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.check.Checks;
 import org.bifolio.finding.Finding;
@@ -31,8 +35,25 @@ public final class TestProject {
         return project;
     }
 
+    /** A copy of the site in this repository: its content, templates and settings. */
+    public static TestProject demoIn(Path folder) {
+        TestProject project = new TestProject(folder).buildable();
+        project.copy(Path.of("content"), folder.resolve("content"));
+        return project;
+    }
+
+    /** Adds the repository's own templates and settings, so that the project can be built. */
+    public TestProject buildable() {
+        copy(Path.of("templates"), root.resolve("templates"));
+        return write("jbake.properties", TestProject.text(Path.of("jbake.properties")));
+    }
+
     public Path root() {
         return root;
+    }
+
+    public Path site() {
+        return root.resolve("site");
     }
 
     public Path file(String name) {
@@ -41,12 +62,31 @@ public final class TestProject {
 
     /** Copies a folder over the project. */
     public TestProject overlay(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
+        copy(folder, root);
+        return this;
+    }
+
+    private void copy(Path from, Path onto) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve(folder.relativize(file).toString());
+                Path to = onto.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
                 Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds the templates and settings of this repository, so that the project can be built. */
+    public TestProject withTemplates() {
+        try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = root.resolve(file.toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.copy(Path.of("jbake.properties"), file("jbake.properties"), StandardCopyOption.REPLACE_EXISTING);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,8 +103,12 @@ public final class TestProject {
     }
 
     public String read(String name) {
+        return text(file(name));
+    }
+
+    private static String text(Path file) {
         try {
-            return Files.readString(file(name));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,5 +134,44 @@ public final class TestProject {
         ProjectReader.read(root, today, findings)
                 .ifPresent(project -> Checks.run(ParsedProject.parse(project, findings), findings));
         return findings.all();
+    }
+
+    /** Builds the site into {@link #site()}; what was found wrong, if anything. */
+    public List<Finding> build() {
+        return build(TODAY);
+    }
+
+    public List<Finding> build(LocalDate today) {
+        Findings findings = new Findings();
+        boolean built = new ReportBuild(root, today)
+                .build(site(), Optional.empty(), findings, stage -> {})
+                .isPresent();
+        if (built != findings.isEmpty()) {
+            throw new AssertionError("built: " + built + ", yet found " + findings.all());
+        }
+        return findings.all();
+    }
+
+    /** Every file of the built site by its path, in order, with its bytes as text of one byte a character. */
+    public SortedMap<String, String> published() {
+        return filesOf(site());
+    }
+
+    /** Every file below a folder, as {@link #published()} has it; none when there is no folder. */
+    public static SortedMap<String, String> filesOf(Path folder) {
+        SortedMap<String, String> found = new TreeMap<>();
+        if (!Files.exists(folder)) {
+            return found;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.put(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.format.Digits;
 import org.bifolio.prose.ParsedProject;
 
@@ -33,9 +34,8 @@ final class FactConflicts implements Check {
                 findings.add(
                         Code.FACT_CONFLICT,
                         Location.of(fact.source().file(), fact.source().line(), fact.source().fileColumn()),
-                        fact.key().reference() + " is " + words(fact) + " here but " + words(before) + " at "
-                                + before.source().file() + ":" + before.source().line() + ".",
-                        "Correct the wrong one; if the filing prints both, add a note to filing.yaml that names the figure.");
+                        Message.of("{0} is {1} here but {2} at {3}:{4}.", fact.key().reference(), words(fact), words(before), before.source().file(), before.source().line()),
+                        Message.of("Correct the wrong one; if the filing prints both, add a note to filing.yaml that names the figure."));
             }
         }
     }

@@ -1,11 +1,10 @@
 package org.bifolio.cli;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
-import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.ParsedProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,10 +21,20 @@ import picocli.CommandLine.Spec;
             "Reads content/ and templates/, and reports every mistake at once: where it stands (file:line:column), what is"
                     + " wrong, what would be right, and a code that docs/findings.md explains."
         },
-        footer = {"", "Example: bifolio check --date 2026-12-31"})
+        footer = {
+            "",
+            "Examples:",
+            "  bifolio check                          the folder you are in",
+            "  bifolio check --date 2026-12-31        as on that day",
+            "  bifolio check --format sarif > x.sarif for a code host",
+            "Ends with 0 when nothing is wrong and with 1 after mistakes."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
+
+    @Mixin
+    private Report report;
 
     @Spec
     private CommandSpec spec;
@@ -34,13 +43,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         Optional<ParsedProject> parsed = new ReportBuild(options.root(), options.today()).check(findings);
-        List<Finding> found = findings.all();
-        new FindingPrinter(options.root(), spec.commandLine().getErr()).print(found);
-        if (!found.isEmpty()) {
-            spec.commandLine().getErr().println(Counts.findings(found));
-            return Main.CONTENT_ERRORS;
-        }
-        parsed.ifPresent(project -> spec.commandLine().getOut().println("Checked: " + Counts.content(project) + ". Nothing is wrong."));
-        return Main.DONE;
+        Message told = findings.isEmpty() && parsed.isPresent()
+                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(parsed.get()))
+                : Counts.findings(findings);
+        return report.tell(spec.commandLine(), options.root(), findings, parsed, told);
     }
 }

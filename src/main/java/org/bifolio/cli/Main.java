@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "bifolio",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, HelpCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            ExplainCommand.class,
+            HelpCommand.class
+        },
         description = "Builds a bilingual site of the key facts in listed companies' filings, from checked figures.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -43,15 +49,21 @@ public final class Main implements Runnable {
 
     /** Runs a command; for tests as well. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler((fault, command, parsed) -> {
-                    err.println("Bifolio itself has failed; this is not a mistake in your content. Please report it:");
-                    fault.printStackTrace(err);
-                    return OWN_FAULT;
-                })
-                .execute(arguments);
+        try {
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((fault, command, parsed) -> ownFault(fault, err))
+                    .execute(arguments);
+        } catch (Error fault) {
+            return ownFault(fault, err);
+        }
+    }
+
+    private static int ownFault(Throwable fault, PrintWriter err) {
+        err.println("Bifolio itself has failed; this is not a mistake in your content. Please report it:");
+        fault.printStackTrace(err);
+        return OWN_FAULT;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.bifolio.facts.Bilingual;
  *
  * @param dimensions what its figures are broken down by, by id: {@code segment}, {@code holder}
  * @param names names with digits that its prose may use: {@code A股}, {@code 5G}
+ * @param keyFigures the concepts readers look for first, for cards and overviews
  * @param filings the latest first
  */
 public record Issuer(
@@ -21,6 +22,7 @@ public record Issuer(
         Optional<String> website,
         Map<String, Dimension> dimensions,
         List<String> names,
+        List<String> keyFigures,
         List<Filing> filings) {
 
     /**

@@ -29,4 +29,8 @@ public record Section(
 
     /** A value of the header, and where it stands. */
     public record HeaderValue(String text, int line, int column) {}
+
+    public Section withBody(String other) {
+        return new Section(name, language, title, summary, status, date, header, other, bodyLine, file);
+    }
 }

@@ -11,6 +11,7 @@ import org.bifolio.facts.Concept;
 import org.bifolio.facts.Kind;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads {@code concepts.yaml} and the files of {@code concepts/}: units and concepts, each given once. */
@@ -33,10 +34,11 @@ final class ConceptReader {
 
     void read(YamlMap file) {
         file.allow("units", "concepts");
-        file.map("units").ifPresent(map -> map.keys()
-                .forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
-        file.map("concepts").ifPresent(map -> map.keys().forEach(id -> map.map(id)
-                .ifPresent(yaml -> add(map, id, yaml))));
+        file.map("units")
+                .ifPresent(map ->
+                        map.keys().forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
+        file.map("concepts")
+                .ifPresent(map -> map.keys().forEach(id -> map.map(id).ifPresent(yaml -> add(map, id, yaml))));
     }
 
     private void add(YamlMap map, String id, YamlMap yaml) {
@@ -44,11 +46,11 @@ final class ConceptReader {
             findings.add(
                     Code.YAML_DUPLICATE_KEY,
                     map.at(id),
-                    "The concept “" + id + "” is defined twice.",
-                    "Remove one, or give it another id.");
+                    Message.of("The concept “{0}” is defined twice.", id),
+                    Message.of("Remove one, or give it another id."));
             return;
         }
-        yaml.allow("label", "short", "definition", "kind", "period", "better", "values");
+        yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "values");
         Bilingual label = yaml.requireBilingual("label");
         concepts.put(
                 id,
@@ -60,6 +62,7 @@ final class ConceptReader {
                         kind(yaml),
                         instant(yaml),
                         better(yaml),
+                        role(yaml),
                         values(yaml),
                         verbatim(yaml)));
     }
@@ -93,6 +96,14 @@ final class ConceptReader {
         return Concept.Direction.valueOf(typed.toUpperCase(Locale.ROOT));
     }
 
+    private Optional<Concept.Role> role(YamlMap yaml) {
+        Optional<String> typed = yaml.text("role");
+        List<String> known =
+                Arrays.stream(Concept.Role.values()).map(Concept.Role::id).toList();
+        typed.filter(role -> !known.contains(role)).ifPresent(role -> unknown(yaml, "role", role, known, "roles"));
+        return typed.map(known::indexOf).filter(index -> index >= 0).map(index -> Concept.Role.values()[index]);
+    }
+
     private boolean verbatim(YamlMap yaml) {
         if (!yaml.has("values") || yaml.isMap("values")) {
             return false;
@@ -115,7 +126,7 @@ final class ConceptReader {
         findings.add(
                 Code.YAML_WRONG_SHAPE,
                 yaml.scalar(key).orElseThrow().at(),
-                "“" + typed + "” is not one of the " + what + ".",
+                Message.of("“{0}” is not one of the {1}.", typed, Message.of(what)),
                 NearestNames.remedy(typed, known, what));
     }
 }

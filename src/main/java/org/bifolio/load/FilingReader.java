@@ -23,6 +23,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads one filing's folder: filing.yaml, figures/, charts/ and the sections. */
@@ -86,7 +87,7 @@ final class FilingReader {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
                     yaml.scalar("kind").orElseThrow().at(),
-                    "“" + kind + "” is not a kind of filing.",
+                    Message.of("“{0}” is not a kind of filing.", kind),
                     NearestNames.remedy(kind, KINDS, "kinds"));
         }
         return kind;
@@ -98,8 +99,8 @@ final class FilingReader {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
                     yaml.scalar("status").orElseThrow().at(),
-                    "“" + status + "” is not a status.",
-                    "Write published or draft.");
+                    Message.of("“{0}” is not a status.", status),
+                    Message.of("Write published or draft."));
         }
         return status.equals("draft");
     }
@@ -111,8 +112,8 @@ final class FilingReader {
             findings.add(
                     Code.PERIOD_MALFORMED,
                     typed.get().at(),
-                    "“" + typed.get().text() + "” is not a period.",
-                    "Write FY2022, 2022H1 or 2022Q3.");
+                    Message.of("“{0}” is not a period.", typed.get().text()),
+                    Message.of("Write FY2022, 2022H1 or 2022Q3."));
         }
         return period;
     }
@@ -128,8 +129,8 @@ final class FilingReader {
             findings.add(
                     Code.DATE_MALFORMED,
                     typed.get().at(),
-                    "“" + typed.get().text() + "” is not a day.",
-                    "Write it as 2023-04-28.");
+                    Message.of("“{0}” is not a day.", typed.get().text()),
+                    Message.of("Write it as 2023-04-28."));
             return Optional.of(LocalDate.MAX);
         }
     }
@@ -142,8 +143,8 @@ final class FilingReader {
                 findings.add(
                         Code.YAML_WRONG_SHAPE,
                         url.get().at(),
-                        "“" + url.get().text() + "” is not a web address.",
-                        "Write it with https:// in front.");
+                        Message.of("“{0}” is not a web address.", url.get().text()),
+                        Message.of("Write it with https:// in front."));
             }
             return new Filing.Source(source.requireBilingual("label"), url.map(YamlMap.Scalar::text));
         });
@@ -163,14 +164,15 @@ final class FilingReader {
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
         present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
         FigureTable table =
-                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings);
+                new FigureTable(new TableSetting(
+                        issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null) {
                 findings.add(
                         Code.TABLE_UNKNOWN,
                         described.at(id),
-                        "The table “" + id + "” has no file figures/" + id + ".csv.",
+                        Message.of("The table “{0}” has no file figures/{1}.csv.", id, id),
                         NearestNames.remedy(id, present.keySet(), "tables"));
                 damage.figures();
                 continue;
@@ -179,8 +181,8 @@ final class FilingReader {
                 findings.add(
                         Code.YAML_MISSING_KEY,
                         yaml.at("tables"),
-                        "The table “" + id + "” is not described.",
-                        "Add “" + id + ":” with title and section under “tables:”.");
+                        Message.of("The table “{0}” is not described.", id),
+                        Message.of("Add “{0}:” with title and section under “tables:”.", id));
                 damage.figures();
                 continue;
             }
@@ -238,17 +240,17 @@ final class FilingReader {
         try {
             Optional<FactKey> key = Coordinates.parse(reference.text()).key(issuer, concepts);
             if (key.isEmpty()) {
-                malformed(at, "“" + reference.text() + "” names no concept or no period.");
+                malformed(at, Message.of("“{0}” names no concept or no period.", reference.text()));
             }
             return key;
         } catch (Coordinates.Malformed e) {
-            malformed(at, e.getMessage());
+            malformed(at, e.problem());
             return Optional.empty();
         }
     }
 
-    private void malformed(Location at, String problem) {
-        findings.add(Code.REFERENCE_MALFORMED, at, problem, "Write it as revenue@FY2022 segment=cloud-products.");
+    private void malformed(Location at, Message problem) {
+        findings.add(Code.REFERENCE_MALFORMED, at, problem, Message.of("Write it as revenue@FY2022 segment=cloud-products."));
     }
 
     private List<ChartSpec> charts(Path folder) {

@@ -17,8 +17,11 @@ import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Concept;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
 final class IssuerReader {
@@ -29,14 +32,16 @@ final class IssuerReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
     private final FilingReader filings;
+    private final Map<String, Concept> concepts;
     private final LocalDate today;
     private final Damage damage;
     private final Findings findings;
 
-    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, LocalDate today, Damage damage, Findings findings) {
+    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, Map<String, Concept> concepts, LocalDate today, Damage damage, Findings findings) {
         this.files = files;
         this.yamls = yamls;
         this.filings = filings;
+        this.concepts = concepts;
         this.today = today;
         this.damage = damage;
         this.findings = findings;
@@ -44,14 +49,14 @@ final class IssuerReader {
 
     Optional<Issuer> read(Path folder) {
         return yamls.read(folder.resolve("issuer.yaml")).map(yaml -> {
-            yaml.allow("name", "legal-name", "code", "exchange", "currency", "website", "dimensions", "names");
+            yaml.allow("name", "legal-name", "code", "exchange", "currency", "website", "dimensions", "names", "key-figures");
             String code = yaml.require("code");
             if (!code.isEmpty() && !code.equals(folder.getFileName().toString())) {
                 findings.add(
                         Code.FILE_NAME,
                         yaml.at("code"),
-                        "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
-                        "Give both the same name.");
+                        Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
+                        Message.of("Give both the same name."));
             }
             int before = findings.count();
             Map<String, Dimension> dimensions = dimensions(yaml);
@@ -68,8 +73,25 @@ final class IssuerReader {
                     yaml.text("website"),
                     Collections.unmodifiableMap(dimensions),
                     yaml.scalars("names").stream().map(YamlMap.Scalar::text).toList(),
+                    keyFigures(yaml),
                     filings(folder, dimensions));
         });
+    }
+
+    private List<String> keyFigures(YamlMap yaml) {
+        List<String> known = new ArrayList<>();
+        for (YamlMap.Scalar concept : yaml.scalars("key-figures")) {
+            if (concepts.containsKey(concept.text())) {
+                known.add(concept.text());
+            } else if (!damage.explainsMissingConcept()) {
+                findings.add(
+                        Code.CONCEPT_UNKNOWN,
+                        concept.at(),
+                        Message.of("“{0}” is not a concept.", concept.text()),
+                        NearestNames.remedy(concept.text(), concepts.keySet(), "concepts"));
+            }
+        }
+        return List.copyOf(known);
     }
 
     private Map<String, Dimension> dimensions(YamlMap yaml) {

@@ -22,6 +22,7 @@ import org.bifolio.facts.FactBase;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** Reads a project's folder into a {@link Project}, finding everything wrong on the way. */
 public final class ProjectReader {
@@ -54,15 +55,15 @@ public final class ProjectReader {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of("content"),
-                    "There is no folder content/ in " + files.root().getFileName() + ".",
-                    "Start Bifolio in the folder of a project, or name it with --project.");
+                    Message.of("There is no folder content/ in {0}.", files.root().getFileName()),
+                    Message.of("Start Bifolio in the folder of a project, or name it with --project."));
             return Optional.empty();
         }
         SiteInfo site = site(content);
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, today, damage, findings);
+        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))
@@ -141,8 +142,8 @@ public final class ProjectReader {
                 findings.add(
                         Code.YAML_DUPLICATE_KEY,
                         yaml.at(),
-                        "The term “" + term.en() + "” stands twice in the glossary.",
-                        "Remove one of them.");
+                        Message.of("The term “{0}” stands twice in the glossary.", term.en()),
+                        Message.of("Remove one of them."));
                 continue;
             }
             Optional<YamlMap> also = yaml.map("also");

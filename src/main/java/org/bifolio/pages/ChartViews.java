@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.content.ChartSpec;
@@ -29,8 +30,8 @@ final class ChartViews {
         ChartSpec spec = null;
         for (Filing each : issuer.filings()) {
             for (ChartSpec chart : each.charts()) {
-                int reach = reach(plan(each, chart));
-                if (reach > most) {
+                int reach = reach(plan(each, chart), issuer.keyFigures());
+                if (reach > most && edition.parsed().shows(each, chart.id())) {
                     most = reach;
                     filing = each;
                     spec = chart;
@@ -40,16 +41,16 @@ final class ChartViews {
         return spec == null ? Optional.empty() : Optional.of(of(filing, spec));
     }
 
-    private static int reach(ChartPlan plan) {
+    private static int reach(ChartPlan plan, List<String> keyFigures) {
         long filings = plan.facts().stream().map(Fact::filing).distinct().count();
         long years = plan.categories().stream()
                 .flatMap(place -> place.coordinates().period().stream())
                 .filter(KpiViews::wholeYear)
                 .distinct()
                 .count();
-        boolean revenue =
-                plan.facts().stream().anyMatch(fact -> fact.key().concept().equals("revenue"));
-        return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (revenue ? 1 : 0));
+        boolean first = plan.facts().stream()
+                .anyMatch(fact -> keyFigures.indexOf(fact.key().concept()) == 0);
+        return (int) (years < 2 ? 0 : 100 * filings + 2 * years + (first ? 1 : 0));
     }
 
     private ChartPlan plan(Filing filing, ChartSpec spec) {
@@ -90,10 +91,19 @@ final class ChartViews {
 
     private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
-        for (int s = 0; plan.series().size() > 1 && s < plan.series().size(); s++) {
-            legend.add(new ChartView.LegendItem(words.series(s), "s" + (s + 1)));
+        for (int s = 0;
+                plan.series().size() > 1
+                        && plan.kind() != ChartKind.PANELS
+                        && s < plan.series().size();
+                s++) {
+            legend.add(new ChartView.LegendItem(
+                    words.series(s), "s" + (plan.tones().get(s) + 1)));
         }
         return legend;
+    }
+
+    private static boolean lineKey(ChartPlan plan, int series) {
+        return plan.kind() == ChartKind.LINES || plan.onSecondScale(series);
     }
 
     private List<String> remarks(ChartPlan plan) {
@@ -104,7 +114,7 @@ final class ChartViews {
             part |= plan.partOfYear(c);
             turn |= plan.sourceChangesAt(c);
         }
-        if (part) {
+        if (part && plan.kind() != ChartKind.WATERFALL) {
             remarks.add(edition.words().get("partYear"));
         }
         if (turn) {
@@ -127,7 +137,7 @@ final class ChartViews {
             List<TableView.Cell> line = new ArrayList<>();
             for (int s = 0; s < plan.series().size(); s++) {
                 Optional<Fact> fact = plan.cells().get(s).get(c);
-                line.add(fact.isPresent() ? cells.of(fact, words.figure(fact.get()), "") : cells.none());
+                line.add(fact.isPresent() ? cells.of(fact, words.figure(fact.get(), s), "") : cells.none());
             }
             rows.add(new TableView.Row("", words.category(c), "", "", "", false, 0, line));
         }

@@ -15,17 +15,6 @@ import org.bifolio.format.Style;
 
 /** Key figures as cards, each with the change its filing states, or else with the figure of the year before. */
 final class KpiViews {
-    /** What most readers look for first, in the order they do. */
-    private static final List<String> FIRST = List.of(
-            "revenue",
-            "net-profit-attributable",
-            "operating-cash-flow",
-            "rd-ratio",
-            "gross-margin",
-            "total-assets",
-            "roe-weighted",
-            "eps-basic");
-
     private final Edition edition;
     private final Figures figures;
 
@@ -38,10 +27,10 @@ final class KpiViews {
         return new KpisView(facts.stream().map(this::card).toList());
     }
 
-    /** The filing's key figures for the period it reports on, or for the latest year it has. */
+    /** The issuer's key figures for the period the filing reports on, or for the latest year it has. */
     KpisView of(Filing filing, int most) {
         List<Fact> found = new ArrayList<>();
-        for (String id : FIRST) {
+        for (String id : edition.issuer(filing.issuer()).keyFigures()) {
             Concept concept = edition.project().concepts().get(id);
             if (concept != null && found.size() < most) {
                 fact(filing, concept).ifPresent(found::add);
@@ -58,7 +47,7 @@ final class KpiViews {
     }
 
     private Optional<Fact> fact(Filing filing, Concept concept) {
-        if (filing.period().isPresent()) {
+        if (filing.period().filter(period -> period.type() != Period.Type.SPAN).isPresent()) {
             return find(filing, concept, concept.period(filing.period().get()));
         }
         return edition.project().facts().all().stream()

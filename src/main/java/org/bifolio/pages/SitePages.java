@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.SiteInfo;
@@ -45,9 +46,7 @@ public final class SitePages {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(chooser());
         pages.add(missing());
-        for (Language language : Language.values()) {
-            pages.addAll(in(language));
-        }
+        Stream.of(Language.values()).parallel().map(this::in).toList().forEach(pages::addAll);
         return List.copyOf(pages);
     }
 

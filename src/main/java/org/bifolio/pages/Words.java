@@ -2,14 +2,22 @@ package org.bifolio.pages;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** The words of the interface in one language, from {@code templates/words.zh.properties}. */
 public final class Words {
@@ -21,16 +29,54 @@ public final class Words {
         this.words = words;
     }
 
+    private static String file(Language language) {
+        return "words." + language.code() + ".properties";
+    }
+
     /** @param templates the folder of templates */
     public static Words read(Path templates, Language language) throws IOException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                templates.resolve("words." + language.code() + ".properties"), StandardCharsets.UTF_8)) {
+        try (Reader reader = Files.newBufferedReader(templates.resolve(file(language)), StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
         Map<String, String> words = new TreeMap<>();
         properties.forEach((key, text) -> words.put((String) key, (String) text));
         return new Words(language, Collections.unmodifiableMap(words));
+    }
+
+    /**
+     * The words of both languages; empty, with findings, when a file cannot be read. A word in one language only is a
+     * finding too.
+     *
+     * @param templates the folder of templates
+     */
+    public static Optional<Map<Language, Words>> readBoth(Path templates, Findings findings) {
+        Map<Language, Words> read = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Location at = Location.of(templates.getFileName() + "/" + file(language));
+            try {
+                read.put(language, read(templates, language));
+            } catch (NoSuchFileException e) {
+                findings.add(
+                        Code.FILE_MISSING, at, "The words of the interface are missing.", "Bring the file back; it came with Bifolio.");
+            } catch (CharacterCodingException e) {
+                findings.add(Code.FILE_ENCODING, at, "The file is not UTF-8.", "Save it as UTF-8.");
+            } catch (IOException | IllegalArgumentException e) {
+                findings.add(
+                        Code.FILE_UNREADABLE,
+                        at,
+                        Message.of("The words cannot be read: {0}.", e.getMessage()),
+                        Message.of("Mend the file."));
+            }
+        }
+        read.forEach((language, words) -> Optional.ofNullable(read.get(language.other()))
+                .ifPresent(other -> other.words.keySet().stream().filter(key -> !words.words.containsKey(key)).forEach(key ->
+                        findings.add(
+                                Code.LABEL_MISSING,
+                                Location.of(templates.getFileName() + "/" + file(language)),
+                                Message.of("There are no words for “{0}”.", key),
+                                Message.of("Add a line {0}=…; the other language has “{1}”.", key, other.get(key))))));
+        return read.size() < 2 ? Optional.empty() : Optional.of(read);
     }
 
     public Language language() {

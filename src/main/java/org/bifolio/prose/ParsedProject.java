@@ -35,6 +35,20 @@ public final class ParsedProject {
         return Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream);
     }
 
+    /** Whether a section that is published shows a chart: a chart of drafts alone is not published either. */
+    public boolean shows(Filing filing, String chart) {
+        return project.issuers().stream()
+                .filter(issuer -> issuer.code().equals(filing.issuer()))
+                .flatMap(issuer -> issuer.filings().stream())
+                .anyMatch(each -> each.sections().stream()
+                        .flatMap(ParsedProject::languages)
+                        .flatMap(section -> section(section).blocks().stream())
+                        .filter(block -> block.name().equals("chart"))
+                        .map(BlockTarget::of)
+                        .anyMatch(target -> target.name().map(BlockTarget.Word::text).equals(Optional.of(chart))
+                                && target.filing().map(BlockTarget.Word::text).orElse(each.id()).equals(filing.id())));
+    }
+
     public Project project() {
         return project;
     }

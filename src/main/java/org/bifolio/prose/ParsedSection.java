@@ -1,6 +1,5 @@
 package org.bifolio.prose;
 
-import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
@@ -18,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bifolio.content.Section;
+import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** A section's text, parsed once for checking and for rendering. */
 public final class ParsedSection {
 
     /** A run of words, and where it stands. */
     public record Run(String text, Location at) {}
+
+    private static final int DEEPEST = 100;
 
     private final Section section;
     private final Node document;
@@ -46,7 +49,28 @@ public final class ParsedSection {
 
     /** @param findings where malformed calls go */
     public static ParsedSection parse(Section section, Findings findings) {
-        return new ParsedSection(section, findings);
+        try {
+            ParsedSection parsed = new ParsedSection(section, findings);
+            if (parsed.deepest(parsed.document) <= DEEPEST) {
+                return parsed;
+            }
+        } catch (StackOverflowError tooDeepToParse) {
+            // told below, as what is merely too deep to be sensible
+        }
+        findings.add(
+                Code.FILE_UNREADABLE,
+                Location.of(section.file(), section.bodyLine(), 1),
+                Message.of("Quotes or lists stand in one another more than {0} deep.", DEEPEST),
+                Message.of("Look for a run of > or - at the start of a line."));
+        return new ParsedSection(section.withBody(""), findings);
+    }
+
+    private int deepest(Node node) {
+        int deepest = 0;
+        for (Node child : node.getChildren()) {
+            deepest = Math.max(deepest, 1 + deepest(child));
+        }
+        return deepest;
     }
 
     private static int[] lineStarts(String body) {
@@ -68,7 +92,7 @@ public final class ParsedSection {
             });
             return;
         }
-        if (node instanceof Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+        if (node instanceof com.vladsch.flexmark.ast.Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
             return;
         }
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {

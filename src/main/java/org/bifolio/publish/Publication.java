@@ -9,16 +9,19 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /**
  * The way a site goes out: built in a staging folder beside the output, then swapped in whole. Until the swap the old site
@@ -49,8 +52,8 @@ public final class Publication implements AutoCloseable {
      */
     public static Optional<Publication> begin(Path site, Path work, Findings findings) {
         if (foreign(site)) {
-            blocked(site, "The folder holds files that Bifolio did not make.",
-                    "Empty it, or name another folder with --output.", findings);
+            blocked(site, Message.of("The folder holds files that Bifolio did not make."),
+                    Message.of("Empty it, or name another folder with --output."), findings);
             return Optional.empty();
         }
         try {
@@ -60,7 +63,7 @@ public final class Publication implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                blocked(site, "Another build is writing this site.", "Wait until it has ended.", findings);
+                blocked(site, Message.of("Another build is writing this site."), Message.of("Wait until it has ended."), findings);
                 return Optional.empty();
             }
             Publication publication = new Publication(site, work, channel, lock);
@@ -130,11 +133,33 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** The output's own .gitignore and the like stay. */
+    /** The output's own .gitignore, .git and the like are not ours: they stay, unless the new site brings its own. */
     private void keepHiddenFiles() throws IOException {
-        Path ignore = site.resolve(".gitignore");
-        if (Files.isRegularFile(ignore)) {
-            Files.copy(ignore, staging.resolve(".gitignore"), StandardCopyOption.REPLACE_EXISTING);
+        if (!Files.isDirectory(site)) {
+            return;
+        }
+        List<Path> hidden;
+        try (Stream<Path> entries = Files.list(site)) {
+            hidden = entries.filter(entry -> entry.getFileName().toString().startsWith("."))
+                    .filter(entry -> !entry.getFileName().toString().equals(MARK))
+                    .toList();
+        }
+        for (Path entry : hidden) {
+            if (!Files.exists(staging.resolve(entry.getFileName()), LinkOption.NOFOLLOW_LINKS)) {
+                copy(entry, staging.resolve(entry.getFileName()));
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> below = Files.walk(from)) {
+            for (Path each : below.toList()) {
+                Files.copy(
+                        each,
+                        to.resolve(from.relativize(each).toString()),
+                        StandardCopyOption.COPY_ATTRIBUTES,
+                        LinkOption.NOFOLLOW_LINKS);
+            }
         }
     }
 
@@ -148,11 +173,11 @@ public final class Publication implements AutoCloseable {
 
     private static void failed(Path site, IOException e, Findings findings) {
         String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
-        blocked(site, "The site cannot be written: " + reason + ".", "Check permissions and free space; the old site stands.",
+        blocked(site, Message.of("The site cannot be written: {0}.", reason), Message.of("Check permissions and free space; the old site stands."),
                 findings);
     }
 
-    private static void blocked(Path site, String problem, String remedy, Findings findings) {
+    private static void blocked(Path site, Message problem, Message remedy, Findings findings) {
         findings.add(Code.OUTPUT_BLOCKED, Location.of(site.toString().replace('\\', '/')), problem, remedy);
     }
 

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,14 +73,19 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Tells every open page to reload. */
     public void reload() {
-        byte[] event = bytes("event: reload\ndata: now\n\n");
         for (OutputStream listener : listeners) {
             try {
-                listener.write(event);
-                listener.flush();
+                send(listener, "event: reload\ndata: now\n\n");
             } catch (IOException gone) {
                 listeners.remove(listener);
             }
+        }
+    }
+
+    private static void send(OutputStream listener, String event) throws IOException {
+        synchronized (listener) {
+            listener.write(bytes(event));
+            listener.flush();
         }
     }
 
@@ -86,39 +94,49 @@ public final class PreviewServer implements AutoCloseable {
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.sendResponseHeaders(200, 0);
         OutputStream stream = exchange.getResponseBody();
-        stream.write(bytes("retry: 500\n\n"));
-        stream.flush();
         listeners.add(stream);
+        send(stream, "retry: 500\n\n");
     }
 
     private void file(HttpExchange exchange) throws IOException {
-        Path file = site.resolve(exchange.getRequestURI().getPath().substring(1)).normalize();
-        if (Files.isDirectory(file)) {
-            if (!exchange.getRequestURI().getPath().endsWith("/")) {
-                exchange.getResponseHeaders().set("Location", exchange.getRequestURI().getPath() + "/");
-                respond(exchange, 301, TYPES.get("txt"), bytes("Moved\n"));
-                return;
-            }
-            file = file.resolve("index.html");
+        URI asked = exchange.getRequestURI();
+        Optional<Path> place = place(asked.getPath());
+        if (place.filter(Files::isDirectory).isPresent() && !asked.getPath().endsWith("/")) {
+            exchange.getResponseHeaders().set("Location", asked.getRawPath() + "/");
+            respond(exchange, 301, TYPES.get("txt"), bytes("Moved\n"));
+            return;
         }
-        boolean found = file.startsWith(site) && Files.isRegularFile(file);
-        Path missing = site.resolve("404.html");
-        if (!found && !Files.isRegularFile(missing)) {
+        Optional<Path> file = place.map(found -> Files.isDirectory(found) ? found.resolve("index.html") : found)
+                .filter(Files::isRegularFile);
+        boolean found = file.isPresent();
+        Path shown = file.orElse(site.resolve("404.html"));
+        if (!Files.isRegularFile(shown)) {
             respond(exchange, 404, TYPES.get("txt"), bytes("Not found\n"));
             return;
         }
-        Path shown = found ? file : missing;
         String name = shown.getFileName().toString();
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         byte[] content = Files.readAllBytes(shown);
         respond(exchange, found ? 200 : 404, type, name.endsWith(".html") ? listening(content) : content);
     }
 
+    /** What an address means in the site; empty when it leads out of it or is no path at all. */
+    private Optional<Path> place(String address) {
+        try {
+            Path place = site.resolve(address.replaceFirst("^/", "")).normalize();
+            return Optional.of(place).filter(found -> found.startsWith(site));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Adds the reload script, and lets the page's content security policy have it. */
     private static byte[] listening(byte[] html) {
-        return bytes(new String(html, StandardCharsets.UTF_8)
-                .replaceFirst("default-src 'none'", "default-src 'none'; connect-src 'self'")
-                .replace("</body>", "<script src=\"" + SCRIPT_PATH + "\" defer></script></body>"));
+        String page = new String(html, StandardCharsets.UTF_8);
+        String allowed = page.contains("connect-src")
+                ? page
+                : page.replaceFirst("default-src 'none'", "default-src 'none'; connect-src 'self'");
+        return bytes(allowed.replace("</body>", "<script src=\"" + SCRIPT_PATH + "\" defer></script></body>"));
     }
 
     private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

@@ -1,0 +1,112 @@
+package org.bifolio;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each library has one package that knows it, and knowledge flows one way. */
+class ArchitectureTest {
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.bifolio");
+
+    /** What each package may know of the others; the stages in between, and the line itself, know more. */
+    private static final Map<String, Set<String>> KNOWS = Map.of(
+            "finding", Set.of(),
+            "facts", Set.of("finding"),
+            "content", Set.of("facts", "finding"),
+            "load", Set.of("content", "facts", "finding"),
+            "format", Set.of("content", "facts"),
+            "publish", Set.of("finding"),
+            "serve", Set.of());
+
+    @ParameterizedTest
+    @CsvSource({
+        "load, de.siegmar.fastcsv..",
+        "load, org.snakeyaml..",
+        "prose, com.vladsch.flexmark..",
+        "chart, org.knowm.xchart..",
+        "chart, java.awt..",
+        "chart, javax.imageio..",
+        "bake, org.jbake..",
+        "bake, freemarker..",
+        "cli, picocli..",
+        "serve, com.sun.net.httpserver.."
+    })
+    void onlyOnePackageKnowsTheLibrary(String only, String library) {
+        noClasses().that().resideOutsideOfPackage("org.bifolio." + only + "..")
+                .should().dependOnClassesThat().resideInAPackage(library)
+                .check(PROGRAM);
+        assertTrue(
+                PROGRAM.stream()
+                        .filter(type -> type.getPackageName().equals("org.bifolio." + only))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .anyMatch(use -> PackageMatcher.of(library)
+                                .matches(use.getTargetClass().getPackageName())),
+                () -> only + " does not use " + library + " any more: this row proves nothing");
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsOrEndsTheProgram() {
+        noClasses().that().resideOutsideOfPackage("org.bifolio.cli..")
+                .should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err")
+                .orShould().callMethod(System.class, "exit", int.class)
+                .orShould().callMethod(Throwable.class, "printStackTrace")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void aPackageKnowsOnlyWhatItsStageNeeds() {
+        KNOWS.forEach((name, known) -> noClasses().that().resideInAPackage("org.bifolio." + name + "..")
+                .should().dependOnClassesThat(otherPartsThan(name, known))
+                .check(PROGRAM));
+    }
+
+    private static DescribedPredicate<JavaClass> otherPartsThan(String own, Set<String> known) {
+        return DescribedPredicate.describe("are parts of Bifolio other than " + own + " and " + known, type -> {
+            String name = type.getPackageName() + ".";
+            return name.startsWith("org.bifolio.")
+                    && !name.startsWith("org.bifolio." + own + ".")
+                    && known.stream().noneMatch(part -> name.startsWith("org.bifolio." + part + "."));
+        });
+    }
+
+    @Test
+    void noTwoPackagesNeedEachOther() {
+        slices().matching("org.bifolio.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    }
+
+    @Test
+    void nothingButTheCommandLineKnowsTheWholeLine() {
+        classes().that().areAssignableTo(ReportBuild.class)
+                .should().onlyHaveDependentClassesThat(DescribedPredicate.describe(
+                        "are the line itself or a command",
+                        type -> type.getPackageName().equals("org.bifolio.cli")
+                                || type.getName().startsWith(ReportBuild.class.getName())))
+                .check(PROGRAM);
+    }
+
+    @Test
+    void aClassIsNamedForTheThingItIs() {
+        noClasses().should().haveSimpleNameEndingWith("Util")
+                .orShould().haveSimpleNameEndingWith("Utils")
+                .orShould().haveSimpleNameEndingWith("Helper")
+                .orShould().haveSimpleNameEndingWith("Manager")
+                .orShould().haveSimpleNameEndingWith("Impl")
+                .orShould().haveSimpleNameContaining("Common")
+                .check(PROGRAM);
+    }
+}
