@@ -1,5 +1,9 @@
 package org.bifolio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -81,8 +85,12 @@ public final class ReportBuild {
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
             List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.design().configuration().baseUrl()));
-            bake(ready, pages, publication.staging(), findings);
-            new Exports(ready.content().project()).write(publication.staging());
+            try {
+                bake(ready, pages, publication.staging(), findings);
+                new Exports(ready.content().project()).write(publication.staging());
+            } catch (UncheckedIOException e) {
+                publication.unwritten(e.getCause(), findings);
+            }
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(
@@ -93,10 +101,24 @@ public final class ReportBuild {
         }
     }
 
-    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    /** On the disk of the site, for only there can a site be swapped in whole. */
     private Path work(Path site) {
         Path place = site.toAbsolutePath().normalize();
-        return place.startsWith(root) ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+        boolean ours = place.startsWith(root) && disk(place).equals(disk(root));
+        return ours ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+    }
+
+    /** Where the nearest folder lies that is there already; empty when the system does not tell. */
+    private static Optional<FileStore> disk(Path place) {
+        Path there = place;
+        while (there != null && !Files.isDirectory(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there == null ? Optional.empty() : Optional.of(Files.getFileStore(there));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ParsedProject> content(Findings findings) {
