@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.bake.SiteOven;
@@ -18,14 +21,18 @@ import org.bifolio.bake.Templates;
 import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
+import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
 import org.bifolio.export.Exports;
+import org.bifolio.content.Section;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
+import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.Draughtsman;
 import org.bifolio.pages.PlannedPage;
 import org.bifolio.pages.SitePages;
+import org.bifolio.pages.SitePath;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
 import org.bifolio.prose.ParsedProject;
@@ -36,9 +43,29 @@ import org.bifolio.publish.SiteVerifier;
 public final class ReportBuild {
     private final Path root;
     private final LocalDate today;
+    private final Drafts drafts;
 
     /** What came of a build. */
-    public record Built(int pages, int charts, ParsedProject content) {}
+    public record Built(int pages, int charts, ParsedProject content) {
+
+        /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */
+        public Set<String> drafts() {
+            Set<String> drafts = new TreeSet<>();
+            for (Language language : Language.values()) {
+                for (Filing filing : filings(content)) {
+                    String index = SitePath.filing(language, filing, "index");
+                    if (filing.draft()) {
+                        drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
+                    }
+                    filing.sections().stream()
+                            .flatMap(pair -> pair.in(language).stream())
+                            .filter(Section::draft)
+                            .forEach(section -> drafts.add(SitePath.filing(language, filing, section.name())));
+                }
+            }
+            return drafts;
+        }
+    }
 
     /** What is sound, and ready to be baked. */
     private record Ready(ParsedProject content, Design design) {}
@@ -52,8 +79,14 @@ public final class ReportBuild {
 
     /** @param today drafts, and what is dated later than this day, stay out */
     public ReportBuild(Path root, LocalDate today) {
+        this(root, today, Drafts.LEFT_OUT);
+    }
+
+    /** @param drafts shown only for a preview on the editor's own machine */
+    public ReportBuild(Path root, LocalDate today, Drafts drafts) {
         this.root = root;
         this.today = today;
+        this.drafts = drafts;
     }
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
@@ -122,7 +155,7 @@ public final class ReportBuild {
     }
 
     private Optional<ParsedProject> content(Findings findings) {
-        Optional<Project> project = ProjectReader.read(root, today, findings);
+        Optional<Project> project = ProjectReader.read(root, today, drafts, findings);
         return project.map(read -> {
             ParsedProject parsed = ParsedProject.parse(read, findings);
             Checks.run(parsed, findings);
@@ -159,14 +192,29 @@ public final class ReportBuild {
             }
         }
         List<Page> pages = planned.stream()
-                .map(page -> new Page(page.type(), page.path(), page.view(), page.source().map(root::resolve)))
+                .map(page -> new Page(page.type(), page.path(), page.view(), source(ready, page)))
                 .toList();
         SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings).bake();
     }
 
-    private static int charts(Ready ready) {
-        return ready.content().project().issuers().stream()
+    /** JBake reads the header of a section's file; that of a draft says what it must never publish, so it is not asked. */
+    private Optional<Path> source(Ready ready, PlannedPage page) {
+        return page.source()
+                .filter(source -> filings(ready.content()).stream()
+                        .flatMap(filing -> filing.sections().stream())
+                        .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
+                        .noneMatch(section -> section.draft() && Path.of(section.file()).equals(source)))
+                .map(root::resolve);
+    }
+
+    private static List<Filing> filings(ParsedProject content) {
+        return content.project().issuers().stream()
                 .flatMap(issuer -> issuer.filings().stream())
+                .toList();
+    }
+
+    private static int charts(Ready ready) {
+        return filings(ready.content()).stream()
                 .mapToInt(filing -> filing.charts().size())
                 .sum();
     }

@@ -78,21 +78,6 @@ public final class TestProject {
         }
     }
 
-    /** Adds the templates and settings of this repository, so that the project can be built. */
-    public TestProject withTemplates() {
-        try (Stream<Path> files = Files.walk(Path.of("templates"))) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve(file.toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.copy(Path.of("jbake.properties"), file("jbake.properties"), StandardCopyOption.REPLACE_EXISTING);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Replaces words in a file; fails when they are not there. */
     public TestProject replace(String name, String old, String replacement) {
         String text = read(name);

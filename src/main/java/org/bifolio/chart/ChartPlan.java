@@ -41,6 +41,20 @@ public record ChartPlan(
         return cells.stream().flatMap(List::stream).flatMap(Optional::stream).toList();
     }
 
+    public List<Fact> factsOfSeries(int number) {
+        return cells.get(number).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Whether a series is the line of a combined chart. */
+    public boolean onSecondScale(int number) {
+        return kind == ChartKind.COMBINED && number == series.size() - 1;
+    }
+
+    /** Whether a category of a bridge is a change, and no total. */
+    public boolean change(int category) {
+        return kind == ChartKind.WATERFALL && category > 0 && category < categories.size() - 1;
+    }
+
     public List<Fact> factsOf(int category) {
         return cells.stream()
                 .map(row -> row.get(category))
@@ -108,13 +122,14 @@ public record ChartPlan(
             if (good && !drawable) {
                 fail(Code.CHART_EMPTY, spec.at(), Message.of("None of the chart's figures is a number."), Message.of("Choose other figures."));
             }
+            drawable = drawable && KindRules.obeyed(spec, kind.orElseThrow(), cells, findings);
             return drawable
                     ? Optional.of(new ChartPlan(
                             spec,
                             kind.orElseThrow(),
                             categories,
                             series,
-                            SeriesTones.of(series, issuer, project.concepts()),
+                            SeriesTones.of(series, categories.get(0), issuer, project.concepts()),
                             List.copyOf(cells)))
                     : Optional.empty();
         }

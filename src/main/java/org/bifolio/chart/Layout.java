@@ -30,6 +30,10 @@ final class Layout {
             case STACKED, SHARES -> new StackLayout(drawing, canvas).scene();
             case BARS -> new BarLayout(drawing, canvas).scene();
             case LINES -> new LineLayout(drawing, canvas).scene();
+            case COMBINED -> new CombinedLayout(drawing, canvas).scene();
+            case PANELS -> Panels.of(drawing, canvas);
+            case DOTS -> new DotsLayout(drawing, canvas).scene();
+            case WATERFALL -> new WaterfallLayout(drawing, canvas).scene();
         };
     }
 
@@ -83,11 +87,15 @@ final class Layout {
     }
 
     static BigDecimal least(Drawing drawing) {
-        return marks(drawing).map(Mark::value).min(BigDecimal::compareTo).orElseThrow();
+        return values(drawing).min(BigDecimal::compareTo).orElseThrow();
     }
 
     static BigDecimal greatest(Drawing drawing) {
-        return marks(drawing).map(Mark::value).max(BigDecimal::compareTo).orElseThrow();
+        return values(drawing).max(BigDecimal::compareTo).orElseThrow();
+    }
+
+    private static Stream<BigDecimal> values(Drawing drawing) {
+        return Stream.concat(marks(drawing).map(Mark::value), drawing.reach().stream());
     }
 
     /** The width of the widest label, in pixels. */

@@ -29,7 +29,11 @@ record Scene(int width, int height, List<Item> items) {
         enum Kind {
             GRID,
             ZERO,
-            BREAK
+            BREAK,
+            /** From the end of one bar to the start of the next. */
+            LINK,
+            /** Between the dots of a category. */
+            SPAN
         }
 
         @Override

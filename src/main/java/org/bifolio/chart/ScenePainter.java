@@ -58,6 +58,8 @@ final class ScenePainter {
         switch (rule.kind()) {
             case GRID -> picture.draw(line, Palette.GRID, 1);
             case ZERO -> picture.draw(line, Palette.ZERO, 1);
+            case LINK -> picture.draw(line, Palette.ZERO, 1, 2, 2);
+            case SPAN -> picture.draw(line, Palette.GRID, 4);
             case BREAK -> picture.draw(line, Palette.ZERO, 1.5, 4, 4);
         }
     }

@@ -12,7 +12,7 @@ final class SeriesKeys {
     private SeriesKeys() {}
 
     static boolean needed(Drawing drawing) {
-        return drawing.series().size() > 1;
+        return drawing.series().size() > 1 && drawing.kind() != ChartKind.PANELS;
     }
 
     /** @param y of the baseline */

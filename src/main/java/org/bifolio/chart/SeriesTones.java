@@ -20,20 +20,22 @@ final class SeriesTones {
 
     private SeriesTones() {}
 
-    static List<Integer> of(List<Place> series, Issuer issuer, Map<String, Concept> concepts) {
+    /** @param first the first category, which names the concept where the series does not */
+    static List<Integer> of(List<Place> series, Place first, Issuer issuer, Map<String, Concept> concepts) {
         Set<Integer> taken = new HashSet<>();
-        List<Optional<Integer>> first = new ArrayList<>();
+        List<Optional<Integer>> own = new ArrayList<>();
         for (Place place : series) {
             Optional<Integer> role = place.coordinates()
                     .concept()
+                    .or(() -> first.coordinates().concept())
                     .map(concepts::get)
                     .flatMap(Concept::role)
                     .map(SeriesTones::of);
-            first.add(role.filter(taken::add).or(() -> member(place, issuer).filter(taken::add)));
+            own.add(role.filter(taken::add).or(() -> member(place, issuer).filter(taken::add)));
         }
         List<Integer> order = taken.isEmpty() ? ALONE : BESIDE_ROLES;
         List<Integer> tones = new ArrayList<>();
-        for (Optional<Integer> tone : first) {
+        for (Optional<Integer> tone : own) {
             int next = tone.orElseGet(() -> order.stream()
                     .filter(each -> !taken.contains(each))
                     .findFirst()

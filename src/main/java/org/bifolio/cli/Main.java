@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             CheckCommand.class,
             ServeCommand.class,
+            InitCommand.class,
+            NewCommand.class,
             ExplainCommand.class,
             HelpCommand.class
         },

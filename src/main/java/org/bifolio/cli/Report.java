@@ -49,12 +49,12 @@ final class Report {
         PrintWriter err = line.getErr();
         if (forPeople()) {
             new FindingPrinter(root, err, book()).print(findings);
-            (findings.isEmpty() ? line.getOut() : err).println(book().say(afterwards));
             findings.stream()
                     .findFirst()
                     .ifPresent(first -> err.println(book().say(
                                     "To read more: bifolio explain {0}",
                                     first.code().id())));
+            (findings.isEmpty() ? line.getOut() : err).println(book().say(afterwards));
         } else {
             Map<String, Object> numbers = new LinkedHashMap<>();
             content.ifPresent(read -> numbers.putAll(Counts.numbers(read)));

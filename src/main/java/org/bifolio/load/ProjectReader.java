@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bifolio.content.Calculation;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
@@ -29,13 +30,15 @@ public final class ProjectReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
     private final LocalDate today;
+    private final Drafts drafts;
     private final Damage damage = new Damage();
     private final Findings findings;
 
-    private ProjectReader(Path root, LocalDate today, Findings findings) {
+    private ProjectReader(Path root, LocalDate today, Drafts drafts, Findings findings) {
         this.files = new ProjectFiles(root, findings);
         this.yamls = new YamlFiles(files, findings);
         this.today = today;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -46,7 +49,12 @@ public final class ProjectReader {
      * @param today drafts, and what is dated later than this day, are left out
      */
     public static Optional<Project> read(Path root, LocalDate today, Findings findings) {
-        return new ProjectReader(root.toAbsolutePath().normalize(), today, findings).read();
+        return read(root, today, Drafts.LEFT_OUT, findings);
+    }
+
+    /** @param drafts whether drafts, and what is dated later than today, are left out */
+    public static Optional<Project> read(Path root, LocalDate today, Drafts drafts, Findings findings) {
+        return new ProjectReader(root.toAbsolutePath().normalize(), today, drafts, findings).read();
     }
 
     private Optional<Project> read() {
@@ -63,7 +71,7 @@ public final class ProjectReader {
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, damage, findings);
+        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))
@@ -92,8 +100,26 @@ public final class ProjectReader {
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
                 glossary(content),
+                calculations(content, concepts, issuers),
                 new FactBase(all),
                 damage));
+    }
+
+    private List<Calculation> calculations(Path content, ConceptReader concepts, List<Issuer> issuers) {
+        CalculationReader reader = new CalculationReader(concepts.concepts(), damage, findings);
+        List<Calculation> rules = new ArrayList<>();
+        Path shared = content.resolve("calculations.yaml");
+        if (Files.exists(shared)) {
+            yamls.read(shared).ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.empty(), issuers)));
+        }
+        for (Issuer issuer : issuers) {
+            Path own = content.resolve(issuer.code()).resolve("calculations.yaml");
+            if (Files.exists(own)) {
+                yamls.read(own)
+                        .ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
+            }
+        }
+        return List.copyOf(rules);
     }
 
     private SiteInfo site(Path content) {

@@ -30,8 +30,12 @@ final class SourcesPages {
         List<Views.Remark> remarks = filing.notes().stream()
                 .map(note -> remark(filing, note, figures))
                 .toList();
+        Optional<Views.Checked> checked = new ProofViews(figures).of(filing);
         List<Rail.Heading> contents = new ArrayList<>();
         tables.forEach(table -> contents.add(new Rail.Heading(table.id(), Html.text(table.title()), false)));
+        if (checked.isPresent()) {
+            contents.add(new Rail.Heading("checks", Html.text(words.get("checked")), false));
+        }
         if (!remarks.isEmpty()) {
             contents.add(new Rail.Heading("notes", Html.text(words.get("sourceNotes")), false));
         }
@@ -55,6 +59,7 @@ final class SourcesPages {
                         lead,
                         FilingPages.facts(edition, filing),
                         tables,
+                        checked.stream().toList(),
                         remarks,
                         new Rail(contents, filingRail.title(), filingRail.pages()),
                         List.of()),

@@ -164,10 +164,10 @@ class MainTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--help       | Usage: bifolio        | build,check,serve,Exit codes: 0 done",
-        "help build   | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example:",
-        "build --help | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example:",
+        "help build   | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
+        "build --help | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
         "check --help | Usage: bifolio check  | --project,--date,writes nothing,docs/findings.md,Example",
-        "serve --help | Usage: bifolio serve  | --port,8820,Ctrl-C,--project,Example:",
+        "serve --help | Usage: bifolio serve  | --port,8820,Ctrl-C,--project,Example",
     })
     void helpNamesEveryOption(String arguments, String usage, String parts) {
         Said said = bifolio(arguments.strip().split(" "));

@@ -34,7 +34,7 @@ class ReportFormatTest {
     void aBrokenProject() {
         TestProject.smallIn(folder)
                 .overlay(Path.of("src", "test", "bad", "several-at-once"))
-                .withTemplates();
+                .buildable();
     }
 
     @Test
@@ -77,7 +77,7 @@ class ReportFormatTest {
         Run run = Run.of("check", "-p", folder.toString(), "--lang", "zh", "--date", "2026-11-22");
         assertTrue(
                 run.err().startsWith("content/000001/issuer.yaml:1:1: 缺少“currency”。 [yaml-missing-key]\n"), run.err());
-        assertTrue(run.err().endsWith("4 个文件中有 5 处错误。\n详见：bifolio explain yaml-missing-key\n"), run.err());
+        assertTrue(run.err().endsWith("详见：bifolio explain yaml-missing-key\n4 个文件中有 5 处错误。\n"), run.err());
     }
 
     @Test
