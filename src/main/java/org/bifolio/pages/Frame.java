@@ -12,6 +12,7 @@ import java.util.Map;
  * @param root the way from the page to the site's root: {@code ../../}, empty at the root
  * @param path below the root: {@code zh/688316/index.html}
  * @param canonical the page's own address; empty when the site's address is not known
+ * @param image the picture that stands for the page where it is shared; empty when there is none
  * @param others the page in the other language
  * @param indexed whether search engines may list it
  * @param cards whether figures of the page open a card with their source
@@ -27,6 +28,7 @@ public record Frame(
         String path,
         String home,
         String canonical,
+        String image,
         List<Alternate> alternates,
         List<Other> others,
         List<Link> crumbs,

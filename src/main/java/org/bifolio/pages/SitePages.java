@@ -44,6 +44,18 @@ public final class SitePages {
         return List.copyOf(pages);
     }
 
+    /** What stands beside the pages: charts to download and social cards. */
+    public List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+            for (Issuer issuer : parsed.project().issuers()) {
+                issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
+            }
+        }
+        return List.copyOf(files);
+    }
+
     private List<PlannedPage> in(Language language) {
         Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
         Frames frames = new Frames(edition, words(language.other()));
@@ -131,6 +143,7 @@ public final class SitePages {
                 path,
                 indexed ? "index.html" : root + "index.html",
                 indexed ? baseUrl.orElse("") : "",
+                "",
                 alternates,
                 List.of(),
                 List.of(),
