@@ -3,6 +3,7 @@ package org.bifolio;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bifolio.bake.Page;
@@ -26,16 +28,20 @@ import org.bifolio.content.Project;
 import org.bifolio.export.Exports;
 import org.bifolio.content.Section;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
+import org.bifolio.finding.Location;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.Draughtsman;
 import org.bifolio.pages.PlannedPage;
+import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
 import org.bifolio.pages.SitePath;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.publish.FileCache;
 import org.bifolio.publish.Publication;
 import org.bifolio.publish.SiteVerifier;
 
@@ -118,9 +124,15 @@ public final class ReportBuild {
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
             String address = baseUrl.orElse(ready.design().configuration().baseUrl());
-            List<PlannedPage> pages = pages(ready, address);
+            SitePages planned = planned(ready, address);
+            FileCache cache = new FileCache(root.resolve(".bifolio").resolve("cache"), program());
+            List<SiteFile> files = planned.files();
+            CompletableFuture<Optional<IOException>> written =
+                    CompletableFuture.supplyAsync(() -> write(files, cache, publication.staging()));
+            List<PlannedPage> pages = List.of();
             try {
-                bake(ready, pages, publication.staging(), findings);
+                pages = bakeAll(ready, planned, publication.staging(), findings, written);
+                written.join().ifPresent(failure -> publication.unwritten(failure, findings));
                 if (findings.isEmpty()) {
                     new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
                 }
@@ -130,9 +142,17 @@ public final class ReportBuild {
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(
-                        publication.staging(), pages.stream().map(PlannedPage::path).toList(), findings);
+                        publication.staging(),
+                        Stream.concat(
+                                        pages.stream().map(PlannedPage::path),
+                                        files.stream().map(SiteFile::path))
+                                .toList(),
+                        findings);
             }
             boolean published = findings.isEmpty() && publication.swap(findings);
+            if (published) {
+                cache.forgetTheRest();
+            }
             return published ? Optional.of(new Built(pages.size(), charts(ready), ready.content())) : Optional.empty();
         }
     }
@@ -170,35 +190,84 @@ public final class ReportBuild {
         SiteConfiguration configuration = SiteConfiguration.read(root, findings);
         return Templates.open(configuration, findings).flatMap(templates -> {
             Path folder = configuration.templateFolder();
-            return Words.readBoth(folder, findings)
-                    .map(words -> new Design(templates, words));
+            return Words.readBoth(folder, findings).map(words -> new Design(templates, words));
         });
     }
 
-    private static List<PlannedPage> pages(Ready ready, String baseUrl) {
+    /** Whatever happens, the staging folder is not given up while files are written to it. */
+    private List<PlannedPage> bakeAll(
+            Ready ready, SitePages planned, Path staging, Findings findings, CompletableFuture<?> written) {
+        try {
+            List<PlannedPage> pages = planned.all();
+            bake(ready, pages, staging, findings);
+            return pages;
+        } catch (RuntimeException e) {
+            written.join();
+            throw e;
+        }
+    }
+
+    private static SitePages planned(Ready ready, String baseUrl) {
         return new SitePages(
-                        ready.content(),
-                        ready.design().words().get(Language.ZH),
-                        ready.design().words().get(Language.EN),
-                        Optional.of(baseUrl),
-                        ready.design().templates()::fragment,
-                        drawing -> new Draughtsman.Drawn(
-                                ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
-                .editedAt(ready.design().configuration().value("bifolio.edit.url"))
-                .all();
+                ready.content(),
+                ready.design().words().get(Language.ZH),
+                ready.design().words().get(Language.EN),
+                Optional.of(baseUrl),
+                ready.design().templates()::fragment,
+                drawing -> new Draughtsman.Drawn(
+                        ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                .editedAt(ready.design().configuration().value("bifolio.edit.url"));
+    }
+
+    /** Pictures take the time: all processors draw them while pages are made. Gives the first failure. */
+    private static Optional<IOException> write(List<SiteFile> files, FileCache cache, Path staging) {
+        return files.parallelStream()
+                .flatMap(file -> write(file, cache, staging.resolve(file.path())).stream())
+                .findFirst();
+    }
+
+    private static Optional<IOException> write(SiteFile file, FileCache cache, Path target) {
+        try {
+            Files.createDirectories(target.getParent());
+            Files.write(
+                    target,
+                    file.recipe()
+                            .map(recipe -> cache.get(recipe, file.content()))
+                            .orElseGet(file.content()));
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /** Changes when the program does. */
+    private static String program() {
+        try {
+            Path self = Path.of(ReportBuild.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.size(self) + " " + Files.getLastModifiedTime(self).toMillis();
+        } catch (IOException | URISyntaxException e) {
+            return "";
+        }
     }
 
     private void bake(Ready ready, List<PlannedPage> planned, Path staging, Findings findings) {
         Map<Path, String> bodies = new HashMap<>();
         for (PlannedPage page : planned) {
             if (page.view() instanceof Views.SectionPage section) {
-                bodies.put(root.resolve(page.source().orElseThrow()), section.body().markup());
+                bodies.put(
+                        root.resolve(page.source().orElseThrow()),
+                        section.body().markup());
             }
         }
         List<Page> pages = planned.stream()
                 .map(page -> new Page(page.type(), page.path(), page.view(), source(ready, page)))
                 .toList();
-        SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings).bake();
+        SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings)
+                .bake();
     }
 
     /** JBake reads the header of a section's file; that of a draft says what it must never publish, so it is not asked. */

@@ -16,6 +16,8 @@ final class CardPicture {
     private static final double KICKER = 12;
     private static final double HEADLINE = 21;
     private static final double LONG_HEADLINE = 16;
+    private static final double NAME = 10.5;
+    private static final double FIGURE = 15;
     private static final double LEADING = 1.35;
     private static final int KEYS = 24;
 
@@ -35,12 +37,32 @@ final class CardPicture {
                 y,
                 false);
         y = headline(card.headline(), picture, y + 8);
-        if (SeriesKeys.needed(card.drawing())) {
-            SeriesKeys.paint(card.drawing(), picture, MARGIN, y + KEYS - 4, KICKER);
-            y += KEYS;
+        y = figures(card.figures(), picture, y);
+        if (card.drawing().isPresent()) {
+            Drawing drawing = card.drawing().get();
+            if (SeriesKeys.needed(drawing)) {
+                SeriesKeys.paint(drawing, picture, MARGIN, y + KEYS - 4, KICKER);
+                y += KEYS;
+            }
+            chart(drawing, picture, y + 12);
         }
-        chart(card.drawing(), picture, y + 12);
         return picture;
+    }
+
+    /** As many as fit beside each other; gives the bottom of the row. */
+    private static double figures(List<SocialCard.KeyFigure> figures, Picture picture, double top) {
+        double x = MARGIN;
+        for (SocialCard.KeyFigure each : figures) {
+            double width = Math.max(
+                    TypeWidth.of(each.name(), NAME, Role.TICK), TypeWidth.of(each.figure(), FIGURE, Role.LABEL));
+            if (x + width > WIDTH - MARGIN) {
+                break;
+            }
+            picture.text(each.name(), Fonts.regular(), NAME, Palette.TICK, Anchor.START, x, top + 22, false);
+            picture.text(each.figure(), Fonts.semiBold(), FIGURE, Palette.ACCENT, Anchor.START, x, top + 42, false);
+            x += width + 26;
+        }
+        return figures.isEmpty() ? top : top + 50;
     }
 
     /** Gives the bottom of the headline. */

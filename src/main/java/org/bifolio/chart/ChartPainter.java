@@ -18,6 +18,11 @@ public final class ChartPainter {
         return SvgWriter.write(scene, drawing, drawing.id() + "-" + size.id());
     }
 
+    /** The wide chart as an SVG file that needs no stylesheet, with its caption and the names of its series. */
+    public static String svgFile(Drawing drawing, Caption caption) {
+        return SvgFile.write(drawing, caption);
+    }
+
     /** A picture of the wide chart at twice its size, with its caption and the names of its series. */
     public static byte[] png(Drawing drawing, Caption caption) {
         return CaptionedPicture.of(drawing, caption).png();

@@ -11,10 +11,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
 import org.bifolio.chart.Scene.Anchor;
 
 /** A white sheet to paint on, in lengths that it multiplies to pixels. */
@@ -26,7 +22,6 @@ final class Picture {
 
     static {
         Fonts.Headless.prepare();
-        ImageIO.setUseCache(false);
     }
 
     Picture(int width, int height, double scale) {
@@ -110,12 +105,6 @@ final class Picture {
 
     byte[] png() {
         graphics.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Png.write(image);
     }
 }

@@ -77,12 +77,22 @@ final class StackLayout {
     private Bar bar(Plot.Placed placed, Plot plot) {
         Box box = placed.box();
         if (Layout.partAmongWholes(drawing, placed.category())) {
-            box = box.narrowed(plot.centreX(placed.category()), PART_WIDTH);
+            box = box.narrowed(plot.centreX(placed.category()), partWidth(placed.category(), box.width()));
         }
         double inset = box.height() > 4 ? .75 : 0;
         Box parted = new Box(box.x(), box.y() + inset, box.width(), Math.max(.6, box.height() - 2 * inset));
         Look look = Layout.look(drawing, placed.category(), placed.mark(), -1);
         return new Bar(placed.series(), parted, End.NONE, look, placed.mark().title());
+    }
+
+    /** Narrower than a full year, but not too narrow for its labels. */
+    private double partWidth(int category, double width) {
+        double widest = drawing.series().stream()
+                .flatMap(series -> series.marks().get(category).stream())
+                .mapToDouble(mark -> TypeWidth.of(mark.label(), Layout.LEAST_TEXT, Role.ON))
+                .max()
+                .orElse(0);
+        return Math.max(PART_WIDTH, Math.min(1, (widest + 3) / width));
     }
 
     private void label(int category, List<Plot.Placed> marks, double size, Box area) {

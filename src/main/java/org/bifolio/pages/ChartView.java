@@ -6,6 +6,7 @@ import java.util.List;
  * A chart with its heading, its legend, its figures as a table, and its source.
  *
  * @param id unique on the page
+ * @param files the chart to download, in each form
  * @param remarks what pale and hatched marks and the dashed line mean, when they occur
  */
 public record ChartView(
@@ -17,7 +18,8 @@ public record ChartView(
         List<LegendItem> legend,
         List<String> remarks,
         TableView table,
-        Html credit) {
+        Html credit,
+        List<Link> files) {
 
     /** @param css {@code s1} to {@code s6}, as in the drawing */
     public record LegendItem(String name, String css) {}

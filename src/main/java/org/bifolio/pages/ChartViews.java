@@ -2,7 +2,9 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
@@ -77,7 +79,16 @@ final class ChartViews {
                 legend(plan, words),
                 remarks(plan),
                 table(id, calls.plain(spec.title().in(edition.language())), plan, words),
-                TableViews.credit(plan.facts(), figures));
+                TableViews.credit(plan.facts(), figures),
+                files(filing, spec));
+    }
+
+    private List<Link> files(Filing filing, ChartSpec spec) {
+        return Stream.of("svg", "png", "csv")
+                .map(ending -> Link.to(
+                        ending.toUpperCase(Locale.ROOT),
+                        figures.root() + ChartFiles.path(edition, filing, spec.id(), ending)))
+                .toList();
     }
 
     private Html subtitle(ChartSpec spec, ChartWords words, Calls calls) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param root the way from the page to the site's root: {@code ../../}, empty at the root
  * @param path below the root: {@code zh/688316/index.html}
  * @param canonical the page's own address; empty when the site's address is not known
+ * @param image the picture that stands for the page where it is shared; empty when there is none
  * @param others the page in the other language
  * @param indexed whether search engines may list it
  * @param machines what only machines read
@@ -28,6 +29,7 @@ public record Frame(
         String path,
         String home,
         String canonical,
+        String image,
         List<Alternate> alternates,
         List<Other> others,
         List<Link> crumbs,
@@ -51,14 +53,14 @@ public record Frame(
 
     Frame with(Machines more) {
         return new Frame(
-                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, alternates, others,
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
                 crumbs, menu, foot, indexed, cards, words, more);
     }
 
     /** The same page, for readers but not for search engines. */
     Frame unlisted() {
         return new Frame(
-                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, alternates, others,
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
                 crumbs, menu, foot, false, cards, words, machines);
     }
 

@@ -33,6 +33,7 @@ final class Frames {
                 path,
                 root + SitePath.home(language),
                 edition.baseUrl().map(base -> base + SitePath.address(path)).orElse(""),
+                image(root, path),
                 alternates(root, below),
                 List.of(new Frame.Other(
                         other.language().code(),
@@ -49,6 +50,18 @@ final class Frames {
                         "website",
                         root + SitePath.feed(language),
                         edition.baseUrl().map(base -> new LinkedData(edition, base).trail(path, crumbs)).orElse(Html.EMPTY)));
+    }
+
+    /** The card of the filing the page belongs to, or of the first there is; whole where the site's address is known. */
+    private String image(String root, String path) {
+        String[] parts = path.split("/");
+        return edition.project().issuers().stream()
+                .filter(issuer -> parts.length < 3 || issuer.code().equals(parts[1]))
+                .flatMap(issuer -> issuer.filings().stream())
+                .filter(filing -> parts.length < 4 || filing.id().equals(parts[2]))
+                .findFirst()
+                .map(filing -> edition.baseUrl().orElse(root) + ChartFiles.cardPath(edition, filing))
+                .orElse("");
     }
 
     private List<Frame.Alternate> alternates(String root, String below) {

@@ -29,6 +29,10 @@ final class KpiViews {
 
     /** The issuer's key figures for the period the filing reports on, or for the latest year it has. */
     KpisView of(Filing filing, int most) {
+        return of(facts(filing, most));
+    }
+
+    List<Fact> facts(Filing filing, int most) {
         List<Fact> found = new ArrayList<>();
         for (String id : edition.issuer(filing.issuer()).keyFigures()) {
             Concept concept = edition.project().concepts().get(id);
@@ -36,7 +40,7 @@ final class KpiViews {
                 fact(filing, concept).ifPresent(found::add);
             }
         }
-        return of(found);
+        return found;
     }
 
     /** Of the latest filing. */

@@ -53,6 +53,19 @@ public final class SitePages {
         return List.copyOf(pages);
     }
 
+    /** What stands beside the pages: charts to download and social cards. */
+    public List<SiteFile> files() {
+        List<SiteFile> files = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Edition edition =
+                    Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
+            for (Issuer issuer : parsed.project().issuers()) {
+                issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
+            }
+        }
+        return List.copyOf(files);
+    }
+
     private List<PlannedPage> in(Language language) {
         Edition edition =
                 Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
@@ -143,6 +156,7 @@ public final class SitePages {
                 path,
                 indexed ? "index.html" : root + "index.html",
                 indexed ? baseUrl.orElse("") : "",
+                "",
                 alternates,
                 List.of(),
                 List.of(),

@@ -43,17 +43,33 @@ public final class SiteVerifier {
         Map<String, String> html = read();
         for (String page : pages) {
             if (page.endsWith(".html") && !html.containsKey(page)) {
-                findings.add(Code.OUTPUT_MIRROR, Location.of(page), "The page is missing.", "Look for a failed template.");
+                findings.add(
+                        Code.OUTPUT_MIRROR, Location.of(page), "The page is missing.", "Look for a failed template.");
+            }
+        }
+        for (String file : pages) {
+            if (!file.endsWith(".html") && !whole(site.resolve(file))) {
+                findings.add(Code.OUTPUT_MIRROR, Location.of(file), "The file is missing or empty.", "Build again.");
             }
         }
         html.forEach((page, text) -> {
             mirrored(page, html);
             if (!text.stripTrailing().endsWith("</html>")) {
-                findings.add(Code.OUTPUT_MIRROR, Location.of(page), "The page is cut off.", "Look for a failed template.");
+                findings.add(
+                        Code.OUTPUT_MIRROR, Location.of(page), "The page is cut off.", "Look for a failed template.");
             }
         });
-        html.entrySet().parallelStream().forEach(entry -> ids.put(entry.getKey(), ids(entry.getKey(), entry.getValue())));
+        html.entrySet().parallelStream()
+                .forEach(entry -> ids.put(entry.getKey(), ids(entry.getKey(), entry.getValue())));
         html.entrySet().parallelStream().forEach(entry -> links(entry.getKey(), entry.getValue()));
+    }
+
+    private static boolean whole(Path file) {
+        try {
+            return Files.size(file) > 0;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Map<String, String> read() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -212,7 +213,7 @@ class ChartPainterTest {
         List<String> here = Drawings.all().stream()
                 .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
                 .toList();
-        byte[] card = ChartPainter.png(new SocialCard("青云", "营收", Drawings.mixed()));
+        byte[] card = ChartPainter.png(card(Drawings.mixed()));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -220,7 +221,7 @@ class ChartPainterTest {
                     .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
                     .toList();
             assertEquals(here, there);
-            assertArrayEquals(card, ChartPainter.png(new SocialCard("青云", "营收", Drawings.mixed())));
+            assertArrayEquals(card, ChartPainter.png(card(Drawings.mixed())));
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -250,8 +251,7 @@ class ChartPainterTest {
 
     @Test
     void paintsPictures() throws Exception {
-        BufferedImage card = ImageIO.read(
-                new ByteArrayInputStream(ChartPainter.png(new SocialCard("青云", "营收", Drawings.holders()))));
+        BufferedImage card = ImageIO.read(new ByteArrayInputStream(ChartPainter.png(card(Drawings.holders()))));
         assertEquals(SocialCard.WIDTH, card.getWidth());
         assertEquals(SocialCard.HEIGHT, card.getHeight());
         BufferedImage chart = ImageIO.read(new ByteArrayInputStream(
@@ -259,6 +259,21 @@ class ChartPainterTest {
         assertEquals(2 * (720 + 56), chart.getWidth());
         assertTrue(has(chart, Palette.past(0).getRGB())
                 && has(chart, Palette.strong(1).getRGB()));
+    }
+
+    private static SocialCard card(Drawing drawing) {
+        return new SocialCard(
+                "青云", "营收", List.of(new SocialCard.KeyFigure("营收，2022年", "3.05亿元")), Optional.of(drawing));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void writesFilesThatStandAlone(Drawing drawing, ChartSize size) {
+        String file = ChartPainter.svgFile(drawing, new Caption("标题", "亿元", "来源：年报"));
+        Document svg = Jsoup.parse(file, "", Parser.xmlParser());
+        List<String> words = svg.select("text").eachText();
+        assertTrue(words.contains("标题") && words.contains("来源：年报"), words.toString());
+        assertFalse(file.contains("var(") || file.contains("NaN"));
     }
 
     private static boolean has(BufferedImage image, int rgb) {

@@ -1,0 +1,108 @@
+package org.bifolio.chart;
+
+import java.awt.Color;
+import java.util.List;
+import org.bifolio.chart.Scene.Role;
+
+/** A chart as a file of its own: its caption above and below it, and a small stylesheet with the light colours. */
+final class SvgFile {
+    private static final int MARGIN = 28;
+    private static final double TITLE = 18;
+    private static final double SUBTITLE = 13;
+    private static final double SOURCE = 11;
+    private static final double LEADING = 1.45;
+
+    private final StringBuilder out = new StringBuilder();
+
+    private SvgFile() {}
+
+    static String write(Drawing drawing, Caption caption) {
+        return new SvgFile().of(drawing, caption);
+    }
+
+    private String of(Drawing drawing, Caption caption) {
+        Scene scene = Layout.of(drawing, ChartSize.WIDE.canvas());
+        double y = lines(caption.title(), TITLE, Role.LABEL, scene.width(), "title", MARGIN);
+        y = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width(), "tick", y);
+        if (SeriesKeys.needed(drawing)) {
+            keys(drawing, y + 19);
+            y += 28;
+        }
+        double top = y + 10;
+        double foot = lines(caption.source(), SOURCE, Role.TICK, scene.width(), "tick", top + scene.height() + 14);
+        String chart = SvgWriter.write(scene, drawing, drawing.id())
+                .replaceFirst(
+                        "<svg ",
+                        "<svg x=\"%d\" y=\"%s\" width=\"%d\" height=\"%d\" "
+                                .formatted(MARGIN, SvgWriter.number(top), scene.width(), scene.height()));
+        int width = scene.width() + 2 * MARGIN;
+        int height = (int) Math.ceil(foot + MARGIN - 8);
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width
+                + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n<style>\n" + style()
+                + "</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + out + chart + "</svg>\n";
+    }
+
+    private double lines(String text, double size, Role role, double width, String css, double top) {
+        double y = top + size;
+        for (String line : text.isEmpty() ? List.<String>of() : TypeWidth.wrap(text, width, size, role)) {
+            text(line.strip(), css, MARGIN, y, size);
+            y += size * LEADING;
+        }
+        return y - size;
+    }
+
+    private void keys(Drawing drawing, double y) {
+        double x = MARGIN;
+        for (Drawing.Series series : drawing.series()) {
+            out.append("<rect class=\"").append(SvgWriter.color(series.tone())).append(" bar\" x=\"");
+            out.append(SvgWriter.number(x)).append("\" y=\"").append(SvgWriter.number(y - 10));
+            out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
+            text(series.name(), "ink", x + 17, y, SUBTITLE);
+            x += 35 + TypeWidth.of(series.name(), SUBTITLE, Role.NAME);
+        }
+    }
+
+    private void text(String text, String css, double x, double y, double size) {
+        GlyphCoverage.require(text);
+        out.append("<text class=\"").append(css).append("\" x=\"").append(SvgWriter.number(x));
+        out.append("\" y=\"")
+                .append(SvgWriter.number(y))
+                .append("\" font-size=\"")
+                .append(SvgWriter.number(size));
+        out.append("\">").append(SvgWriter.escape(text)).append("</text>\n");
+    }
+
+    private static String style() {
+        StringBuilder css =
+                new StringBuilder("text { font-family: \"Noto Sans SC\", \"Noto Sans CJK SC\", \"PingFang SC\","
+                        + " \"Microsoft YaHei\", sans-serif; fill: " + code(Palette.INK) + "; }\n"
+                        + ".chart { font-size: 12.5px; } .small { font-size: 11px; } .least { font-size: 10px; }\n"
+                        + ".mid { text-anchor: middle; } .end { text-anchor: end; }\n"
+                        + ".title, .label, .on, .series { font-weight: 600; }\n"
+                        + ".label { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }\n"
+                        + ".label.in { stroke: none; } text.on { fill: #fff; }\n"
+                        + "text.tick, text.category { fill: " + code(Palette.TICK) + "; }\n"
+                        + ".grid { stroke: " + code(Palette.GRID) + "; } .zero { stroke: " + code(Palette.ZERO)
+                        + "; }\n"
+                        + ".span { stroke: " + code(Palette.GRID) + "; stroke-width: 4; }\n"
+                        + ".link { stroke: " + code(Palette.ZERO) + "; stroke-dasharray: 2 2; }\n"
+                        + ".break { stroke: " + code(Palette.ZERO) + "; stroke-width: 1.5; stroke-dasharray: 4 4; }\n"
+                        + ".line { fill: none; stroke-width: 2.5; stroke-linejoin: round; } .line.ahead { stroke-dasharray: 5 4; }\n"
+                        + ".hatch path { stroke-width: 2; }\n");
+        for (int tone = 0; tone < Palette.SERIES; tone++) {
+            String name = "." + SvgWriter.color(tone);
+            String strong = code(Palette.strong(tone));
+            String past = code(Palette.past(tone));
+            css.append(("%1$s.bar:not(.forecast), %1$s.dot { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
+                            + "%1$s.bar.past { fill: %3$s; } %1$s.bar.part { fill: %3$s; stroke: %2$s; stroke-width: 1.25; }\n"
+                            + "%1$s.bar.forecast { stroke: %2$s; stroke-width: 1.25; stroke-dasharray: 4 3; }\n"
+                            + "%1$s.dot.part, %1$s.dot.forecast { fill: #fff; stroke: %2$s; stroke-width: 2; }\n")
+                    .formatted(name, strong, past));
+        }
+        return css.toString();
+    }
+
+    private static String code(Color color) {
+        return "#%06x".formatted(color.getRGB() & 0xffffff);
+    }
+}

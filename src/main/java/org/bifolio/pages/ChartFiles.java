@@ -1,0 +1,146 @@
+package org.bifolio.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bifolio.chart.Caption;
+import org.bifolio.chart.ChartPainter;
+import org.bifolio.chart.ChartPlan;
+import org.bifolio.chart.ChartWords;
+import org.bifolio.chart.Drawing;
+import org.bifolio.chart.SocialCard;
+import org.bifolio.content.ChartSpec;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.facts.Fact;
+import org.bifolio.finding.Findings;
+import org.bifolio.format.Style;
+import org.bifolio.prose.BlockTarget;
+
+/** The files of a filing's charts in one language, SVG, PNG and CSV of each, and the filing's social card. */
+final class ChartFiles {
+    private static final int KEY_FIGURES = 4;
+
+    private final Edition edition;
+    private final Issuer issuer;
+    private final Filing filing;
+    private final Calls calls;
+
+    ChartFiles(Edition edition, Issuer issuer, Filing filing) {
+        this.edition = edition;
+        this.issuer = issuer;
+        this.filing = filing;
+        this.calls = new Calls(edition, filing);
+    }
+
+    List<SiteFile> all() {
+        List<SiteFile> files = new ArrayList<>();
+        shown().forEach(chart -> add(chart, files));
+        files.add(card());
+        return files;
+    }
+
+    /** A chart that only drafts show is not published either. */
+    private Stream<ChartSpec> shown() {
+        return filing.charts().stream().filter(chart -> edition.parsed().shows(filing, chart.id()));
+    }
+
+    private void add(ChartSpec chart, List<SiteFile> files) {
+        ChartPlan plan = plan(chart);
+        ChartWords words = new ChartWords(plan, edition.language(), edition.format());
+        Drawing drawing = drawing(chart, words);
+        Caption caption = caption(chart, plan, words);
+        String svg = ChartPainter.svgFile(drawing, caption);
+        files.add(new SiteFile(
+                path(edition, filing, chart.id(), "svg"),
+                Optional.empty(),
+                () -> svg.getBytes(StandardCharsets.UTF_8)));
+        files.add(new SiteFile(
+                path(edition, filing, chart.id(), "png"), Optional.of(svg), () -> ChartPainter.png(drawing, caption)));
+        files.add(new SiteFile(
+                path(edition, filing, chart.id(), "csv"), Optional.empty(), () -> ChartCsv.of(plan, words)));
+    }
+
+    /** Below the site's root: {@code zh/688316/2022-annual/charts/results.svg}. */
+    static String path(Edition edition, Filing filing, String chart, String ending) {
+        return edition.language().code() + "/" + filing.issuer() + "/" + filing.id() + "/charts/" + chart + "."
+                + ending;
+    }
+
+    private ChartPlan plan(ChartSpec chart) {
+        return ChartPlan.of(chart, issuer, filing.id(), edition.project(), new Findings())
+                .orElseThrow(() -> new IllegalStateException("unchecked chart " + chart.id()));
+    }
+
+    private Drawing drawing(ChartSpec chart, ChartWords words) {
+        return words.drawing(
+                "chart-" + chart.id(),
+                calls.plain(chart.title().in(edition.language())),
+                calls.plain(chart.alt().in(edition.language())));
+    }
+
+    private Caption caption(ChartSpec chart, ChartPlan plan, ChartWords words) {
+        String named = chart.subtitle()
+                .map(text -> calls.plain(text.in(edition.language())))
+                .orElse("");
+        String comma = named.isEmpty() || words.unit().isEmpty() ? "" : edition.zh() ? "，" : ", ";
+        String sources = plan.facts().stream()
+                .map(edition::filing)
+                .distinct()
+                .map(each -> issuer.name().in(edition.language())
+                        + (edition.zh() ? "" : " ")
+                        + each.brief().in(edition.language()))
+                .collect(Collectors.joining(edition.zh() ? "、" : ", "));
+        return new Caption(
+                calls.plain(chart.title().in(edition.language())),
+                named + comma + words.unit(),
+                (edition.zh() ? "来源：" : "Source: ") + sources);
+    }
+
+    private SiteFile card() {
+        Optional<ChartSpec> first = first();
+        Optional<Drawing> drawing =
+                first.map(chart -> drawing(chart, new ChartWords(plan(chart), edition.language(), edition.format())));
+        String headline = drawing.map(Drawing::title).orElse(filing.title().in(edition.language()));
+        String kicker = issuer.name().in(edition.language()) + " " + issuer.code() + " · "
+                + filing.brief().in(edition.language());
+        SocialCard card = new SocialCard(kicker, headline, keyFigures(), drawing);
+        String recipe = kicker + "\n" + headline + "\n" + card.figures() + "\n"
+                + drawing.map(each -> ChartPainter.svgFile(each, new Caption("", "", "")))
+                        .orElse("");
+        return new SiteFile(cardPath(edition, filing), Optional.of(recipe), () -> ChartPainter.png(card));
+    }
+
+    static String cardPath(Edition edition, Filing filing) {
+        return edition.language().code() + "/" + filing.issuer() + "/" + filing.id() + "/card.png";
+    }
+
+    private List<SocialCard.KeyFigure> keyFigures() {
+        List<Fact> facts = new KpiViews(new Figures(edition, cardPath(edition, filing))).facts(filing, KEY_FIGURES);
+        return facts.stream()
+                .map(fact -> new SocialCard.KeyFigure(
+                        edition.format().briefLabel(fact.key(), edition.language())
+                                + (edition.zh() ? "，" : ", ")
+                                + edition.format().briefPeriod(fact.key().period(), edition.language()),
+                        edition.format()
+                                .show(fact, edition.language(), Style.AUTO)
+                                .text()))
+                .toList();
+    }
+
+    /** The first chart that the filing's sections show. */
+    private Optional<ChartSpec> first() {
+        return filing.sections().stream()
+                .flatMap(pair -> pair.in(edition.language()).stream())
+                .flatMap(section -> edition.parsed().section(section).blocks().stream())
+                .filter(block -> block.name().equals("chart"))
+                .map(BlockTarget::of)
+                .filter(target -> target.filing().isEmpty())
+                .flatMap(target -> target.name().stream())
+                .flatMap(name -> shown().filter(chart -> chart.id().equals(name.text())))
+                .findFirst();
+    }
+}
