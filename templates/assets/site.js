@@ -128,6 +128,43 @@ function sources() {
   });
 }
 
+/** A term opens where it stands; its link leads to the glossary. */
+function terms() {
+  if (!('popover' in HTMLElement.prototype)) return;
+  let card;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.term-link');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const text = document.querySelector(`template[data-term="${CSS.escape(link.hash.slice(1))}"]`);
+    if (!text) return;
+    event.preventDefault();
+    if (card) card.remove();
+    card = document.createElement('div');
+    card.className = 'card gloss';
+    card.popover = 'auto';
+    card.tabIndex = -1;
+    card.setAttribute('role', 'dialog');
+    card.setAttribute('aria-label', link.textContent);
+    const full = document.createElement('a');
+    full.className = 'full';
+    full.href = link.href;
+    full.textContent = document.querySelector('[data-glossary]').dataset.glossary;
+    card.append(text.content.cloneNode(true), full);
+    link.after(card);
+    card.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'closed' && card.contains(document.activeElement)) link.focus({ preventScroll: true });
+    });
+    card.showPopover();
+    if (innerWidth >= 640) {
+      const at = link.getBoundingClientRect();
+      const size = card.getBoundingClientRect();
+      card.style.insetBlockStart = `${at.bottom + 8 + size.height < innerHeight ? at.bottom + 8 : Math.max(16, at.top - 8 - size.height)}px`;
+      card.style.insetInlineStart = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
+    }
+    card.focus({ preventScroll: true });
+  });
+}
+
 /** Notes print open. */
 function print() {
   addEventListener('beforeprint', () => document.querySelectorAll('details.notes').forEach((notes) => { notes.open = true; }));
@@ -141,4 +178,5 @@ theme();
 language();
 contents();
 sources();
+terms();
 print();

@@ -40,6 +40,7 @@ class ArchitectureTest {
         "chart, org.knowm.xchart..",
         "chart, java.awt..",
         "chart, javax.imageio..",
+        "export, org.dhatim.fastexcel..",
         "bake, org.jbake..",
         "bake, freemarker..",
         "cli, picocli..",

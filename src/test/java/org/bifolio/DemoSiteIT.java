@@ -350,7 +350,7 @@ class DemoSiteIT {
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
             String policy = document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
-            List<String> rules = List.of(policy.split("\\s*;\\s*"));
+            List<String> rules = List.of(policy.replaceFirst(" 'sha256-[A-Za-z0-9+/=]{44}'", "").split("\\s*;\\s*"));
             if (!rules.containsAll(List.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"))
                     || policy.contains("unsafe")) {
                 wrong.add(page, "policy " + policy);
@@ -358,7 +358,7 @@ class DemoSiteIT {
             if (document.head().select("meta[http-equiv], script, link[rel=stylesheet]").first().normalName().equals("script")) {
                 wrong.add(page, "a script stands before the policy");
             }
-            document.select("style, [style], script:not([src]), base, [href^=javascript:], [src^=javascript:]")
+            document.select("style, [style], script:not([src]):not([type=application/ld+json]), base, [href^=javascript:], [src^=javascript:]")
                     .forEach(element -> wrong.add(page, shorten(element)));
             for (Element element : document.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {

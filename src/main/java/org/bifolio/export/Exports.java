@@ -9,6 +9,7 @@ import org.bifolio.content.Project;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.pages.PlannedPage;
 
 /** Every file of the site that is not a page, made from what is published and from nothing else. */
@@ -46,8 +47,8 @@ public final class Exports {
                 findings.add(
                         Code.OUTPUT_BLOCKED,
                         Location.of(file.path()),
-                        "The file cannot be written: " + reason + ".",
-                        "Check the output folder's permissions and the space on its disk.");
+                        Message.of("The file cannot be written: {0}.", reason),
+                        Message.of("Check the output folder's permissions and the space on its disk."));
                 return;
             }
         }

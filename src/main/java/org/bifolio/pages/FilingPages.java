@@ -20,12 +20,14 @@ final class FilingPages {
     private final Issuer issuer;
     private final Filing filing;
     private final List<Section> sections;
+    private final GlossaryLinks glossary;
 
     FilingPages(Edition edition, Frames frames, Issuer issuer, Filing filing) {
         this.edition = edition;
         this.frames = frames;
         this.issuer = issuer;
         this.filing = filing;
+        this.glossary = new GlossaryLinks(edition);
         this.sections = filing.sections().stream()
                 .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
                 .map((SectionPair pair) -> pair.in(edition.language()).orElseThrow())
@@ -141,6 +143,7 @@ final class FilingPages {
         String path = path(section.name());
         Figures figures = new Figures(edition, path);
         SectionText text = new SectionTexts(filing, figures).of(section);
+        GlossaryLinks.Linked linked = glossary.of(text.body(), figures.root());
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(
                 path,
@@ -159,12 +162,13 @@ final class FilingPages {
                                 + (edition.zh() ? " " : ", ")
                                 + filing.brief().in(edition.language()),
                         text.title(),
-                        text.body(),
+                        linked.body(),
                         rail,
                         index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
                         index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
                         updated(section),
                         edition.editUrl().map(url -> edit(url, section.file())).orElse(""),
+                        linked.terms(),
                         figures.notes()),
                 Optional.of(Path.of(section.file())));
     }

@@ -1,5 +1,9 @@
 package org.bifolio.pages;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +53,17 @@ public record Frame(
      */
     public record Machines(String type, String feed, Html linked) {
         static final Machines NONE = new Machines("website", "", Html.EMPTY);
+
+        /** The hash of {@code linked} for the content security policy; empty when there is none. */
+        public String hash() {
+            try {
+                byte[] text = linked.markup().getBytes(StandardCharsets.UTF_8);
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+                return linked.isEmpty() ? "" : "sha256-" + Base64.getEncoder().encodeToString(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Expected every Java platform to have SHA-256", e);
+            }
+        }
     }
 
     Frame with(Machines more) {

@@ -63,6 +63,7 @@ public final class Views {
      * A section.
      *
      * @param updated a sentence that says how old it is; empty when nothing is dated
+     * @param terms of the glossary that the text links, to open in place
      * @param edit where its text can be changed; empty when that is not known
      */
     public record SectionPage(
@@ -75,6 +76,7 @@ public final class Views {
             Link next,
             String updated,
             String edit,
+            List<Term> terms,
             List<FigureNote> notes) implements Framed {}
 
     /**
