@@ -100,7 +100,7 @@ final class ShownFigure {
         int said = bare ? inHeading() : power(after.strip());
         if (said != scale) {
             wrong.add(bare
-                    ? "has no unit but the headings': “" + headings() + "”"
+                    ? "has no unit but the headings’: “" + headings() + "”"
                     : "says a unit of 10^" + said);
         }
     }
@@ -149,15 +149,15 @@ final class ShownFigure {
         int column = cell.elementSiblingIndex();
         List<Element> heads = table.select("> thead > tr").last().children();
         headings.add(column < heads.size() ? heads.get(column).select(".under").text() : "");
+        String head = column < heads.size() ? heads.get(column).text() : "";
+        headings.add(scaled(head) ? head : "");
         Element block = table.closest(".table");
         if (block != null) {
             headings.add(block.select("> .sub").text());
             return headings;
         }
-        // a table in Markdown: its headings are plain words, or the unit stands in the line above it
-        String head = column < heads.size() ? heads.get(column).text() : "";
+        // a table in Markdown: the unit may stand in its corner or in the line above it
         Element above = table.closest(".scroll").previousElementSibling();
-        headings.add(scaled(head) ? head : "");
         headings.add(scaled(heads.get(0).text()) ? heads.get(0).text() : "");
         headings.add(above == null ? "" : above.text());
         return headings;

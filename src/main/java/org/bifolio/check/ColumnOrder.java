@@ -35,18 +35,26 @@ final class ColumnOrder implements Check {
         for (Column column : table.columns()) {
             if (column.since().isEmpty() && column.period().isPresent()) {
                 series.computeIfAbsent(
-                                List.of(column.concept(), column.members(), column.period().get().type()),
+                                List.of(
+                                        column.concept(),
+                                        column.members(),
+                                        column.period().get().type()),
                                 s -> new ArrayList<>())
                         .add(column);
             }
         }
-        series.values().stream().filter(columns -> !ordered(columns)).findFirst().ifPresent(columns -> findings.add(
-                Code.CSV_ORDER,
-                Location.of(table.file(), 1, 1),
-                Message.of(
-                        "The columns {0} are in no order of time.",
-                        String.join(", ", columns.stream().map(Column::header).toList())),
-                Message.of("Put the latest first or last; two headings may have been exchanged.")));
+        series.values().stream()
+                .filter(columns -> !ordered(columns))
+                .findFirst()
+                .ifPresent(columns -> findings.add(
+                        Code.CSV_ORDER,
+                        Location.of(table.file(), 1, 1),
+                        Message.of(
+                                "The columns {0} are in no order of time.",
+                                String.join(
+                                        ", ",
+                                        columns.stream().map(Column::header).toList())),
+                        Message.of("Put the latest first or last; two headings may have been exchanged.")));
     }
 
     private static boolean ordered(List<Column> columns) {

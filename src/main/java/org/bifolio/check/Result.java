@@ -99,13 +99,16 @@ public record Result(
 
     /** How far rounding alone can set the two apart, in the printed unit. */
     public Optional<BigDecimal> allowed() {
-        Optional<BigDecimal> own = total.amount().flatMap(amount -> Interval.of(amount).halfWidth());
-        return in(computed.flatMap(Interval::halfWidth).flatMap(half -> own.map(half::add))).map(this::finer);
+        Optional<BigDecimal> own =
+                total.amount().flatMap(amount -> Interval.of(amount).halfWidth());
+        return in(computed.flatMap(Interval::halfWidth).flatMap(half -> own.map(half::add)))
+                .map(this::finer);
     }
 
     private Optional<BigDecimal> difference() {
         return in(computed.flatMap(Interval::middle)
-                .flatMap(middle -> total.amount().map(amount -> Interval.number(amount).subtract(middle))));
+                .flatMap(middle ->
+                        total.amount().map(amount -> Interval.number(amount).subtract(middle))));
     }
 
     /** A number in base units in the unit of the printed figure. */
@@ -117,7 +120,8 @@ public record Result(
     }
 
     private BigDecimal finer(BigDecimal exact) {
-        BigDecimal finer = exact.setScale(decimals() + GUARD_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal finer =
+                exact.setScale(decimals() + GUARD_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
         return finer.scale() < decimals() ? finer.setScale(decimals()) : finer;
     }
 

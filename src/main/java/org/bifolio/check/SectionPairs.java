@@ -35,6 +35,9 @@ final class SectionPairs implements Check {
     private static void pair(SectionPair pair, ParsedProject parsed, FactLookup lookup, Findings findings) {
         if (pair.zh().isEmpty() || pair.en().isEmpty()) {
             Section alone = pair.zh().or(pair::en).orElseThrow();
+            if (alone.draft()) {
+                return;
+            }
             String other = alone.file().replaceAll("\\.(zh|en)\\.md$", "." + alone.language().other().code() + ".md");
             findings.add(
                     Code.SECTION_UNPAIRED,

@@ -3,12 +3,11 @@ package org.bifolio.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
-import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.ParsedProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +26,20 @@ import picocli.CommandLine.Spec;
             "Reads content/ and templates/, and reports every mistake at once: where it stands (file:line:column), what is"
                     + " wrong, what would be right, and a code that docs/findings.md explains."
         },
-        footer = {"", "Example: bifolio check --report=proof.md"})
+        footer = {
+            "",
+            "Example: bifolio check --date 2026-12-31",
+            "         bifolio check --format sarif > bifolio.sarif",
+            "         bifolio check --report=proof.md",
+            "",
+            "Ends with 0 when nothing is wrong and with 1 after mistakes."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
+
+    @Mixin
+    private Report report;
 
     @Option(
             names = "--report",
@@ -41,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
                 "Also tell which calculations were made, what came of each, and which figures none covers: printed, or written"
                         + " to a file ending in .md or .json."
             })
-    private String report;
+    private String proof;
 
     @Spec
     private CommandSpec spec;
@@ -50,32 +59,27 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         Optional<ParsedProject> parsed = new ReportBuild(options.root(), options.today()).check(findings);
-        if (report != null && !report.isEmpty() && !report.endsWith(".md") && !report.endsWith(".json")) {
-            throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + report);
+        if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
+            throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
         }
-        List<Finding> found = findings.all();
-        new FindingPrinter(options.root(), spec.commandLine().getErr()).print(found);
-        if (report != null && parsed.isPresent()) {
-            report(new ProofReport(parsed.get().project()));
+        if (proof != null && parsed.isPresent()) {
+            write(new ProofReport(parsed.get().project()));
         }
-        if (!found.isEmpty()) {
-            spec.commandLine().getErr().println(Counts.findings(found));
-            return Main.CONTENT_ERRORS;
-        }
-        parsed.ifPresent(project ->
-                spec.commandLine().getOut().println("Checked: " + Counts.content(project) + ". Nothing is wrong."));
-        return Main.DONE;
+        Message told = findings.isEmpty() && parsed.isPresent()
+                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(parsed.get()))
+                : Counts.findings(findings);
+        return report.tell(spec.commandLine(), options.root(), findings, parsed, told);
     }
 
-    private void report(ProofReport proof) {
-        if (report.isEmpty()) {
-            spec.commandLine().getOut().println(proof.markdown());
+    private void write(ProofReport report) {
+        if (proof.isEmpty()) {
+            spec.commandLine().getOut().println(report.markdown());
             return;
         }
         try {
-            Files.writeString(Path.of(report), report.endsWith(".json") ? proof.json() : proof.markdown());
+            Files.writeString(Path.of(proof), proof.endsWith(".json") ? report.json() : report.markdown());
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "The report cannot be written: " + report, e);
+            throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
         }
     }
 }

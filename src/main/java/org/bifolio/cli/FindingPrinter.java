@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bifolio.finding.Finding;
+import org.bifolio.finding.Phrasebook;
 
 /** Prints findings with the line they are about and a caret under the place. */
 final class FindingPrinter {
@@ -15,18 +16,21 @@ final class FindingPrinter {
 
     private final Path root;
     private final PrintWriter out;
+    private final Phrasebook book;
     private final Map<String, List<String>> files = new HashMap<>();
 
-    FindingPrinter(Path root, PrintWriter out) {
+    FindingPrinter(Path root, PrintWriter out, Phrasebook book) {
+        this.book = book;
         this.root = root;
         this.out = out;
     }
 
     void print(List<Finding> findings) {
         for (Finding finding : findings) {
-            out.println(finding.at() + ": " + finding.problem() + " [" + finding.code().id() + "]");
+            out.println(finding.at() + ": " + book.say(finding.wrong()) + " ["
+                    + finding.code().id() + "]");
             excerpt(finding);
-            out.println("    " + finding.remedy());
+            out.println("    " + book.say(finding.right()));
             out.println();
         }
         out.flush();

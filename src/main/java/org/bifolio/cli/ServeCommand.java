@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.serve.FolderWatch;
 import org.bifolio.serve.PreviewServer;
 import picocli.CommandLine.Command;
@@ -34,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
 
+    @Mixin
+    private LanguageOption language;
+
     @Option(names = "--port", paramLabel = "NUMBER", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "8820")
     private int port;
 
@@ -50,7 +54,12 @@ final class ServeCommand implements Callable<Integer> {
         try (FolderWatch watch = FolderWatch.of(watched);
                 PreviewServer server = PreviewServer.start(site, port)) {
             boolean built = build(root, site);
-            out.println("Serving at " + server.address() + (built ? "" : " once the mistakes are mended") + ". Ctrl-C ends.");
+            out.println(language.book()
+                    .say(
+                            built
+                                    ? "Serving at {0}. Ctrl-C ends."
+                                    : "Serving at {0} once the mistakes are mended. Ctrl-C ends.",
+                            server.address()));
             while (!Thread.currentThread().isInterrupted()) {
                 watch.await();
                 if (build(root, site)) {
@@ -70,13 +79,18 @@ final class ServeCommand implements Callable<Integer> {
         Optional<ReportBuild.Built> built = new ReportBuild(root, options.today())
                 .build(site, Optional.of("http://127.0.0.1:" + port + "/"), findings, stage -> {});
         if (!findings.isEmpty()) {
-            new FindingPrinter(root, spec.commandLine().getErr()).print(findings.all());
-            spec.commandLine().getErr().println(Counts.findings(findings.all()) + " The last good preview stays.");
+            PrintWriter err = spec.commandLine().getErr();
+            new FindingPrinter(root, err, language.book()).print(MostImportantFirst.of(findings));
+            err.println(language.book().say("{0} The last good preview stays.", Counts.findings(findings)));
             return false;
         }
-        built.ifPresent(done -> spec.commandLine().getOut()
-                .println("Built " + Counts.some(done.pages(), "page") + " in " + (System.nanoTime() - start) / 1_000_000
-                        + " ms."));
+        built.ifPresent(done -> spec.commandLine()
+                .getOut()
+                .println(language.book()
+                        .say(
+                                "Built {0} in {1} ms.",
+                                Counts.some(done.pages(), "1 page", "{0} pages"),
+                                (System.nanoTime() - start) / 1_000_000)));
         return built.isPresent();
     }
 }

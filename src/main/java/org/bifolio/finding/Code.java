@@ -47,6 +47,7 @@ public enum Code {
     TABLE_UNKNOWN,
     CHART_UNKNOWN,
     CHART_KIND,
+    CHART_USE,
     CHART_EMPTY,
     CHART_GLYPH,
     DERIVED_INPUT,

@@ -32,8 +32,12 @@ public record Finding(Code code, Location at, Message wrong, Message right) impl
 
     /** One line as the command line prints it: {@code path:line:column: problem remedy [code]}. */
     public String line(Phrasebook book) {
-        String gap = book == Phrasebook.ENGLISH ? " " : "";
-        return at + ": " + book.say(wrong) + gap + book.say(right) + " [" + code.id() + "]";
+        return at + ": " + sentences(book) + " [" + code.id() + "]";
+    }
+
+    /** What is wrong and what would be right; Chinese sentences follow each other without a blank. */
+    public String sentences(Phrasebook book) {
+        return book.say(wrong) + (book == Phrasebook.ENGLISH ? " " : "") + book.say(right);
     }
 
     /** The line in English. */

@@ -56,7 +56,7 @@ final class FilingReader {
     }
 
     /** A filing with its own status and date, before anything is held back. */
-    record Read(Filing filing, boolean draft, Optional<LocalDate> from) {}
+    record Read(Filing filing, Optional<LocalDate> from) {}
 
     Optional<Read> read(Path folder, String issuer, Map<String, Dimension> dimensions) {
         String id = folder.getFileName().toString();
@@ -78,8 +78,9 @@ final class FilingReader {
                     notes(yaml, issuer),
                     charts(folder),
                     new SectionReader(files, findings).read(files.list(folder)),
-                    files.name(folder.resolve("filing.yaml")));
-            return new Read(filing, draft(yaml), date(yaml, "date"));
+                    files.name(folder.resolve("filing.yaml")),
+                    draft(yaml));
+            return new Read(filing, date(yaml, "date"));
         });
     }
 

@@ -30,13 +30,15 @@ public final class ProjectReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
     private final LocalDate today;
+    private final Drafts drafts;
     private final Damage damage = new Damage();
     private final Findings findings;
 
-    private ProjectReader(Path root, LocalDate today, Findings findings) {
+    private ProjectReader(Path root, LocalDate today, Drafts drafts, Findings findings) {
         this.files = new ProjectFiles(root, findings);
         this.yamls = new YamlFiles(files, findings);
         this.today = today;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -47,7 +49,12 @@ public final class ProjectReader {
      * @param today drafts, and what is dated later than this day, are left out
      */
     public static Optional<Project> read(Path root, LocalDate today, Findings findings) {
-        return new ProjectReader(root.toAbsolutePath().normalize(), today, findings).read();
+        return read(root, today, Drafts.LEFT_OUT, findings);
+    }
+
+    /** @param drafts whether drafts, and what is dated later than today, are left out */
+    public static Optional<Project> read(Path root, LocalDate today, Drafts drafts, Findings findings) {
+        return new ProjectReader(root.toAbsolutePath().normalize(), today, drafts, findings).read();
     }
 
     private Optional<Project> read() {
@@ -64,7 +71,7 @@ public final class ProjectReader {
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, damage, findings);
+        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))

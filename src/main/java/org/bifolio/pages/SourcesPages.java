@@ -25,7 +25,7 @@ final class SourcesPages {
         Words words = edition.words();
         SourceTables sources = new SourceTables(figures);
         List<Views.SourceTable> tables =
-                new ArrayList<>(filing.tables().stream().map(sources::of).toList());
+                new ArrayList<>(filing.tables().stream().map(table -> sources.of(filing, table)).toList());
         sources.computed(filing).ifPresent(tables::add);
         List<Views.Remark> remarks = filing.notes().stream()
                 .map(note -> remark(filing, note, figures))

@@ -182,18 +182,24 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe holds against the page, a line each; axe runs outside the page's security policy. */
-    List<String> barriers() {
+    /**
+     * What axe holds against the page, a line each.
+     *
+     * @param coloursOnly in the dark the same page has other colours, and nothing else
+     */
+    List<String> barriers(boolean coloursOnly) {
         driver.executeScript(Axe.SOURCE);
         Object found = driver.executeAsyncScript(
                 """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag',
-                    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
+                const rules = arguments[0] ? {type: 'rule', values: ['color-contrast']} : {type: 'tag',
+                    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
+                axe.run(document, {resultTypes: ['violations'], runOnly: rules})
                   .then(r => done(r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ' (' + v.nodes.length + '): '
                       + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : n.failureSummary)))),
                     e => done(['axe failed: ' + e]));
-                """);
+                """,
+                coloursOnly);
         return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 

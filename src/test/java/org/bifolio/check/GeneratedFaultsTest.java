@@ -65,7 +65,8 @@ class GeneratedFaultsTest {
     @BeforeAll
     void copyTheDemo() {
         project = TestProject.demoIn(folder);
-        Project sound = ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
+        Project sound =
+                ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
         proof = Proof.of(sound);
         Set<Fact> covered = proof.proved();
         proved = sound.facts().all().stream().filter(covered::contains).toList();
@@ -84,7 +85,9 @@ class GeneratedFaultsTest {
         for (int n = 0; n < 160; n++) {
             Fact fact = any(proved);
             String cell = printed(fact);
-            int[] digits = IntStream.range(0, cell.length()).filter(i -> Character.isDigit(cell.charAt(i))).toArray();
+            int[] digits = IntStream.range(0, cell.length())
+                    .filter(i -> Character.isDigit(cell.charAt(i)))
+                    .toArray();
             int at = digits[random.nextInt(digits.length)];
             char wrong = (char) ('0' + (cell.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
             String typed = cell.substring(0, at) + wrong + cell.substring(at + 1);
@@ -112,7 +115,8 @@ class GeneratedFaultsTest {
         for (int n = 0; n < 30; n++) {
             Fact fact = any(proved.stream().filter(f -> line(f).contains("CNY")).toList());
             String line = line(fact);
-            faults.add(inLine(fact, line, line.contains("万 CNY") ? line.replace("万 CNY", "CNY") : line.replace("CNY", "千 CNY")));
+            faults.add(inLine(
+                    fact, line, line.contains("万 CNY") ? line.replace("万 CNY", "CNY") : line.replace("CNY", "千 CNY")));
         }
         all("scale of a unit", faults);
     }
@@ -202,8 +206,7 @@ class GeneratedFaultsTest {
         try {
             Files.createDirectories(REPORT.getParent());
             Files.writeString(
-                    REPORT,
-                    "| fault | made | told |\n|---|---:|---:|\n" + String.join("\n", TOLD.values()) + "\n");
+                    REPORT, "| fault | made | told |\n|---|---:|---:|\n" + String.join("\n", TOLD.values()) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -240,15 +243,21 @@ class GeneratedFaultsTest {
         double off = wrong.subtract(right).abs().doubleValue();
         double relative = right.signum() == 0 ? 1 : off / Math.abs(right.doubleValue());
         for (Result result : proof.results()) {
-            if (result.proves() && (result.total() == fact || result.parts().stream().anyMatch(part -> part == fact))) {
+            if (result.proves()
+                    && (result.total() == fact || result.parts().stream().anyMatch(part -> part == fact))) {
                 double loose = Stream.concat(Stream.of(result.total()), result.parts().stream())
                         .map(f -> f.amount().orElseThrow())
                         .mapToDouble(GeneratedFaultsTest::looseness)
                         .sum();
                 double slack = Stream.concat(Stream.of(result.total()), result.parts().stream())
-                        .mapToDouble(f -> Interval.of(f.amount().orElseThrow()).halfWidth().orElseThrow().doubleValue())
+                        .mapToDouble(f -> Interval.of(f.amount().orElseThrow())
+                                .halfWidth()
+                                .orElseThrow()
+                                .doubleValue())
                         .sum();
-                boolean sum = result.rule().map(rule -> !rule.text().contains("/") && !rule.text().contains("growth")).orElse(true);
+                boolean sum = result.rule()
+                        .map(rule -> !rule.text().contains("/") && !rule.text().contains("growth"))
+                        .orElse(true);
                 if (sum ? off > slack : relative > loose) {
                     return true;
                 }
@@ -278,7 +287,8 @@ class GeneratedFaultsTest {
     }
 
     private static boolean sameRow(Fact one, Fact other) {
-        return one.source().file().equals(other.source().file()) && one.source().line() == other.source().line();
+        return one.source().file().equals(other.source().file())
+                && one.source().line() == other.source().line();
     }
 
     private boolean sameColumn(Fact one, Fact other) {
@@ -312,15 +322,19 @@ class GeneratedFaultsTest {
     }
 
     private String printed(Fact fact) {
-        return cells(fact.source().file(), fact.source().line() - 1).get(index(fact)).replace("\"", "");
+        return cells(fact.source().file(), fact.source().line() - 1)
+                .get(index(fact))
+                .replace("\"", "");
     }
 
     private Fault typed(Fact fact, String cell, String wrong) {
-        List<String> cells = new ArrayList<>(cells(fact.source().file(), fact.source().line() - 1));
+        List<String> cells =
+                new ArrayList<>(cells(fact.source().file(), fact.source().line() - 1));
         int at = index(fact);
         cells.set(at, cells.get(at).replace(cell, wrong));
         Fault fault = line(fact.source().file(), fact.source().line() - 1, String.join(",", cells));
-        return new Fault(fault.file(), fault.before(), fault.after(), fact.key().reference() + " " + cell + " as " + wrong);
+        return new Fault(
+                fault.file(), fault.before(), fault.after(), fact.key().reference() + " " + cell + " as " + wrong);
     }
 
     private Fault inLine(Fact fact, String line, String wrong) {

@@ -21,7 +21,10 @@ class ProofTest {
 
     private String outcomes(TestProject project, String rule) {
         project.write("content/calculations.yaml", "rule: " + rule + "\n");
-        return Proof.of(ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow()).results().stream()
+        return Proof.of(ProjectReader.read(folder, TestProject.TODAY, new Findings())
+                        .orElseThrow())
+                .results()
+                .stream()
                 .map(result -> result.total().key().period() + " " + result.outcome())
                 .collect(Collectors.joining(", "));
     }
@@ -55,7 +58,8 @@ class ProofTest {
                 .replace(
                         "content/000001/2022-annual/filing.yaml",
                         NOTE,
-                        NOTE + "\n    acknowledges: [{calculation: same-figure, figure: \"shareholders@2022-12-31\", off-by: \"1\"}]");
+                        NOTE
+                                + "\n    acknowledges: [{calculation: same-figure, figure: \"shareholders@2022-12-31\", off-by: \"1\"}]");
         assertEquals(List.of(), project.check());
     }
 

@@ -67,29 +67,50 @@ class IntervalTest {
 
     @Test
     void multipliesAcrossZero() {
-        spans("-6", "12", Interval.between(new BigDecimal("-1"), new BigDecimal("2"))
-                .times(Interval.between(new BigDecimal("3"), new BigDecimal("6")))
-                .orElseThrow());
+        spans(
+                "-6",
+                "12",
+                Interval.between(new BigDecimal("-1"), new BigDecimal("2"))
+                        .times(Interval.between(new BigDecimal("3"), new BigDecimal("6")))
+                        .orElseThrow());
     }
 
     @Test
     void dividesOutward() {
-        Interval third = Interval.exactly(BigDecimal.ONE).by(Interval.exactly(BigDecimal.valueOf(3))).orElseThrow();
+        Interval third = Interval.exactly(BigDecimal.ONE)
+                .by(Interval.exactly(BigDecimal.valueOf(3)))
+                .orElseThrow();
         assertTrue(third.low().orElseThrow().compareTo(third.high().orElseThrow()) < 0);
         assertEquals(Optional.empty(), printed("1.0").by(printed("0.0")));
     }
 
     @Test
     void takesRoots() {
-        Interval root = Interval.between(new BigDecimal("2.25"), new BigDecimal("4")).root(2).orElseThrow();
-        assertEquals("1.5000", root.low().orElseThrow().setScale(4, java.math.RoundingMode.HALF_UP).toString());
-        assertEquals("2.0000", root.high().orElseThrow().setScale(4, java.math.RoundingMode.HALF_UP).toString());
+        Interval root = Interval.between(new BigDecimal("2.25"), new BigDecimal("4"))
+                .root(2)
+                .orElseThrow();
+        assertEquals(
+                "1.5000",
+                root.low()
+                        .orElseThrow()
+                        .setScale(4, java.math.RoundingMode.HALF_UP)
+                        .toString());
+        assertEquals(
+                "2.0000",
+                root.high()
+                        .orElseThrow()
+                        .setScale(4, java.math.RoundingMode.HALF_UP)
+                        .toString());
     }
 
     @Test
     void aHedgeBoundsOneSideOrNone() {
         Value.Amount amount = new Value.Amount("25", new BigDecimal("25"), Unit.PERCENT);
-        assertEquals(Optional.empty(), Interval.of(amount, Optional.of(Qualifier.AT_LEAST)).orElseThrow().high());
+        assertEquals(
+                Optional.empty(),
+                Interval.of(amount, Optional.of(Qualifier.AT_LEAST))
+                        .orElseThrow()
+                        .high());
         assertEquals(Optional.empty(), Interval.of(amount, Optional.of(Qualifier.ABOUT)));
     }
 }

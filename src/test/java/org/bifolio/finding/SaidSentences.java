@@ -78,6 +78,11 @@ final class SaidSentences extends TreeScanner<Void, Void> {
             if (!arguments.isEmpty()) {
                 sentence(arguments.get(0), method.equals("of"));
             }
+        } else if (method.equals("some") && arguments.size() == 3) {
+            sentence(arguments.get(1), false);
+            sentence(arguments.get(2), false);
+        } else if (on.equals("stage")) {
+            sentence(arguments.get(0), false);
         } else if (on.equals("NearestNames") && method.equals("remedy")) {
             sentence(arguments.get(2), false);
         } else if (method.equals("add")

@@ -52,7 +52,7 @@ class FigureFormatTest {
             concepts.put(
                     kind.id(),
                     new Concept(
-                            kind.id(), label, label, Optional.empty(), kind, true, Concept.Direction.NEITHER, values, false));
+                            kind.id(), label, label, Optional.empty(), kind, true, Concept.Direction.NEITHER, Optional.empty(), values, false));
         }
         return concepts;
     }
