@@ -50,9 +50,7 @@ final class Calculations implements Check {
                     at(total),
                     Message.of(
                             "The change of {0} is printed as {1}, but a change from or to a loss has no percentage ({2}).",
-                            name(total),
-                            shown(total),
-                            rule.id()),
+                            name(total), shown(total), rule.id()),
                     parts);
             return;
         }
@@ -62,9 +60,7 @@ final class Calculations implements Check {
                     at(total),
                     Message.of(
                             "The change of {0} is printed as {1}, but neither figure is a loss ({2}).",
-                            name(total),
-                            shown(total),
-                            rule.id()),
+                            name(total), shown(total), rule.id()),
                     parts);
             return;
         }
@@ -75,12 +71,14 @@ final class Calculations implements Check {
                 Message.of(
                         "{0} If the filing prints them so, acknowledge it in a note: {1}.",
                         parts,
-                        acknowledges(rule.id(), total, result.offBy().orElseThrow().toPlainString())));
+                        acknowledges(
+                                rule.id(), total, result.offBy().orElseThrow().toPlainString())));
     }
 
     private static Message problem(Result result, Calculation rule) {
         Fact total = result.total();
-        Message name = rule.total().change() ? Message.of("The change of {0}", name(total)) : Message.of("{0}", name(total));
+        Message name =
+                rule.total().change() ? Message.of("The change of {0}", name(total)) : Message.of("{0}", name(total));
         String expected = digits(result.expected().orElseThrow()) + unit(total);
         return rule.relation() == Calculation.Relation.EQUAL
                 ? Message.of(
@@ -93,31 +91,30 @@ final class Calculations implements Check {
                         digits(result.allowed().orElseThrow()),
                         rule.text())
                 : Message.of(
-                        "{0} is {1}, but {2} sets its bound at {3} ({4}).", name, shown(total), rule.id(), expected, rule.text());
+                        "{0} is {1}, but {2} sets its bound at {3} ({4}).",
+                        name, shown(total), rule.id(), expected, rule.text());
     }
 
     /** The line that acknowledges a difference, to be copied into a note. */
     static String acknowledges(String calculation, Fact total, String offBy) {
-        return "acknowledges: [{calculation: " + calculation + ", figure: \"" + total.key().level().reference()
-                + "\", off-by: \"" + offBy + "\"}]";
+        return "acknowledges: [{calculation: " + calculation + ", figure: \""
+                + total.key().level().reference() + "\", off-by: \"" + offBy + "\"}]";
     }
 
     private static void stale(Proof.Stale stale, List<String> rules, Findings findings) {
         Acknowledgement said = stale.acknowledgement();
         boolean rule = said.calculation().equals(Acknowledgement.SAME_FIGURE) || rules.contains(said.calculation());
-        Message so = stale.instead().map(Calculations::instead).orElseGet(() -> rule
-                ? Message.of("it makes nothing of that figure")
-                : Message.of("there is no such calculation"));
+        Message so = stale.instead()
+                .map(Calculations::instead)
+                .orElseGet(() -> rule
+                        ? Message.of("it makes nothing of that figure")
+                        : Message.of("there is no such calculation"));
         findings.add(
                 Code.ACKNOWLEDGEMENT_STALE,
                 said.at(),
                 Message.of(
                         "The note “{0}” acknowledges that {1} fails for {2} by {3}, but {4}.",
-                        stale.note().id(),
-                        said.calculation(),
-                        said.figure().reference(),
-                        digits(said.offBy()),
-                        so),
+                        stale.note().id(), said.calculation(), said.figure().reference(), digits(said.offBy()), so),
                 rule
                         ? Message.of("Remove the acknowledgement, or correct the figure or the difference.")
                         : NearestNames.remedy(said.calculation(), rules, "calculations"));
@@ -127,8 +124,10 @@ final class Calculations implements Check {
         return switch (result.outcome()) {
             case PASSED -> Message.of("it holds");
             case UNCHECKED -> Message.of("it cannot be made any more");
-            case FAILED, ACKNOWLEDGED -> Message.of(
-                    "it is off by {0}", result.offBy().map(Calculations::digits).orElse("?"));
+            case FAILED, ACKNOWLEDGED ->
+                Message.of(
+                        "it is off by {0}",
+                        result.offBy().map(Calculations::digits).orElse("?"));
         };
     }
 

@@ -9,6 +9,7 @@ public final class Checks {
     private static final List<Check> ALL = List.of(
             new FactConflicts(),
             new Calculations(),
+            new ColumnOrder(),
             new ThirdPartySources(),
             new SectionPairs(),
             new References(),

@@ -222,12 +222,17 @@ final class Evaluation {
     private FactKey key(Formula.Figure figure, Period period) {
         String id = figure.concept().equals("*") ? total.key().concept() : figure.concept();
         Map<String, String> members = new TreeMap<>(figure.members());
-        members.replaceAll((dimension, member) ->
-                member.equals("*") ? total.key().members().getOrDefault(dimension, "*") : member);
+        members.replaceAll((dimension, member) -> member.equals("*") ? bound(dimension) : member);
         if (figure.concept().equals("*")) {
             total.key().members().forEach(members::putIfAbsent);
         }
         return FactKey.of(total.key().issuer(), id, at(concepts.get(id), period), members);
+    }
+
+    /** The total's own member where the rule leaves it open on the left; any otherwise. */
+    private String bound(String dimension) {
+        boolean open = "*".equals(rule.total().members().get(dimension));
+        return open ? total.key().members().get(dimension) : "*";
     }
 
     /** A flow that a balance is set against is that of the year so far: receivables of 30 June against revenue of January to June. */

@@ -82,42 +82,50 @@ public record Result(
                         .isEmpty();
     }
 
-    /** What the parts come to in the printed unit, two digits finer than printed. */
+    /** What the parts come to in the printed unit, up to two digits finer than printed. */
     public Optional<BigDecimal> expected() {
-        return total.amount()
-                .flatMap(amount -> computed.flatMap(Interval::middle)
-                        .map(middle -> printed(middle, amount)
-                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+        return in(computed.flatMap(Interval::middle)).map(this::finer);
     }
 
-    /** The printed figure less the computed one, in the printed unit, rounded to the last printed digit. */
-    public Optional<BigDecimal> offBy() {
-        return apart().flatMap(apart -> total.amount().map(a -> apart.setScale(decimals(a), RoundingMode.HALF_UP)));
-    }
-
-    /** The same, two digits finer. */
+    /** The printed figure less the computed one, in the printed unit, up to two digits finer than printed. */
     public Optional<BigDecimal> apart() {
-        return total.amount()
-                .flatMap(amount -> computed.flatMap(Interval::middle)
-                        .map(middle -> printed(Interval.number(amount).subtract(middle), amount)
-                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+        return difference().map(this::finer);
+    }
+
+    /** The same, rounded to the last printed digit. */
+    public Optional<BigDecimal> offBy() {
+        return difference().map(exact -> exact.setScale(decimals(), RoundingMode.HALF_UP));
     }
 
     /** How far rounding alone can set the two apart, in the printed unit. */
     public Optional<BigDecimal> allowed() {
-        return total.amount()
-                .flatMap(amount -> computed.flatMap(Interval::halfWidth)
-                        .map(half -> printed(
-                                        half.add(Interval.of(amount).halfWidth().orElse(BigDecimal.ZERO)), amount)
-                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+        Optional<BigDecimal> own =
+                total.amount().flatMap(amount -> Interval.of(amount).halfWidth());
+        return in(computed.flatMap(Interval::halfWidth).flatMap(half -> own.map(half::add)))
+                .map(this::finer);
     }
 
-    private static int decimals(Value.Amount amount) {
-        return amount.digits().scale();
+    private Optional<BigDecimal> difference() {
+        return in(computed.flatMap(Interval::middle)
+                .flatMap(middle ->
+                        total.amount().map(amount -> Interval.number(amount).subtract(middle))));
     }
 
-    private static BigDecimal printed(BigDecimal number, Value.Amount amount) {
-        boolean percent = amount.unit().equals(Unit.PERCENT) || amount.unit().equals(Unit.POINTS);
-        return number.scaleByPowerOfTen(percent ? 2 : -amount.unit().scale());
+    /** A number in base units in the unit of the printed figure. */
+    private Optional<BigDecimal> in(Optional<BigDecimal> number) {
+        return number.flatMap(base -> total.amount().map(Value.Amount::unit).map(unit -> {
+            boolean percent = unit.equals(Unit.PERCENT) || unit.equals(Unit.POINTS);
+            return base.scaleByPowerOfTen(percent ? 2 : -unit.scale());
+        }));
+    }
+
+    private BigDecimal finer(BigDecimal exact) {
+        BigDecimal finer =
+                exact.setScale(decimals() + GUARD_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return finer.scale() < decimals() ? finer.setScale(decimals()) : finer;
+    }
+
+    private int decimals() {
+        return total.amount().map(amount -> amount.digits().scale()).orElse(0);
     }
 }

@@ -22,6 +22,7 @@ public enum Code {
     CSV_SYNTAX,
     CSV_COLUMNS,
     CSV_HEADER,
+    CSV_ORDER,
     // values
     NUMBER_MALFORMED,
     NUMBER_FULL_WIDTH,

@@ -40,7 +40,10 @@ final class ProofViews {
         return Optional.of(new Views.Checked(
                 words.get("checkedShare", coverage.covered(), coverage.numeric(), coverage.percent()),
                 words.get("checkedAgree", count(results, Outcome.PASSED)),
-                results.stream().filter(r -> r.outcome() == Outcome.ACKNOWLEDGED).map(this::apart).toList(),
+                results.stream()
+                        .filter(r -> r.outcome() == Outcome.ACKNOWLEDGED)
+                        .map(this::apart)
+                        .toList(),
                 unchecked(results)));
     }
 
@@ -64,7 +67,8 @@ final class ProofViews {
                         .filter(note -> note.id().equals(id))
                         .map(note -> Link.to(
                                 Calls.plain(edition, filing, note.title()),
-                                figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#note-" + id)))
+                                figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#note-"
+                                        + id)))
                 .findFirst()
                 .orElse(Link.NONE);
     }
@@ -72,12 +76,17 @@ final class ProofViews {
     /** What the parts make of the figure, as if it had been printed. */
     private static Optional<Fact> computed(Result result) {
         Fact total = result.total();
-        return total.amount().flatMap(amount -> result.expected().map(number -> {
-            BigDecimal digits = number.setScale(amount.digits().scale(), java.math.RoundingMode.HALF_UP);
-            return new Fact(
-                    total.key(), new Value.Amount(digits.toPlainString(), digits, amount.unit()), Status.DERIVED,
-                    Optional.empty(), total.source(), result.parts());
-        }));
+        return total.amount()
+                .flatMap(amount -> result.expected().map(number -> {
+                    BigDecimal digits = number.setScale(amount.digits().scale(), java.math.RoundingMode.HALF_UP);
+                    return new Fact(
+                            total.key(),
+                            new Value.Amount(digits.toPlainString(), digits, amount.unit()),
+                            Status.DERIVED,
+                            Optional.empty(),
+                            total.source(),
+                            result.parts());
+                }));
     }
 
     /** Each figure that no calculation could be made for, with the periods. */
@@ -86,19 +95,21 @@ final class ProofViews {
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (Result result : results) {
             if (result.outcome() == Outcome.UNCHECKED && !proved.contains(result.total())) {
-                names.computeIfAbsent(name(result.total().key()), n -> new LinkedHashSet<>()).add(period(result.total().key()));
+                names.computeIfAbsent(name(result.total().key()), n -> new LinkedHashSet<>())
+                        .add(period(result.total().key()));
             }
         }
         List<String> lines = new ArrayList<>();
-        names.forEach((name, periods) ->
-                lines.add(name + (edition.zh() ? "：" : ": ") + edition.join(List.copyOf(periods))));
+        names.forEach(
+                (name, periods) -> lines.add(name + (edition.zh() ? "：" : ": ") + edition.join(List.copyOf(periods))));
         return lines;
     }
 
     private String name(FactKey key) {
         String label = edition.format().label(key.level(), edition.language());
         return key.since()
-                .map(since -> label + (edition.zh() ? "，" : ", ")
+                .map(since -> label
+                        + (edition.zh() ? "，" : ", ")
                         + edition.words().get("change", edition.format().period(since, edition.language())))
                 .orElse(label);
     }
