@@ -19,6 +19,7 @@ import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
+import org.bifolio.export.Exports;
 import org.bifolio.content.Section;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
@@ -114,6 +115,7 @@ public final class ReportBuild {
             stage.accept("Making pages");
             List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.design().configuration().baseUrl()));
             bake(ready, pages, publication.staging(), findings);
+            new Exports(ready.content().project()).write(publication.staging());
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(

@@ -22,10 +22,16 @@ import org.bifolio.finding.NearestNames;
 /**
  * A chart's specification with its facts found: one for each series in each category.
  *
+ * @param tones the colour of each series, counted from 0
  * @param cells cells.get(series).get(category); empty where the figure is blank or not applicable
  */
 public record ChartPlan(
-        ChartSpec spec, ChartKind kind, List<Place> categories, List<Place> series, List<List<Optional<Fact>>> cells) {
+        ChartSpec spec,
+        ChartKind kind,
+        List<Place> categories,
+        List<Place> series,
+        List<Integer> tones,
+        List<List<Optional<Fact>>> cells) {
 
     /** A category or series: its coordinates, and its own label if the author gave one. */
     public record Place(Coordinates coordinates, Optional<Bilingual> label) {}
@@ -35,8 +41,25 @@ public record ChartPlan(
         return cells.stream().flatMap(List::stream).flatMap(Optional::stream).toList();
     }
 
+    public List<Fact> factsOfSeries(int number) {
+        return cells.get(number).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Whether a series is the line of a combined chart. */
+    public boolean onSecondScale(int number) {
+        return kind == ChartKind.COMBINED && number == series.size() - 1;
+    }
+
+    /** Whether a category of a bridge is a change, and no total. */
+    public boolean change(int category) {
+        return kind == ChartKind.WATERFALL && category > 0 && category < categories.size() - 1;
+    }
+
     public List<Fact> factsOf(int category) {
-        return cells.stream().map(row -> row.get(category)).flatMap(Optional::stream).toList();
+        return cells.stream()
+                .map(row -> row.get(category))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Finds the facts of a chart; empty, with findings, when the specification cannot be drawn. */
@@ -62,8 +85,9 @@ public record ChartPlan(
         }
 
         Optional<ChartPlan> plan() {
-            Optional<ChartKind> kind =
-                    Arrays.stream(ChartKind.values()).filter(k -> k.id().equals(spec.kind())).findFirst();
+            Optional<ChartKind> kind = Arrays.stream(ChartKind.values())
+                    .filter(k -> k.id().equals(spec.kind()))
+                    .findFirst();
             if (kind.isEmpty()) {
                 List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
                 fail(Code.CHART_KIND, spec.kindAt(), Message.of("“{0}” is not a kind of chart.", spec.kind()),
@@ -71,7 +95,9 @@ public record ChartPlan(
             }
             List<Place> series = places(spec.series());
             List<Place> categories = expand(places(spec.categories()), series);
-            if (good && (series.isEmpty() || categories.isEmpty()) && project.damage().explainsMissingFigure("")) {
+            if (good
+                    && (series.isEmpty() || categories.isEmpty())
+                    && project.damage().explainsMissingFigure("")) {
                 good = false;
             }
             if (good && (series.isEmpty() || categories.isEmpty())) {
@@ -85,7 +111,10 @@ public record ChartPlan(
             for (int s = 0; s < series.size(); s++) {
                 List<Optional<Fact>> row = new ArrayList<>();
                 for (Place category : categories) {
-                    row.add(fact(series.get(s).coordinates(), category.coordinates(), spec.series().get(s).at()));
+                    row.add(fact(
+                            series.get(s).coordinates(),
+                            category.coordinates(),
+                            spec.series().get(s).at()));
                 }
                 cells.add(List.copyOf(row));
             }
@@ -93,8 +122,15 @@ public record ChartPlan(
             if (good && !drawable) {
                 fail(Code.CHART_EMPTY, spec.at(), Message.of("None of the chart's figures is a number."), Message.of("Choose other figures."));
             }
+            drawable = drawable && KindRules.obeyed(spec, kind.orElseThrow(), cells, findings);
             return drawable
-                    ? Optional.of(new ChartPlan(spec, kind.orElseThrow(), categories, series, List.copyOf(cells)))
+                    ? Optional.of(new ChartPlan(
+                            spec,
+                            kind.orElseThrow(),
+                            categories,
+                            series,
+                            SeriesTones.of(series, categories.get(0), issuer, project.concepts()),
+                            List.copyOf(cells)))
                     : Optional.empty();
         }
 
@@ -134,12 +170,17 @@ public record ChartPlan(
                     continue;
                 }
                 for (String member : dimension.members().keySet()) {
-                    TreeMap<String, String> members = new TreeMap<>(place.coordinates().members());
+                    TreeMap<String, String> members =
+                            new TreeMap<>(place.coordinates().members());
                     members.put(wild.get(), member);
                     Coordinates one = new Coordinates(
-                            place.coordinates().concept(), place.coordinates().period(), members,
+                            place.coordinates().concept(),
+                            place.coordinates().period(),
+                            members,
                             place.coordinates().filing());
-                    if (find(series.get(0).coordinates().or(one)).flatMap(Fact::amount).isPresent()) {
+                    if (find(series.get(0).coordinates().or(one))
+                            .flatMap(Fact::amount)
+                            .isPresent()) {
                         all.add(new Place(one, Optional.empty()));
                     }
                 }
@@ -162,7 +203,8 @@ public record ChartPlan(
                 return Optional.empty();
             }
             Optional<Fact> fact = find(both);
-            if (fact.isEmpty() && project.damage().explainsMissingFigure(key.get().concept())) {
+            if (fact.isEmpty()
+                    && project.damage().explainsMissingFigure(key.get().concept())) {
                 good = false;
             } else if (fact.isEmpty()) {
                 fail(Code.FACT_UNKNOWN, at, Message.of("There is no figure {0}.", key.get().reference()),
@@ -189,8 +231,10 @@ public record ChartPlan(
         if (category == 0) {
             return false;
         }
-        List<String> before = factsOf(category - 1).stream().map(Fact::filing).distinct().toList();
-        List<String> here = factsOf(category).stream().map(Fact::filing).distinct().toList();
+        List<String> before =
+                factsOf(category - 1).stream().map(Fact::filing).distinct().toList();
+        List<String> here =
+                factsOf(category).stream().map(Fact::filing).distinct().toList();
         return !before.isEmpty() && !here.isEmpty() && !before.equals(here);
     }
 
@@ -199,6 +243,23 @@ public record ChartPlan(
         boolean years = categories.stream().anyMatch(place -> type(place) == Period.Type.YEAR);
         Period.Type own = type(categories.get(category));
         return years && (own == Period.Type.HALF || own == Period.Type.QUARTER);
+    }
+
+    /** Whether the categories are periods and nothing else, one after the other. */
+    public boolean overTime() {
+        List<Period> periods = categories.stream()
+                .filter(place -> place.coordinates().members().isEmpty())
+                .flatMap(place -> place.coordinates().period().stream())
+                .toList();
+        if (periods.size() < categories.size()) {
+            return false;
+        }
+        for (int i = 1; i < periods.size(); i++) {
+            if (!periods.get(i).end().isAfter(periods.get(i - 1).end())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Period.Type type(Place place) {

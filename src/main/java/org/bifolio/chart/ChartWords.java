@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bifolio.chart.ChartPlan.Place;
 import org.bifolio.facts.Fact;
@@ -38,14 +39,29 @@ public final class ChartWords {
         return Style.in(scale.get(), scale.get() == Scale.MILLION ? 1 : 2);
     }
 
-    /** How the chart's figures are shown, in its table too. */
-    public Style figureStyle() {
-        return style;
+    private Style style(int series) {
+        return plan.onSecondScale(series) ? format.common(plan.factsOfSeries(series), language) : style;
     }
 
-    /** The axis' unit: {@code 亿元}, {@code RMB million}, {@code %}. */
+    /** The axis' unit: {@code 亿元}, {@code RMB million}, {@code %}; of a combined chart both: {@code 万元（柱）、%（线）}. */
     public String unit() {
-        return format.unit(plan.facts(), style, language).orElse("");
+        int last = plan.series().size() - 1;
+        if (!plan.onSecondScale(last)) {
+            return unit(plan.facts(), style);
+        }
+        List<Fact> columns = new ArrayList<>();
+        for (int s = 0; s < last; s++) {
+            columns.addAll(plan.factsOfSeries(s));
+        }
+        String first = unit(columns, style);
+        String second = unit(plan.factsOfSeries(last), style(last));
+        return language == Language.ZH
+                ? first + "（柱）、" + second + "（线）"
+                : first + " (columns) and " + second + " (line)";
+    }
+
+    private String unit(List<Fact> facts, Style shown) {
+        return format.unit(facts, shown, language).orElse("");
     }
 
     public String category(int index) {
@@ -53,12 +69,15 @@ public final class ChartWords {
         if (place.label().isPresent()) {
             return place.label().get().in(language);
         }
-        if (place.coordinates().period().isPresent() && place.coordinates().members().isEmpty()) {
+        if (place.coordinates().period().isPresent()
+                && place.coordinates().members().isEmpty()) {
             return format.briefPeriod(place.coordinates().period().get(), language);
         }
-        return members(place).orElseGet(() -> place.coordinates().concept()
-                .map(concept -> format.briefLabel(anyKey(index), language))
-                .orElse(""));
+        return members(place)
+                .orElseGet(() -> place.coordinates()
+                        .concept()
+                        .map(concept -> format.briefLabel(anyKey(index), language))
+                        .orElse(""));
     }
 
     private FactKey anyKey(int category) {
@@ -70,7 +89,10 @@ public final class ChartWords {
         if (place.label().isPresent()) {
             return place.label().get().in(language);
         }
-        long concepts = plan.series().stream().map(p -> p.coordinates().concept()).distinct().count();
+        long concepts = plan.series().stream()
+                .map(p -> p.coordinates().concept())
+                .distinct()
+                .count();
         Optional<String> members = members(place);
         if (concepts == 1 && members.isPresent() && plan.series().size() > 1) {
             return members.get();
@@ -79,7 +101,10 @@ public final class ChartWords {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(fact -> format.briefLabel(
-                        FactKey.of(fact.key().issuer(), fact.key().concept(), fact.key().period(),
+                        FactKey.of(
+                                fact.key().issuer(),
+                                fact.key().concept(),
+                                fact.key().period(),
                                 place.coordinates().members()),
                         language))
                 .orElse("");
@@ -96,9 +121,36 @@ public final class ChartWords {
     }
 
     /** The figure as its mark shows it: digits, with a percent sign where it has one. */
-    public Shown figure(Fact fact) {
-        boolean percent = fact.amount().map(Value.Amount::unit).map(u -> u.code().equals("%")).orElse(false);
-        return format.show(fact, language, percent ? style : style.digitsOnly());
+    public Shown figure(Fact fact, int series) {
+        Style style = style(series);
+        boolean percent = fact.amount()
+                .map(Value.Amount::unit)
+                .map(u -> u.code().equals("%"))
+                .orElse(false);
+        Style bare = percent ? style : style.digitsOnly();
+        Shown shown = format.show(fact, language, bare);
+        return vanishes(fact, shown) ? format.show(fact, language, finer(bare, fact)) : shown;
+    }
+
+    /** Whether rounding leaves nothing of a figure that is not zero. */
+    private static boolean vanishes(Fact fact, Shown shown) {
+        boolean nothing = shown.digits().chars().noneMatch(c -> c >= '1' && c <= '9');
+        return nothing
+                && fact.amount().map(amount -> amount.base().signum() != 0).orElse(false);
+    }
+
+    /** So many decimals that the first digit other than zero is seen. */
+    private static Style finer(Style style, Fact fact) {
+        if (style.scale().isEmpty()) {
+            return style;
+        }
+        BigDecimal value = fact.amount()
+                .orElseThrow()
+                .base()
+                .movePointLeft(style.scale().get().power());
+        int decimals = value.scale() - value.precision() + 1;
+        return new Style(
+                style.scale(), Optional.of(decimals), style.absolute(), style.exact(), style.bare(), style.counted());
     }
 
     /** The drawing, for an SVG whose ids start with {@code id}. */
@@ -113,23 +165,42 @@ public final class ChartWords {
             for (int c = 0; c < plan.categories().size(); c++) {
                 int category = c;
                 String name = series(s);
-                marks.add(plan.cells().get(s).get(c).map(fact -> mark(fact, name, category)));
+                int number = s;
+                marks.add(plan.cells().get(s).get(c).map(fact -> mark(fact, number, name, category)));
             }
-            series.add(new Drawing.Series(series(s), marks));
+            series.add(new Drawing.Series(series(s), plan.tones().get(s), marks, ownTick(s)));
         }
-        boolean percent = unit().equals("%");
+        boolean percent = unit(plan.factsOfSeries(0), style).equals("%");
         return new Drawing(
-                id, plan.kind(), title, description, categories, series, number -> FigureFormat.tick(number, percent));
+                id,
+                plan.kind(),
+                title,
+                description,
+                categories,
+                series,
+                plan.overTime(),
+                number -> FigureFormat.tick(number, percent),
+                List.of());
     }
 
-    private Drawing.Mark mark(Fact fact, String name, int category) {
-        Shown shown = figure(fact);
+    private Optional<Function<BigDecimal, String>> ownTick(int series) {
+        if (!plan.onSecondScale(series)) {
+            return Optional.empty();
+        }
+        boolean percent = unit(plan.factsOfSeries(series), style(series)).equals("%");
+        return Optional.of(number -> FigureFormat.tick(number, percent));
+    }
+
+    private Drawing.Mark mark(Fact fact, int series, String name, int category) {
+        Shown shown = figure(fact, series);
         BigDecimal value = fact.amount().orElseThrow().base().movePointLeft(shown.scale());
-        Shown whole = format.show(fact, language, style);
+        Shown whole = format.show(fact, language, style(series));
         String gap = language == Language.ZH ? " " : ", ";
         return new Drawing.Mark(
                 value,
-                shown.digits() + (shown.after().equals("%") ? "%" : ""),
+                (plan.change(category) && value.signum() > 0 ? "+" : "")
+                        + shown.digits()
+                        + (shown.after().equals("%") ? "%" : ""),
                 name + gap + category(category) + (language == Language.ZH ? " " : ": ") + whole.text(),
                 fact.status() == Status.FORECAST);
     }

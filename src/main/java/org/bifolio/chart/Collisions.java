@@ -6,7 +6,7 @@ import org.bifolio.chart.Scene.Words;
 
 /** Whether labels stand clear of each other, of the bars and of the edge. */
 final class Collisions {
-    private static final double BETWEEN = 1.5;
+    private static final double BETWEEN = 3;
 
     private Collisions() {}
 

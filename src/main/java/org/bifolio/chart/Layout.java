@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.chart.Drawing.Category;
 import org.bifolio.chart.Drawing.Mark;
+import org.bifolio.chart.Scene.Item;
 import org.bifolio.chart.Scene.Look;
 
 /** Turns a drawing into a scene that fits a canvas; there is one for each shape of chart. */
@@ -20,12 +21,28 @@ final class Layout {
 
     static Scene of(Drawing drawing, Canvas canvas) {
         requireWhole(drawing);
+        return inTones(drawing, laidOut(drawing, canvas));
+    }
+
+    private static Scene laidOut(Drawing drawing, Canvas canvas) {
         return switch (drawing.kind()) {
             case COLUMNS -> new ColumnLayout(drawing, canvas).scene();
             case STACKED, SHARES -> new StackLayout(drawing, canvas).scene();
             case BARS -> new BarLayout(drawing, canvas).scene();
             case LINES -> new LineLayout(drawing, canvas).scene();
+            case COMBINED -> new CombinedLayout(drawing, canvas).scene();
+            case PANELS -> Panels.of(drawing, canvas);
+            case DOTS -> new DotsLayout(drawing, canvas).scene();
+            case WATERFALL -> new WaterfallLayout(drawing, canvas).scene();
         };
+    }
+
+    /** Layouts number the series; how each is coloured is the drawing's to say. */
+    private static Scene inTones(Drawing drawing, Scene scene) {
+        List<Item> items = scene.items().stream()
+                .map(item -> item.inTone(series -> drawing.series().get(series).tone()))
+                .toList();
+        return new Scene(scene.width(), scene.height(), items);
     }
 
     /** How the mark of a category looks where {@code latest} stands out; −1 where none does. */
@@ -47,6 +64,9 @@ final class Layout {
 
     /** The last category, if it is a full one with figures of its own that were not forecast; otherwise −1. */
     static int latest(Drawing drawing) {
+        if (!drawing.overTime()) {
+            return -1;
+        }
         int last = drawing.categories().size() - 1;
         while (last > 0 && forecast(drawing, last)) {
             last--;
@@ -67,11 +87,15 @@ final class Layout {
     }
 
     static BigDecimal least(Drawing drawing) {
-        return marks(drawing).map(Mark::value).min(BigDecimal::compareTo).orElseThrow();
+        return values(drawing).min(BigDecimal::compareTo).orElseThrow();
     }
 
     static BigDecimal greatest(Drawing drawing) {
-        return marks(drawing).map(Mark::value).max(BigDecimal::compareTo).orElseThrow();
+        return values(drawing).max(BigDecimal::compareTo).orElseThrow();
+    }
+
+    private static Stream<BigDecimal> values(Drawing drawing) {
+        return Stream.concat(marks(drawing).map(Mark::value), drawing.reach().stream());
     }
 
     /** The width of the widest label, in pixels. */

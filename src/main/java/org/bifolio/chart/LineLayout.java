@@ -40,6 +40,50 @@ final class LineLayout {
         return drawing.series().size() > 1 ? Panels.of(drawing, canvas) : new Attempt(Layout.LEAST_TEXT).scene();
     }
 
+    /**
+     * The lines of a series, broken where a forecast begins or a figure is missing.
+     *
+     * @param series its number on the plot
+     * @param shown its number in the scene
+     */
+    static List<Trace> traces(Plot plot, int series, int shown, List<Plot.Placed> marks) {
+        List<Trace> traces = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        boolean forecast = false;
+        for (Line2D piece : plot.pieces(series)) {
+            Point from = plot.moved(piece.getX1(), piece.getY1());
+            Point to = plot.moved(piece.getX2(), piece.getY2());
+            boolean ahead = forecastAt(series, to, marks);
+            if (!points.isEmpty()
+                    && (forecast != ahead || !points.get(points.size() - 1).equals(from))) {
+                traces.add(new Trace(shown, points, forecast));
+                points.clear();
+            }
+            if (points.isEmpty()) {
+                points.add(from);
+            }
+            points.add(to);
+            forecast = ahead;
+        }
+        if (!points.isEmpty()) {
+            traces.add(new Trace(shown, points, forecast));
+        }
+        return traces;
+    }
+
+    private static boolean forecastAt(int series, Point point, List<Plot.Placed> marks) {
+        return marks.stream()
+                .filter(placed ->
+                        placed.series() == series && Math.abs(placed.box().centreX() - point.x()) < 1)
+                .anyMatch(placed -> placed.mark().forecast());
+    }
+
+    private static Line2D moved(Line2D piece, Plot plot) {
+        Point from = plot.moved(piece.getX1(), piece.getY1());
+        Point to = plot.moved(piece.getX2(), piece.getY2());
+        return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
+    }
+
     private final class Attempt {
         private final double size;
         private final List<Item> items = new ArrayList<>();
@@ -76,42 +120,12 @@ final class LineLayout {
             items.addAll(frame.items(drawing, plot));
             List<Plot.Placed> marks = plot.marks();
             for (int series = 0; series < drawing.series().size(); series++) {
-                trace(series, marks, plot);
+                plot.pieces(series).forEach(piece -> pieces.add(moved(piece, plot)));
+                items.addAll(traces(plot, series, series, marks));
             }
             marks.forEach(this::dot);
             nameEnds(marks);
             marks.forEach(this::label);
-        }
-
-        private void trace(int series, List<Plot.Placed> marks, Plot plot) {
-            List<Point> points = new ArrayList<>();
-            boolean forecast = false;
-            for (Line2D piece : plot.pieces(series)) {
-                Point from = plot.moved(piece.getX1(), piece.getY1());
-                Point to = plot.moved(piece.getX2(), piece.getY2());
-                pieces.add(new Line2D.Double(from.x(), from.y(), to.x(), to.y()));
-                boolean ahead = forecastAt(series, to, marks);
-                if (!points.isEmpty()
-                        && (forecast != ahead || !points.get(points.size() - 1).equals(from))) {
-                    items.add(new Trace(series, points, forecast));
-                    points.clear();
-                }
-                if (points.isEmpty()) {
-                    points.add(from);
-                }
-                points.add(to);
-                forecast = ahead;
-            }
-            if (!points.isEmpty()) {
-                items.add(new Trace(series, points, forecast));
-            }
-        }
-
-        private boolean forecastAt(int series, Point point, List<Plot.Placed> marks) {
-            return marks.stream()
-                    .filter(placed ->
-                            placed.series() == series && Math.abs(placed.box().centreX() - point.x()) < 1)
-                    .anyMatch(placed -> placed.mark().forecast());
         }
 
         private void dot(Plot.Placed placed) {

@@ -16,7 +16,7 @@ final class Palette {
     static final Color ACCENT = Color.decode("#1f4e8c");
 
     private static final List<Color> STRONG = colors("#1f4e8c", "#b45f06", "#2b7f86", "#66717f", "#7a4fa3", "#9c2f4b");
-    private static final List<Color> PAST = colors("#7291bf", "#cf7a2e", "#5f9ca1", "#8a93a0", "#a083c0", "#bd7185");
+    private static final List<Color> PAST = colors("#7291bf", "#cf7a2e", "#5f9ca1", "#8a93a0", "#a083c0", "#c67f91");
     private static final List<Color> ON = colors("#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff");
 
     private Palette() {}

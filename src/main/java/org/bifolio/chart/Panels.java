@@ -2,6 +2,8 @@ package org.bifolio.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bifolio.chart.Scene.Anchor;
 import org.bifolio.chart.Scene.Bar;
 import org.bifolio.chart.Scene.Dot;
@@ -12,60 +14,90 @@ import org.bifolio.chart.Scene.Rule;
 import org.bifolio.chart.Scene.Trace;
 import org.bifolio.chart.Scene.Words;
 
-/** One small chart for each series, one above the other, each under the name of its series. */
+/** One small chart for each series, under the name of its series: one above the other, or side by side where there is room. */
 final class Panels {
     private static final int HEAD = 26;
     private static final int LEAST_HEIGHT = 180;
+    private static final int BETWEEN = 24;
+    private static final int NARROWEST = 190;
 
     private Panels() {}
 
     static Scene of(Drawing drawing, Canvas canvas) {
+        List<Integer> filled = IntStream.range(0, drawing.series().size())
+                .filter(i -> drawing.series().get(i).marks().stream().anyMatch(Optional::isPresent))
+                .boxed()
+                .toList();
+        boolean multiples = drawing.kind() == ChartKind.PANELS;
+        int across = multiples ? across(drawing, filled.size(), canvas) : 1;
+        int rows = (filled.size() + across - 1) / across;
+        int width = (canvas.width() - (across - 1) * BETWEEN) / across;
+        int height = Math.max(LEAST_HEIGHT, canvas.height() / rows - HEAD);
         List<Item> items = new ArrayList<>();
-        int count = drawing.series().size();
-        int height = Math.max(LEAST_HEIGHT, canvas.height() / count - HEAD);
         int top = 0;
-        for (int i = 0; i < count; i++) {
-            if (drawing.series().get(i).marks().stream().allMatch(mark -> mark.isEmpty())) {
-                continue;
+        int lowest = 0;
+        for (int n = 0; n < filled.size(); n++) {
+            int series = filled.get(n);
+            int left = n % across * (width + BETWEEN);
+            if (n > 0 && n % across == 0) {
+                top = lowest + 8;
             }
-            items.add(Words.of(Role.SERIES, drawing.series().get(i).name(), Anchor.START, 0, top + 15, Layout.TEXT)
-                    .inSeries(i));
-            Scene panel = Layout.of(only(drawing, i), new Canvas(canvas.width(), height));
+            items.add(Words.of(
+                            Role.SERIES, drawing.series().get(series).name(), Anchor.START, left, top + 15, Layout.TEXT)
+                    .inSeries(series));
+            Scene panel = Layout.of(only(drawing, series), new Canvas(width, height));
             for (Item item : panel.items()) {
-                items.add(moved(item, top + HEAD, i));
+                items.add(moved(item, left, top + HEAD, series));
             }
-            top += HEAD + panel.height() + 8;
+            lowest = Math.max(lowest, top + HEAD + panel.height());
         }
-        return new Scene(canvas.width(), top - 8, items);
+        return new Scene(canvas.width(), lowest, items);
+    }
+
+    /** As many side by side as have room for their categories and their names. */
+    private static int across(Drawing drawing, int count, Canvas canvas) {
+        double name = drawing.series().stream()
+                .mapToDouble(series -> TypeWidth.of(series.name(), Layout.TEXT, Role.SERIES))
+                .max()
+                .orElse(0);
+        double label = Layout.labelWidth(drawing, Layout.SMALL_TEXT) + 10;
+        double least = Math.max(Math.max(NARROWEST, name), drawing.categories().size() * Math.max(44, label));
+        int most = Math.max(1, (int) ((canvas.width() + BETWEEN) / (least + BETWEEN)));
+        return most >= count ? count : most >= 2 && count == 4 ? 2 : most;
     }
 
     private static Drawing only(Drawing drawing, int series) {
-        return new Drawing(
-                drawing.id(),
-                drawing.kind(),
-                drawing.title(),
-                drawing.description(),
+        boolean line = drawing.kind() == ChartKind.LINES
+                || drawing.kind() == ChartKind.COMBINED
+                        && series == drawing.series().size() - 1;
+        Drawing one = drawing.with(
+                line ? ChartKind.LINES : ChartKind.COLUMNS,
                 drawing.categories(),
-                List.of(drawing.series().get(series)),
-                drawing.tick());
+                List.of(drawing.series().get(series)));
+        if (drawing.kind() != ChartKind.PANELS) {
+            return one;
+        }
+        return one.reaching(List.of(Layout.least(drawing), Layout.greatest(drawing)));
     }
 
-    private static Item moved(Item item, double down, int series) {
+    private static Item moved(Item item, double right, double down, int series) {
         if (item instanceof Rule r) {
-            return new Rule(r.kind(), r.x1(), r.y1() + down, r.x2(), r.y2() + down);
+            return new Rule(r.kind(), r.x1() + right, r.y1() + down, r.x2() + right, r.y2() + down);
         }
         if (item instanceof Bar b) {
-            return new Bar(series, b.box().moved(0, down), b.end(), b.look(), b.title());
+            return new Bar(series, b.box().moved(right, down), b.end(), b.look(), b.title());
         }
         if (item instanceof Dot d) {
-            return new Dot(series, d.x(), d.y() + down, d.look(), d.title());
+            return new Dot(series, d.x() + right, d.y() + down, d.look(), d.title());
         }
         if (item instanceof Trace t) {
-            List<Point> points =
-                    t.points().stream().map(p -> new Point(p.x(), p.y() + down)).toList();
+            List<Point> points = t.points().stream()
+                    .map(p -> new Point(p.x() + right, p.y() + down))
+                    .toList();
             return new Trace(series, points, t.forecast());
         }
         Words w = (Words) item;
-        return new Words(w.role(), w.lines(), w.anchor(), w.x(), w.y() + down, w.size(), series, w.turned(), w.whole());
+        return new Words(
+                w.role(), w.lines(), w.anchor(), w.x() + right, w.y() + down, w.size(), series, w.turned(), w.whole());
     }
 }

@@ -1,6 +1,5 @@
 package org.bifolio.chart;
 
-import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -43,12 +42,6 @@ final class Picture {
     void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);
-    }
-
-    void fillFaintly(Shape shape, Color color, float opacity) {
-        graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
-        fill(shape, color);
-        graphics.setComposite(AlphaComposite.SrcOver);
     }
 
     void draw(Shape shape, Color color, double width, float... dashes) {

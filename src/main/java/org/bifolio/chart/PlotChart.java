@@ -31,7 +31,9 @@ final class PlotChart {
 
     static PlotChart upright(Drawing drawing, ValueScale scale, double fill) {
         CategoryChart chart = new CategoryChart(1, 1, new PlotTheme());
-        chart.getStyler().setStacked(drawing.kind() != ChartKind.COLUMNS).setAvailableSpaceFill(fill);
+        chart.getStyler()
+                .setStacked(drawing.kind() == ChartKind.STACKED || drawing.kind() == ChartKind.SHARES)
+                .setAvailableSpaceFill(fill);
         spanY(chart.getStyler(), scale);
         List<List<Color>> colors = new ArrayList<>();
         for (Series series : drawing.series()) {

@@ -2,6 +2,7 @@ package org.bifolio.chart;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** A laid-out chart, before it is written as SVG or painted as PNG; all lengths in pixels, y growing downwards. */
 record Scene(int width, int height, List<Item> items) {
@@ -11,7 +12,10 @@ record Scene(int width, int height, List<Item> items) {
     }
 
     /** Something to be seen. */
-    sealed interface Item permits Rule, Bar, Trace, Dot, Words {}
+    sealed interface Item permits Rule, Bar, Trace, Dot, Words {
+        /** The same in the colour that belongs to its series. */
+        Item inTone(IntUnaryOperator tone);
+    }
 
     private static int layer(Item item) {
         if (item instanceof Rule rule) {
@@ -25,7 +29,16 @@ record Scene(int width, int height, List<Item> items) {
         enum Kind {
             GRID,
             ZERO,
-            BREAK
+            BREAK,
+            /** From the end of one bar to the start of the next. */
+            LINK,
+            /** Between the dots of a category. */
+            SPAN
+        }
+
+        @Override
+        public Rule inTone(IntUnaryOperator tone) {
+            return this;
         }
     }
 
@@ -49,18 +62,33 @@ record Scene(int width, int height, List<Item> items) {
     }
 
     /** @param series counted from 0 */
-    record Bar(int series, Box box, End end, Look look, String title) implements Item {}
+    record Bar(int series, Box box, End end, Look look, String title) implements Item {
+        @Override
+        public Bar inTone(IntUnaryOperator tone) {
+            return new Bar(tone.applyAsInt(series), box, end, look, title);
+        }
+    }
 
     /** A line through figures. */
     record Trace(int series, List<Point> points, boolean forecast) implements Item {
         Trace {
             points = List.copyOf(points);
         }
+
+        @Override
+        public Trace inTone(IntUnaryOperator tone) {
+            return new Trace(tone.applyAsInt(series), points, forecast);
+        }
     }
 
     record Point(double x, double y) {}
 
-    record Dot(int series, double x, double y, Look look, String title) implements Item {}
+    record Dot(int series, double x, double y, Look look, String title) implements Item {
+        @Override
+        public Dot inTone(IntUnaryOperator tone) {
+            return new Dot(tone.applyAsInt(series), x, y, look, title);
+        }
+    }
 
     /** What a text says, and so how it looks. */
     enum Role {
@@ -68,7 +96,7 @@ record Scene(int width, int height, List<Item> items) {
         LABEL,
         /** A figure within its mark. */
         ON,
-        /** A figure within a pale mark. */
+        /** A figure within the paler mark of a part. */
         PALE,
         TICK,
         CATEGORY,
@@ -116,6 +144,11 @@ record Scene(int width, int height, List<Item> items) {
 
         Words inSeries(int number) {
             return new Words(role, lines, anchor, x, y, size, number, turned, whole);
+        }
+
+        @Override
+        public Words inTone(IntUnaryOperator tone) {
+            return inSeries(tone.applyAsInt(series));
         }
 
         Words atHeight(double baseline) {

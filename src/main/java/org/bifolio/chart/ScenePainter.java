@@ -22,7 +22,6 @@ import org.bifolio.chart.Scene.Words;
 
 /** Paints a scene on a picture as the page would show it in the light. */
 final class ScenePainter {
-    private static final float FAINT = .3f;
     private static final double ROUND = 6;
 
     private final Picture picture;
@@ -59,6 +58,8 @@ final class ScenePainter {
         switch (rule.kind()) {
             case GRID -> picture.draw(line, Palette.GRID, 1);
             case ZERO -> picture.draw(line, Palette.ZERO, 1);
+            case LINK -> picture.draw(line, Palette.ZERO, 1, 2, 2);
+            case SPAN -> picture.draw(line, Palette.GRID, 4);
             case BREAK -> picture.draw(line, Palette.ZERO, 1.5, 4, 4);
         }
     }
@@ -70,7 +71,7 @@ final class ScenePainter {
             case PLAIN -> picture.fill(shape, strong);
             case PAST -> picture.fill(shape, Palette.past(bar.series()));
             case PART -> {
-                picture.fillFaintly(shape, strong, FAINT);
+                picture.fill(shape, Palette.past(bar.series()));
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {

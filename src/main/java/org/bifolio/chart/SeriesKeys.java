@@ -12,7 +12,7 @@ final class SeriesKeys {
     private SeriesKeys() {}
 
     static boolean needed(Drawing drawing) {
-        return drawing.series().size() > 1;
+        return drawing.series().size() > 1 && drawing.kind() != ChartKind.PANELS;
     }
 
     /** @param y of the baseline */
@@ -20,7 +20,9 @@ final class SeriesKeys {
         double x = left;
         for (int i = 0; i < drawing.series().size(); i++) {
             String name = drawing.series().get(i).name();
-            picture.fill(new RoundRectangle2D.Double(x, y - SQUARE + 1, SQUARE, SQUARE, 4, 4), Palette.strong(i));
+            picture.fill(
+                    new RoundRectangle2D.Double(x, y - SQUARE + 1, SQUARE, SQUARE, 4, 4),
+                    Palette.strong(drawing.series().get(i).tone()));
             x += SQUARE + 6;
             picture.text(name, Fonts.regular(), size, Palette.INK, Anchor.START, x, y, false);
             x += TypeWidth.of(name, size, Role.NAME) + BETWEEN;

@@ -42,7 +42,7 @@ final class StackLayout {
         BigDecimal least = sum(false);
         double room = drawing.kind() == ChartKind.SHARES ? 0 : Layout.TEXT;
         double thin = thinLabelWidth(greatest.subtract(least));
-        double step = (canvas.width() - 40.0) / drawing.categories().size();
+        double step = (canvas.width() - 46.0 - thin / 2) / drawing.categories().size();
         double fill = fill(thin, step);
         double right = thin == 0 ? 0 : Math.max(0, thin + 6 - step * (1 - fill) / 2);
         UprightFrame frame = UprightFrame.of(
@@ -70,7 +70,7 @@ final class StackLayout {
         if (thin == 0) {
             return most;
         }
-        double within = (Layout.labelWidth(drawing, Layout.LEAST_TEXT) + 4) / step;
+        double within = (Layout.labelWidth(drawing, Layout.LEAST_TEXT) + 5) / step;
         return Math.min(.8, Math.max(within, Math.min(most, 1 - (thin + 10) / step)));
     }
 

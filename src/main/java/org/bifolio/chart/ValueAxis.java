@@ -14,7 +14,8 @@ record ValueAxis(ValueScale scale, List<String> labels) {
     private static final double BESIDE = 8;
 
     static ValueAxis of(Drawing drawing, ValueScale scale) {
-        return new ValueAxis(scale, scale.ticks().stream().map(drawing.tick()).toList());
+        return new ValueAxis(
+                scale, scale.ticks().stream().map(drawing.tickOf(0)).toList());
     }
 
     /** The room that the numbers take, in pixels. */

@@ -32,6 +32,14 @@ record ValueScale(double min, double max, List<BigDecimal> ticks) {
         return new ValueScale(min, max, ticks(min, max, step(perPixel * spacing)));
     }
 
+    /** The same scale, marked no further than the round numbers next to two values. */
+    ValueScale within(BigDecimal least, BigDecimal greatest) {
+        List<BigDecimal> kept = ticks.stream()
+                .filter(tick -> tick.compareTo(least) >= 0 && tick.compareTo(greatest) <= 0)
+                .toList();
+        return kept.isEmpty() ? this : new ValueScale(min, max, kept);
+    }
+
     /** The least of 1, 2 and 5 times a power of ten that is not below {@code least}. */
     static BigDecimal step(double least) {
         BigDecimal wanted = new BigDecimal(least, MathContext.DECIMAL64);

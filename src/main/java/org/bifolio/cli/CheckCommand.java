@@ -1,5 +1,8 @@
 package org.bifolio.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
@@ -9,6 +12,8 @@ import org.bifolio.prose.ParsedProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio check}. */
@@ -25,6 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example: bifolio check --date 2026-12-31",
             "         bifolio check --format sarif > bifolio.sarif",
+            "         bifolio check --report=proof.md",
             "",
             "Ends with 0 when nothing is wrong and with 1 after mistakes."
         })
@@ -35,6 +41,17 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Report report;
 
+    @Option(
+            names = "--report",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description = {
+                "Also tell which calculations were made, what came of each, and which figures none covers: printed, or written"
+                        + " to a file ending in .md or .json."
+            })
+    private String proof;
+
     @Spec
     private CommandSpec spec;
 
@@ -42,9 +59,27 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         Optional<ParsedProject> parsed = new ReportBuild(options.root(), options.today()).check(findings);
+        if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
+            throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
+        }
+        if (proof != null && parsed.isPresent()) {
+            write(new ProofReport(parsed.get().project()));
+        }
         Message told = findings.isEmpty() && parsed.isPresent()
                 ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(parsed.get()))
                 : Counts.findings(findings);
         return report.tell(spec.commandLine(), options.root(), findings, parsed, told);
+    }
+
+    private void write(ProofReport report) {
+        if (proof.isEmpty()) {
+            spec.commandLine().getOut().println(report.markdown());
+            return;
+        }
+        try {
+            Files.writeString(Path.of(proof), proof.endsWith(".json") ? report.json() : report.markdown());
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
+        }
     }
 }

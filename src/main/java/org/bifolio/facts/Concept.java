@@ -1,5 +1,6 @@
 package org.bifolio.facts;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param label its name in a table's row
  * @param brief a shorter name for cards and charts; the label when the author gave none
  * @param instant whether it is measured on a day (a balance) rather than over a time (a flow)
+ * @param role what it is in a company's accounts, where charts show it in a colour of its own
  * @param values the English of each printed value of a text concept; empty for all others
  * @param verbatim whether printed values of a text concept stand in both languages as they are (names, identifiers)
  */
@@ -20,8 +22,25 @@ public record Concept(
         Kind kind,
         boolean instant,
         Direction better,
+        Optional<Role> role,
         Map<String, String> values,
         boolean verbatim) {
+
+    /** What a figure is in a company's accounts: every chart of the site shows a role in one colour. */
+    public enum Role {
+        INCOME,
+        RESULT,
+        ADJUSTED_RESULT,
+        ASSETS,
+        EQUITY,
+        COST,
+        CASH;
+
+        /** As editors write it: {@code adjusted-result}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** Which way is better for an owner of the company. */
     public enum Direction {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.bifolio.finding.Findings;
-import org.bifolio.finding.Location;
 
 /** Reads {@code charts/<id>.yaml}. */
 final class ChartReader {
@@ -29,10 +29,19 @@ final class ChartReader {
                 yaml.requireWording("alt"),
                 unit(yaml),
                 entries(yaml, "categories"),
-                entries(yaml, "series"),
+                bridge(yaml) && !yaml.has("series") ? List.of(self(yaml)) : entries(yaml, "series"),
                 yaml.at(),
                 valueAt(yaml, "kind"),
                 valueAt(yaml, "unit"));
+    }
+
+    private static boolean bridge(YamlMap yaml) {
+        return yaml.text("kind").filter("waterfall"::equals).isPresent();
+    }
+
+    /** The series of a bridge whose categories are whole figures. */
+    private static ChartSpec.Entry self(YamlMap yaml) {
+        return new ChartSpec.Entry("", Optional.empty(), yaml.at());
     }
 
     private static Location valueAt(YamlMap yaml, String key) {
@@ -53,7 +62,9 @@ final class ChartReader {
         for (Node node : yaml.list(key)) {
             if (node instanceof ScalarNode scalar) {
                 entries.add(new ChartSpec.Entry(
-                        scalar.getValue(), Optional.empty(), YamlMap.place(yaml.at().path(), node)));
+                        scalar.getValue(),
+                        Optional.empty(),
+                        YamlMap.place(yaml.at().path(), node)));
             } else if (node instanceof MappingNode mapping) {
                 YamlMap entry = new YamlMap(yaml.at().path(), mapping, findings).allow("figure", "label");
                 String figure = entry.require("figure");

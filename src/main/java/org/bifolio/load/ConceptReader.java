@@ -34,10 +34,11 @@ final class ConceptReader {
 
     void read(YamlMap file) {
         file.allow("units", "concepts");
-        file.map("units").ifPresent(map -> map.keys()
-                .forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
-        file.map("concepts").ifPresent(map -> map.keys().forEach(id -> map.map(id)
-                .ifPresent(yaml -> add(map, id, yaml))));
+        file.map("units")
+                .ifPresent(map ->
+                        map.keys().forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
+        file.map("concepts")
+                .ifPresent(map -> map.keys().forEach(id -> map.map(id).ifPresent(yaml -> add(map, id, yaml))));
     }
 
     private void add(YamlMap map, String id, YamlMap yaml) {
@@ -49,7 +50,7 @@ final class ConceptReader {
                     Message.of("Remove one, or give it another id."));
             return;
         }
-        yaml.allow("label", "short", "definition", "kind", "period", "better", "values");
+        yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "values");
         Bilingual label = yaml.requireBilingual("label");
         concepts.put(
                 id,
@@ -61,6 +62,7 @@ final class ConceptReader {
                         kind(yaml),
                         instant(yaml),
                         better(yaml),
+                        role(yaml),
                         values(yaml),
                         verbatim(yaml)));
     }
@@ -92,6 +94,14 @@ final class ConceptReader {
             return Concept.Direction.NEITHER;
         }
         return Concept.Direction.valueOf(typed.toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<Concept.Role> role(YamlMap yaml) {
+        Optional<String> typed = yaml.text("role");
+        List<String> known =
+                Arrays.stream(Concept.Role.values()).map(Concept.Role::id).toList();
+        typed.filter(role -> !known.contains(role)).ifPresent(role -> unknown(yaml, "role", role, known, "roles"));
+        return typed.map(known::indexOf).filter(index -> index >= 0).map(index -> Concept.Role.values()[index]);
     }
 
     private boolean verbatim(YamlMap yaml) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,8 @@ import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
- * Computes the figures of {@code derived.yaml} from printed ones, exactly, and rounds once, half-up:
+ * Computes the figures of {@code derived.yaml} from printed ones, and from those computed above them in the file, exactly,
+ * and rounds once, half-up:
  *
  * <pre>
  * - figure: top-ten-stake@2022-12-31
@@ -39,6 +41,7 @@ final class Derivation {
     private final Issuer issuer;
     private final Map<String, Concept> concepts;
     private final FactBase printed;
+    private final Map<FactKey, Fact> computed = new HashMap<>();
     private final Damage damage;
     private final Findings findings;
 
@@ -54,7 +57,10 @@ final class Derivation {
         List<Fact> derived = new ArrayList<>();
         for (YamlMap item : items) {
             Optional<Fact> fact = fact(item);
-            fact.ifPresent(derived::add);
+            fact.ifPresent(found -> {
+                derived.add(found);
+                computed.putIfAbsent(found.key(), found);
+            });
             if (fact.isEmpty()) {
                 damage.figure(item.text("figure").orElse("").replaceAll("@.*", ""));
             }
@@ -138,7 +144,10 @@ final class Derivation {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (wild.isEmpty()) {
-            return printed.find(key.get()).stream().toList();
+            return printed.find(key.get())
+                    .or(() -> Optional.ofNullable(computed.get(key.get())))
+                    .stream()
+                    .toList();
         }
         return printed.all().stream()
                 .filter(fact -> fact.amount().isPresent() && matches(fact.key(), key.get(), wild.get()))

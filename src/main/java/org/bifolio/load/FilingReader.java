@@ -1,5 +1,6 @@
 package org.bifolio.load;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
@@ -224,16 +226,39 @@ final class FilingReader {
     private List<SourceNote> notes(YamlMap yaml, String issuer) {
         List<SourceNote> notes = new ArrayList<>();
         for (YamlMap note : yaml.maps("notes")) {
-            note.allow("id", "title", "text", "facts");
+            note.allow("id", "title", "text", "facts", "acknowledges");
             List<FactKey> keys = new ArrayList<>();
             for (YamlMap.Scalar reference : note.scalars("facts")) {
                 key(reference, issuer).ifPresent(keys::add);
             }
             notes.add(new SourceNote(
                     note.require("id"), note.requireWording("title"), note.requireWording("text"), List.copyOf(keys),
-                    note.at("text")));
+                    acknowledges(note, issuer), note.at("text")));
         }
         return List.copyOf(notes);
+    }
+
+    private List<Acknowledgement> acknowledges(YamlMap note, String issuer) {
+        List<Acknowledgement> known = new ArrayList<>();
+        for (YamlMap item : note.maps("acknowledges")) {
+            item.allow("calculation", "figure", "off-by");
+            String calculation = item.require("calculation");
+            String apart = item.require("off-by");
+            Optional<FactKey> figure = item.scalar("figure").flatMap(reference -> key(reference, issuer));
+            if (item.scalar("figure").isEmpty()) {
+                item.require("figure");
+            }
+            if (!apart.isEmpty() && !apart.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+                findings.add(
+                        Code.NUMBER_MALFORMED,
+                        item.at("off-by"),
+                        Message.of("“{0}” is not a number.", apart),
+                        Message.of("Write the difference without separators, in the unit of the figure: -2.09."));
+            } else if (!apart.isEmpty() && figure.isPresent()) {
+                known.add(new Acknowledgement(calculation, figure.get(), new BigDecimal(apart), item.at()));
+            }
+        }
+        return List.copyOf(known);
     }
 
     private Optional<FactKey> key(YamlMap.Scalar reference, String issuer) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bifolio.content.Calculation;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
@@ -99,8 +100,26 @@ public final class ProjectReader {
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
                 glossary(content),
+                calculations(content, concepts, issuers),
                 new FactBase(all),
                 damage));
+    }
+
+    private List<Calculation> calculations(Path content, ConceptReader concepts, List<Issuer> issuers) {
+        CalculationReader reader = new CalculationReader(concepts.concepts(), damage, findings);
+        List<Calculation> rules = new ArrayList<>();
+        Path shared = content.resolve("calculations.yaml");
+        if (Files.exists(shared)) {
+            yamls.read(shared).ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.empty(), issuers)));
+        }
+        for (Issuer issuer : issuers) {
+            Path own = content.resolve(issuer.code()).resolve("calculations.yaml");
+            if (Files.exists(own)) {
+                yamls.read(own)
+                        .ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
+            }
+        }
+        return List.copyOf(rules);
     }
 
     private SiteInfo site(Path content) {

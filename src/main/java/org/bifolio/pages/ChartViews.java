@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.content.ChartSpec;
@@ -90,10 +91,19 @@ final class ChartViews {
 
     private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
-        for (int s = 0; plan.series().size() > 1 && s < plan.series().size(); s++) {
-            legend.add(new ChartView.LegendItem(words.series(s), "s" + (s + 1)));
+        for (int s = 0;
+                plan.series().size() > 1
+                        && plan.kind() != ChartKind.PANELS
+                        && s < plan.series().size();
+                s++) {
+            legend.add(new ChartView.LegendItem(
+                    words.series(s), "s" + (plan.tones().get(s) + 1)));
         }
         return legend;
+    }
+
+    private static boolean lineKey(ChartPlan plan, int series) {
+        return plan.kind() == ChartKind.LINES || plan.onSecondScale(series);
     }
 
     private List<String> remarks(ChartPlan plan) {
@@ -104,7 +114,7 @@ final class ChartViews {
             part |= plan.partOfYear(c);
             turn |= plan.sourceChangesAt(c);
         }
-        if (part) {
+        if (part && plan.kind() != ChartKind.WATERFALL) {
             remarks.add(edition.words().get("partYear"));
         }
         if (turn) {
@@ -127,7 +137,7 @@ final class ChartViews {
             List<TableView.Cell> line = new ArrayList<>();
             for (int s = 0; s < plan.series().size(); s++) {
                 Optional<Fact> fact = plan.cells().get(s).get(c);
-                line.add(fact.isPresent() ? cells.of(fact, words.figure(fact.get()), "") : cells.none());
+                line.add(fact.isPresent() ? cells.of(fact, words.figure(fact.get(), s), "") : cells.none());
             }
             rows.add(new TableView.Row("", words.category(c), "", "", "", false, 0, line));
         }

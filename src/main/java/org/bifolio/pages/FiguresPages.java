@@ -52,7 +52,7 @@ final class FiguresPages {
                                 .map(period -> new Views.PeriodChoice(
                                         period.id(), edition.format().period(period, edition.language())))
                                 .toList(),
-                        table(byConcept, figures)),
+                        table(byConcept, figures).with(figures.downloads(issuer))),
                 Optional.empty());
     }
 

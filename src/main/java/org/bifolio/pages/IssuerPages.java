@@ -26,7 +26,7 @@ final class IssuerPages {
         KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
         List<ChartView> charts =
                 new ChartViews(figures).longest(issuer).stream().toList();
-        TableView series = new SeriesTable(figures).of(issuer);
+        TableView series = new SeriesTable(figures).of(issuer).with(figures.downloads(issuer));
         Frame frame = frames.of(
                 path,
                 name,

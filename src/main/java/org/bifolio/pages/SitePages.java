@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.SiteInfo;
@@ -18,6 +19,7 @@ public final class SitePages {
     private final Optional<String> baseUrl;
     private final Fragments fragments;
     private final Draughtsman draughtsman;
+    private final Proof proof;
 
     /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
     public SitePages(
@@ -33,6 +35,7 @@ public final class SitePages {
         this.baseUrl = baseUrl;
         this.fragments = fragments;
         this.draughtsman = draughtsman;
+        this.proof = Proof.of(parsed.project());
     }
 
     public List<PlannedPage> all() {
@@ -44,7 +47,7 @@ public final class SitePages {
     }
 
     private List<PlannedPage> in(Language language) {
-        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman, proof);
         Frames frames = new Frames(edition, words(language.other()));
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new HomePages(edition, frames).page());

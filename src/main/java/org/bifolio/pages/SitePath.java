@@ -1,11 +1,16 @@
 package org.bifolio.pages;
 
 import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Language;
 
 /** Where pages lie below the site's root, and the ways between them. */
 public final class SitePath {
+    /** The JSON Schema of facts. */
+    public static final String SCHEMA = "data/schema.json";
+
     private SitePath() {}
 
     public static String home(Language language) {
@@ -27,6 +32,16 @@ public final class SitePath {
     /** @param name {@code index}, {@code sources}, {@code print} or a section's name */
     public static String filing(Language language, Filing filing, String name) {
         return language.code() + "/" + filing.issuer() + "/" + filing.id() + "/" + name + ".html";
+    }
+
+    /** All facts of an issuer. */
+    public static String data(Issuer issuer, String ending) {
+        return "data/" + issuer.code() + "/facts." + ending;
+    }
+
+    /** A printed table. */
+    public static String data(Filing filing, PrintedTable table, String ending) {
+        return "data/" + filing.issuer() + "/" + filing.id() + "/" + table.id() + "." + ending;
     }
 
     /** Where a fact is shown as printed. */

@@ -75,6 +75,19 @@ public final class Views {
     /** What is wrong with the source. */
     public record Remark(String id, String title, Html body, List<Link> figures) {}
 
+    /** A figure that its parts do not make: as printed, as computed, and the note that says why. */
+    public record Apart(Link figure, Html printed, String computed, Link note) {}
+
+    /**
+     * How the figures of a filing were checked against each other.
+     *
+     * @param share how many of them a calculation covers, a sentence
+     * @param agree how many calculations agree, a sentence
+     * @param unchecked figures and periods that no calculation could be made for
+     */
+    public record Checked(String share, String agree, List<Apart> apart, List<String> unchecked) {}
+
+    /** @param checked none where no calculation is about the filing, one otherwise */
     public record SourcesPage(
             Frame frame,
             String over,
@@ -82,6 +95,7 @@ public final class Views {
             String lead,
             List<Entry> facts,
             List<SourceTable> tables,
+            List<Checked> checked,
             List<Remark> remarks,
             Rail rail,
             List<FigureNote> notes) {}

@@ -21,9 +21,9 @@ final class Drawings {
         List<Series> all = new ArrayList<>();
         for (String line : series) {
             String name = line.substring(0, line.indexOf('='));
-            all.add(new Series(name, marks(name, line.substring(name.length() + 1), places)));
+            all.add(new Series(name, all.size(), marks(name, line.substring(name.length() + 1), places)));
         }
-        return new Drawing("c1", kind, "营收 <上升> & \"稳\"", "描述", places, all, Drawings::plain);
+        return new Drawing("c1", kind, "营收 <上升> & \"稳\"", "描述", places, all, true, Drawings::plain, List.of());
     }
 
     private static List<Optional<Mark>> marks(String name, String cells, List<Category> places) {
@@ -104,6 +104,33 @@ final class Drawings {
                 mixed(),
                 of(ChartKind.COLUMNS, "2022", "营业收入=3.05"),
                 of(ChartKind.LINES, "2019,2020,|2021,2022", "毛利率=91.2%,92.5%,93.1%,90.8%f"),
-                of(ChartKind.BARS, "甲,乙", "净额=-3.21,2.07"));
+                of(ChartKind.BARS, "甲,乙", "净额=-3.21,2.07"),
+                of(
+                        ChartKind.COMBINED,
+                        "2017,2018,2019,2020上半年*",
+                        "研发费用=3067.42,6426.93,6954.25,3653.03",
+                        "比例=12.82%,22.81%,18.45%,25.34%"),
+                of(
+                        ChartKind.COMBINED,
+                        "2020,2021,2022",
+                        "营收=4.29,4.24,3.05",
+                        "净利=-1.63,-2.83,-2.44",
+                        "比例=-38.1%,-66.7%,-80.1%"),
+                of(
+                        ChartKind.PANELS,
+                        "一季度,二季度,三季度,四季度",
+                        "营业收入=7963.05,7726.11,7595.50,7212.44",
+                        "归母净利润=-7211.20,-8143.67,-5548.29,-3520.42",
+                        "经营现金流=-4428.00,-5177.49,-5967.12,-1228.51"),
+                of(
+                        ChartKind.DOTS,
+                        "软件定义存储,超融合存储,A Market With a Long Name That Goes On",
+                        "2021年=45.5%,41.1%,3%",
+                        "预测=14.0%f,12.6%f,8.2%f"),
+                of(ChartKind.WATERFALL, "2021,扣非变化,非经常性损益变化,2022", "归母净利润=-2.83,0.40,-0.01,-2.44"),
+                of(
+                        ChartKind.WATERFALL,
+                        "一季度*,二季度*,三季度*,四季度*,2022",
+                        "归母净利润=-7211.20,-8143.67,-5548.29,-3520.42,-24423.58"));
     }
 }

@@ -40,6 +40,7 @@ class FigureFormatTest {
             CONCEPTS,
             Map.of("holders", new Bilingual("户", "holders")),
             List.of(),
+            List.of(),
             new FactBase(List.of()),
             new Damage()));
 
@@ -51,7 +52,7 @@ class FigureFormatTest {
             concepts.put(
                     kind.id(),
                     new Concept(
-                            kind.id(), label, label, Optional.empty(), kind, true, Concept.Direction.NEITHER, values, false));
+                            kind.id(), label, label, Optional.empty(), kind, true, Concept.Direction.NEITHER, Optional.empty(), values, false));
         }
         return concepts;
     }

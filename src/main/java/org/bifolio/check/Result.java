@@ -1,0 +1,123 @@
+package org.bifolio.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.bifolio.content.Calculation;
+import org.bifolio.content.Calculation.Relation;
+import org.bifolio.content.SourceNote;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Interval;
+import org.bifolio.facts.Unit;
+import org.bifolio.facts.Value;
+
+/**
+ * What came of one calculation for one printed figure.
+ *
+ * @param rule empty where a figure that is printed twice is compared with itself
+ * @param total the printed figure
+ * @param parts what it was computed from
+ * @param computed what the parts make of it
+ * @param why what kept it from being checked
+ * @param note the note that acknowledges the contradiction
+ */
+public record Result(
+        Optional<Calculation> rule,
+        Fact total,
+        Outcome outcome,
+        List<Fact> parts,
+        Optional<Interval> computed,
+        Optional<Why> why,
+        Optional<SourceNote> note) {
+    private static final int GUARD_DIGITS = 2;
+
+    /** How it went. */
+    public enum Outcome {
+        PASSED,
+        FAILED,
+        ACKNOWLEDGED,
+        UNCHECKED
+    }
+
+    /** Why a calculation could not be made. */
+    public enum Reason {
+        /** A part is not printed. */
+        MISSING,
+        /** A part, or the total, is printed without a number: blank, a dash, not applicable. */
+        NO_NUMBER,
+        /** "About" and "nearly" bound nothing. */
+        HEDGED,
+        /** Parts in different currencies. */
+        CURRENCIES,
+        /** A growth from or to a loss, a division by what can be zero. */
+        UNDEFINED
+    }
+
+    /** @param figure the part that stands in the way */
+    public record Why(Reason reason, FactKey figure) {}
+
+    public Result {
+        parts = List.copyOf(parts);
+    }
+
+    Result acknowledged(SourceNote by) {
+        return new Result(rule, total, Outcome.ACKNOWLEDGED, parts, computed, why, Optional.of(by));
+    }
+
+    /** Whether a wrong digit in its figures would show: both sides are numbers, and must be equal. */
+    public boolean proves() {
+        return (outcome == Outcome.PASSED || outcome == Outcome.ACKNOWLEDGED || outcome == Outcome.FAILED)
+                && rule.map(r -> r.relation() == Relation.EQUAL).orElse(true)
+                && computed.map(Interval::bounded).orElse(false)
+                && !oneSided();
+    }
+
+    private boolean oneSided() {
+        return rule.filter(r -> !r.total().bound()).isPresent()
+                && total.amount()
+                        .flatMap(a -> Interval.of(a, total.qualifier()))
+                        .filter(Interval::bounded)
+                        .isEmpty();
+    }
+
+    /** What the parts come to in the printed unit, two digits finer than printed. */
+    public Optional<BigDecimal> expected() {
+        return total.amount()
+                .flatMap(amount -> computed.flatMap(Interval::middle)
+                        .map(middle -> printed(middle, amount)
+                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+    }
+
+    /** The printed figure less the computed one, in the printed unit, rounded to the last printed digit. */
+    public Optional<BigDecimal> offBy() {
+        return apart().flatMap(apart -> total.amount().map(a -> apart.setScale(decimals(a), RoundingMode.HALF_UP)));
+    }
+
+    /** The same, two digits finer. */
+    public Optional<BigDecimal> apart() {
+        return total.amount()
+                .flatMap(amount -> computed.flatMap(Interval::middle)
+                        .map(middle -> printed(Interval.number(amount).subtract(middle), amount)
+                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+    }
+
+    /** How far rounding alone can set the two apart, in the printed unit. */
+    public Optional<BigDecimal> allowed() {
+        return total.amount()
+                .flatMap(amount -> computed.flatMap(Interval::halfWidth)
+                        .map(half -> printed(
+                                        half.add(Interval.of(amount).halfWidth().orElse(BigDecimal.ZERO)), amount)
+                                .setScale(decimals(amount) + GUARD_DIGITS, RoundingMode.HALF_UP)));
+    }
+
+    private static int decimals(Value.Amount amount) {
+        return amount.digits().scale();
+    }
+
+    private static BigDecimal printed(BigDecimal number, Value.Amount amount) {
+        boolean percent = amount.unit().equals(Unit.PERCENT) || amount.unit().equals(Unit.POINTS);
+        return number.scaleByPowerOfTen(percent ? 2 : -amount.unit().scale());
+    }
+}
