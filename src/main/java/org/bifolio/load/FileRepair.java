@@ -81,11 +81,17 @@ public final class FileRepair {
             return utf8.get();
         }
         String gbk = strictly(bytes, GBK)
-                .orElseThrow(() -> new Unsure(Message.of("The file is neither UTF-8 nor GBK; save it again from where it came.")));
+                .orElseThrow(() ->
+                        new Unsure(Message.of("The file is neither UTF-8 nor GBK; save it again from where it came.")));
         long wide = gbk.chars().filter(c -> c > 127).count();
-        long common = COMMON.matcher(gbk).results().count() + gbk.chars().filter(c -> c >= 0x3000 && c < 0x3020 || c >= 0xff00).count();
+        long common = COMMON.matcher(gbk).results().count()
+                + gbk.chars()
+                        .filter(c -> c >= 0x3000 && c < 0x3020 || c >= 0xff00)
+                        .count();
         if (common * 10 < wide * 9) {
-            throw new Unsure(Message.of("As GBK the file would hold odd characters; it may be damaged UTF-8. Save it again from where it came."));
+            throw new Unsure(
+                    Message.of(
+                            "As GBK the file would hold odd characters; it may be damaged UTF-8. Save it again from where it came."));
         }
         done.add(Message.of("Changed the encoding from {0} to UTF-8.", "GBK"));
         return gbk;
@@ -117,7 +123,9 @@ public final class FileRepair {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .findFirst()
                 .orElse("");
-        char separator = header.indexOf(',') >= 0 ? ',' : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
+        char separator = header.indexOf(',') >= 0
+                ? ','
+                : header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
         if (separator == ',') {
             return text;
         }
@@ -130,13 +138,16 @@ public final class FileRepair {
             }
             List<String> cells = cells(lines[i], separator, i + 1);
             if (cells.size() != expected) {
-                throw new Unsure(Message.of("Line {0} has {1} cells where the header has {2}.", i + 1, cells.size(), expected));
+                throw new Unsure(
+                        Message.of("Line {0} has {1} cells where the header has {2}.", i + 1, cells.size(), expected));
             }
-            rewritten.add(String.join(",", cells.stream().map(FileRepair::quoted).toList()));
+            rewritten.add(
+                    String.join(",", cells.stream().map(FileRepair::quoted).toList()));
         }
-        done.add(separator == ';'
-                ? Message.of("Put commas between the cells in place of semicolons.")
-                : Message.of("Put commas between the cells in place of tabs."));
+        done.add(
+                separator == ';'
+                        ? Message.of("Put commas between the cells in place of semicolons.")
+                        : Message.of("Put commas between the cells in place of tabs."));
         return String.join("\n", rewritten);
     }
 
@@ -164,13 +175,16 @@ public final class FileRepair {
         }
         for (String each : cells) {
             if (DECIMAL_COMMA.matcher(each.strip()).matches()) {
-                throw new Unsure(Message.of("In “{0}” on line {1} the comma may be a decimal point.", each.strip(), number));
+                throw new Unsure(
+                        Message.of("In “{0}” on line {1} the comma may be a decimal point.", each.strip(), number));
             }
         }
         return cells;
     }
 
     private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\n].*") || !cell.equals(cell.strip()) ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
+        return cell.matches("(?s).*[\",\n].*") || !cell.equals(cell.strip())
+                ? "\"" + cell.replace("\"", "\"\"") + "\""
+                : cell;
     }
 }

@@ -49,7 +49,9 @@ class RepairTest {
                         + "Put commas between the cells in place of semicolons.\n",
                 run.out());
         assertEquals("concept,value,label\n# 说明\nrevenue,\"304,971,021.01\",\"a \"\"b\"\"; c\"\n", text());
-        assertEquals(folder.resolve("a.csv") + " needs no repair.\n", repair(text().getBytes(StandardCharsets.UTF_8)).out());
+        assertEquals(
+                folder.resolve("a.csv") + " needs no repair.\n",
+                repair(text().getBytes(StandardCharsets.UTF_8)).out());
     }
 
     @Test
