@@ -1,5 +1,9 @@
 package org.bifolio;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -113,9 +117,16 @@ public final class ReportBuild {
         }
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
-            List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.design().configuration().baseUrl()));
-            bake(ready, pages, publication.staging(), findings);
-            new Exports(ready.content().project()).write(publication.staging());
+            String address = baseUrl.orElse(ready.design().configuration().baseUrl());
+            List<PlannedPage> pages = pages(ready, address);
+            try {
+                bake(ready, pages, publication.staging(), findings);
+                if (findings.isEmpty()) {
+                    new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
+                }
+            } catch (UncheckedIOException e) {
+                publication.unwritten(e.getCause(), findings);
+            }
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(
@@ -126,10 +137,24 @@ public final class ReportBuild {
         }
     }
 
-    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    /** On the disk of the site, for only there can a site be swapped in whole. */
     private Path work(Path site) {
         Path place = site.toAbsolutePath().normalize();
-        return place.startsWith(root) ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+        boolean ours = place.startsWith(root) && disk(place).equals(disk(root));
+        return ours ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+    }
+
+    /** Where the nearest folder lies that is there already; empty when the system does not tell. */
+    private static Optional<FileStore> disk(Path place) {
+        Path there = place;
+        while (there != null && !Files.isDirectory(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there == null ? Optional.empty() : Optional.of(Files.getFileStore(there));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ParsedProject> content(Findings findings) {
@@ -159,6 +184,7 @@ public final class ReportBuild {
                         ready.design().templates()::fragment,
                         drawing -> new Draughtsman.Drawn(
                                 ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                .editedAt(ready.design().configuration().value("bifolio.edit.url"))
                 .all();
     }
 

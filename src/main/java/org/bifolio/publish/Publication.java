@@ -108,6 +108,11 @@ public final class Publication implements AutoCloseable {
         return staging;
     }
 
+    /** Finds that the staged site could not be written, for example because the disk is full. */
+    public void unwritten(IOException reason, Findings findings) {
+        failed(site, reason, findings);
+    }
+
     /** Puts the staged site in the place of the old one; false, with a finding, when that cannot be done. */
     public boolean swap(Findings findings) {
         try {
@@ -172,7 +177,8 @@ public final class Publication implements AutoCloseable {
     }
 
     private static void failed(Path site, IOException e, Findings findings) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
+        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
+                : e.getMessage() != null && e.getClass() == IOException.class ? e.getMessage() : e.toString();
         blocked(site, Message.of("The site cannot be written: {0}.", reason), Message.of("Check permissions and free space; the old site stands."),
                 findings);
     }

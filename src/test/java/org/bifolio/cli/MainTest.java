@@ -36,11 +36,13 @@ class MainTest {
     }
 
     private Said in(TestProject project, String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 4);
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 6);
         all[arguments.length] = "--project";
         all[arguments.length + 1] = project.root().toString();
         all[arguments.length + 2] = "--date";
         all[arguments.length + 3] = TestProject.TODAY.toString();
+        all[arguments.length + 4] = "--lang";
+        all[arguments.length + 5] = "en";
         return bifolio(all);
     }
 
@@ -133,7 +135,7 @@ class MainTest {
 
     @Test
     void aProjectWithoutContentIsAMistakeOfTheContent() {
-        Said said = bifolio("check", "-p", folder.resolve("nothing").toString());
+        Said said = bifolio("check", "--lang", "en", "-p", folder.resolve("nothing").toString());
         assertEquals(1, said.exit());
         assertTrue(said.err().contains("There is no folder content/"), said.err());
         assertTrue(said.err().contains("--project"), said.err());
