@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             InitCommand.class,
             NewCommand.class,
+            StatusCommand.class,
+            RepairCommand.class,
             ExplainCommand.class,
             HelpCommand.class
         },
