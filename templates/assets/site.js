@@ -113,7 +113,7 @@ function sources() {
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a.source-link');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const note = document.getElementById(link.dataset.note || '');
+    const note = document.getElementById(link.dataset.note || '') || (window.bifolioNote && window.bifolioNote(link));
     if (!note) return;
     event.preventDefault();
     if (!card) build();
@@ -126,44 +126,6 @@ function sources() {
     put();
     card.focus({ preventScroll: true });
   });
-}
-
-/** Rows that hold every word typed. */
-function filter() {
-  const form = document.querySelector('[data-filter]');
-  if (!form) return;
-  const input = form.querySelector('input');
-  const period = form.querySelector('select');
-  const count = form.querySelector('output');
-  const rows = [...document.querySelectorAll('[data-filtered] tbody tr')];
-  const words = new Map();
-  const groups = new Map();
-  let group;
-  for (const row of rows) {
-    if (row.classList.contains('group')) group = row;
-    else groups.set(row, group);
-    words.set(row, `${row.textContent} ${group && row !== group ? group.textContent : ''}`.toLowerCase());
-  }
-  const apply = () => {
-    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const kept = new Set();
-    let shown = 0;
-    for (const [row, heading] of groups) {
-      const text = words.get(row);
-      const fits = wanted.every((word) => text.includes(word)) && (!period.value || row.dataset.period === period.value);
-      row.hidden = !fits;
-      if (fits) {
-        shown++;
-        kept.add(heading);
-      }
-    }
-    for (const row of rows) if (!groups.has(row)) row.hidden = !kept.has(row);
-    count.textContent = count.dataset.words.replace('{0}', shown);
-  };
-  form.hidden = false;
-  form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  apply();
 }
 
 /** Notes print open. */
@@ -179,5 +141,4 @@ theme();
 language();
 contents();
 sources();
-filter();
 print();

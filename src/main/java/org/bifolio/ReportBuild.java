@@ -117,10 +117,13 @@ public final class ReportBuild {
         }
         try (Publication publication = begun.get()) {
             stage.accept("Making pages");
-            List<PlannedPage> pages = pages(ready, baseUrl.orElse(ready.design().configuration().baseUrl()));
+            String address = baseUrl.orElse(ready.design().configuration().baseUrl());
+            List<PlannedPage> pages = pages(ready, address);
             try {
                 bake(ready, pages, publication.staging(), findings);
-                new Exports(ready.content().project()).write(publication.staging());
+                if (findings.isEmpty()) {
+                    new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
+                }
             } catch (UncheckedIOException e) {
                 publication.unwritten(e.getCause(), findings);
             }
@@ -181,6 +184,7 @@ public final class ReportBuild {
                         ready.design().templates()::fragment,
                         drawing -> new Draughtsman.Drawn(
                                 ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                .editedAt(ready.design().configuration().value("bifolio.edit.url"))
                 .all();
     }
 

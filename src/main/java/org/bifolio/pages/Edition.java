@@ -19,6 +19,7 @@ import org.bifolio.prose.ParsedProject;
  * The site in one language: what its pages are made from.
  *
  * @param baseUrl the site's address, ending in a slash; empty when it is not known
+ * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
  * @param proof how the figures were checked against each other
  */
@@ -28,6 +29,7 @@ public record Edition(
         Words words,
         FigureFormat format,
         Optional<String> baseUrl,
+        Optional<String> editUrl,
         Fragments fragments,
         Draughtsman draughtsman,
         Map<FactKey, Remark> remarks,
@@ -40,6 +42,7 @@ public record Edition(
             ParsedProject parsed,
             Words words,
             Optional<String> baseUrl,
+            Optional<String> editUrl,
             Fragments fragments,
             Draughtsman draughtsman,
             Proof proof) {
@@ -57,6 +60,7 @@ public record Edition(
                 words,
                 new FigureFormat(parsed.project()),
                 baseUrl,
+                editUrl,
                 fragments,
                 draughtsman,
                 Map.copyOf(remarks),

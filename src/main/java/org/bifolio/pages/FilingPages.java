@@ -85,11 +85,12 @@ final class FilingPages {
                         + edition.project().site().tagline().in(edition.language()),
                 frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
                 true);
+
         return new PlannedPage(
                 "filing",
                 path,
                 new Views.FilingPage(
-                        frame,
+                        LinkedData.in(frame, edition, data -> data.report(issuer, filing)),
                         over(),
                         title,
                         lead(),
@@ -162,8 +163,24 @@ final class FilingPages {
                         rail,
                         index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
                         index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
+                        updated(section),
+                        edition.editUrl().map(url -> edit(url, section.file())).orElse(""),
                         figures.notes()),
                 Optional.of(Path.of(section.file())));
+    }
+
+    /** The section's own date; without one, the day its filing was disclosed. */
+    private String updated(Section section) {
+        return section.date()
+                .map(day -> edition.words().get("updated", edition.format().period(Period.on(day), edition.language())))
+                .or(() -> filing.disclosed()
+                        .map(day -> edition.words()
+                                .get("asDisclosed", edition.format().period(Period.on(day), edition.language()))))
+                .orElse("");
+    }
+
+    static String edit(String url, String file) {
+        return url.contains("{file}") ? url.replace("{file}", file) : url + (url.endsWith("/") ? "" : "/") + file;
     }
 
     private Link link(Section section, Figures figures) {
@@ -201,7 +218,7 @@ final class FilingPages {
         return new PlannedPage(
                 "print",
                 path,
-                new Views.PrintPage(frame, over(), title, lead(), kpis, chapters, figures.notes()),
+                new Views.PrintPage(frame.unlisted(), over(), title, lead(), kpis, chapters, figures.notes()),
                 Optional.empty());
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param canonical the page's own address; empty when the site's address is not known
  * @param others the page in the other language
  * @param indexed whether search engines may list it
+ * @param machines what only machines read
  * @param cards whether figures of the page open a card with their source
  */
 public record Frame(
@@ -34,7 +35,32 @@ public record Frame(
         List<Link> foot,
         boolean indexed,
         boolean cards,
-        Map<String, String> words) {
+        Map<String, String> words,
+        Machines machines) {
+
+    /**
+     * What machines read of a page, and readers do not see.
+     *
+     * @param type of the Open Graph: {@code website} or {@code article}
+     * @param feed the way to the language's feed; empty on pages in both languages
+     * @param linked schema.org, as the content of a JSON-LD script; empty for none
+     */
+    public record Machines(String type, String feed, Html linked) {
+        static final Machines NONE = new Machines("website", "", Html.EMPTY);
+    }
+
+    Frame with(Machines more) {
+        return new Frame(
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, alternates, others,
+                crumbs, menu, foot, indexed, cards, words, more);
+    }
+
+    /** The same page, for readers but not for search engines. */
+    Frame unlisted() {
+        return new Frame(
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, alternates, others,
+                crumbs, menu, foot, false, cards, words, machines);
+    }
 
     /** For {@code hreflang}: {@code zh-CN}, {@code en} or {@code x-default}. */
     public record Alternate(String lang, String href) {}

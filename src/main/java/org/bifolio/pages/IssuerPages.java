@@ -39,7 +39,7 @@ final class IssuerPages {
                 "issuer",
                 path,
                 new Views.IssuerPage(
-                        frame,
+                        LinkedData.in(frame, edition, data -> data.corporation(issuer)),
                         issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
                         name,
                         issuer.legalName().in(edition.language()),

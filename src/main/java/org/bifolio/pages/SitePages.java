@@ -20,6 +20,7 @@ public final class SitePages {
     private final Fragments fragments;
     private final Draughtsman draughtsman;
     private final Proof proof;
+    private Optional<String> editUrl = Optional.empty();
 
     /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
     public SitePages(
@@ -38,6 +39,12 @@ public final class SitePages {
         this.proof = Proof.of(parsed.project());
     }
 
+    /** @param address where sections can be changed: a page's file is put after it, or in the place of {@code {file}} */
+    public SitePages editedAt(Optional<String> address) {
+        editUrl = address;
+        return this;
+    }
+
     public List<PlannedPage> all() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(chooser());
@@ -47,19 +54,22 @@ public final class SitePages {
     }
 
     private List<PlannedPage> in(Language language) {
-        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman, proof);
+        Edition edition =
+                Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
         Frames frames = new Frames(edition, words(language.other()));
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new HomePages(edition, frames).page());
         for (Issuer issuer : parsed.project().issuers()) {
             pages.add(new IssuerPages(edition, frames).page(issuer));
             pages.add(new FiguresPages(edition, frames).page(issuer));
+            pages.add(new ComparePages(edition, frames).page(issuer));
             for (Filing filing : issuer.filings()) {
                 pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
             }
         }
         pages.add(new GlossaryPages(edition, frames).page());
         pages.add(new AboutPages(edition, frames).page());
+        pages.add(new SearchPages(edition, frames).page());
         return pages;
     }
 
@@ -140,6 +150,7 @@ public final class SitePages {
                 List.of(),
                 indexed,
                 false,
-                zh.all());
+                zh.all(),
+                Frame.Machines.NONE);
     }
 }
