@@ -20,7 +20,13 @@ public final class FigureElement {
                     + (shown.scale() == 0 ? "" : " data-scale=\"" + shown.scale() + "\"")
                     + (shown.absolute() ? " data-abs" : "") + ">" + escape(shown.text()) + "</data>";
         }
-        return "<span class=\"fact\" data-fact=\"" + address + "\">" + escape(shown.text()) + "</span>";
+        return "<span class=\"fact\" data-fact=\"" + address + "\"" + tongue(shown.text()) + ">" + escape(shown.text())
+                + "</span>";
+    }
+
+    /** Words with Chinese in them are Chinese, on an English page too; harmless on a Chinese one. */
+    private static String tongue(String text) {
+        return HanRuns.in(text) ? " lang=\"zh-CN\"" : "";
     }
 
     /** The exact number in base units, printed decimals kept: {@code -244235848.10}. */

@@ -7,7 +7,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
-import org.bifolio.format.FigureElement;
+import org.bifolio.format.HanRuns;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
@@ -31,7 +31,7 @@ final class Calls {
     /** Markup; figures lead to their sources. */
     String html(Call.Figure call, Figures figures) {
         return words(call)
-                .map(FigureElement::escape)
+                .map(this::safe)
                 .orElseGet(
                         () -> figures.show(fact(call), call.options().style()).markup());
     }
@@ -41,7 +41,7 @@ final class Calls {
     }
 
     Html html(String text, Figures figures) {
-        return new Html(parse(text).join(call -> html(call, figures), FigureElement::escape));
+        return new Html(parse(text).join(call -> html(call, figures), this::safe));
     }
 
     /** Markup for the inside of a link. */
@@ -49,11 +49,15 @@ final class Calls {
         return new Html(parse(text)
                 .join(
                         call -> words(call)
-                                .map(FigureElement::escape)
+                                .map(this::safe)
                                 .orElseGet(() -> figures.plain(
                                                 fact(call), call.options().style())
                                         .markup()),
-                        FigureElement::escape));
+                        this::safe));
+    }
+
+    private String safe(String words) {
+        return HanRuns.escaped(words, edition.language());
     }
 
     /** Without markup. */

@@ -152,7 +152,7 @@ public final class Figures {
         source.section().ifPresent(text -> chinese(details, "section", text));
         source.page()
                 .ifPresent(text -> details.add(
-                        new FigureNote.Detail(words.get("section"), Html.text(words.get("page", text)), "", true)));
+                        new FigureNote.Detail(words.get("pageName"), Html.text(words.get("page", text)), "", true)));
         source.label().filter(text -> !derived).ifPresent(text -> chinese(details, "row", text));
         source.column().ifPresent(text -> chinese(details, "column", text));
         if (derived) {

@@ -147,7 +147,7 @@ final class FilingPages {
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(
                 path,
-                text.plainTitle(),
+                text.plainTitle() + (edition.zh() ? "｜" : " · ") + filing.brief().in(edition.language()),
                 text.summary().isEmpty()
                         ? text.plainTitle() + " – " + filing.title().in(edition.language())
                         : text.summary(),
@@ -215,7 +215,7 @@ final class FilingPages {
                 .toList();
         Frame frame = frames.of(
                 path,
-                title,
+                title + (edition.zh() ? "（" : " (") + edition.words().get("printOne") + (edition.zh() ? "）" : ")"),
                 title,
                 frames.crumbs(path, issuer, filing, edition.words().get("printOne")),
                 true);

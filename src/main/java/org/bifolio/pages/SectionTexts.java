@@ -59,7 +59,9 @@ final class SectionTexts {
                                 + figures.count("Markdown table") + "\">"
                                 + found.group()
                                         .replaceAll("<th>\\s*</th>", "<td></td>")
-                                        .replace("<th>", "<th scope=\"col\">")
+                                        .replace(" align=\"left\"", " class=\"words\"")
+                                        .replaceAll(" align=\"(right|center)\"", "")
+                                        .replaceAll("<th(?= class|>)", "<th scope=\"col\"")
                                 + "</div>"));
     }
 

@@ -44,7 +44,7 @@ final class SourcesPages {
         Frame frame = frames.of(
                 path,
                 words.get("sourcesTitle", filing.brief().in(edition.language())),
-                lead,
+                filing.brief().in(edition.language()) + (edition.zh() ? "。" : ". ") + lead,
                 frames.crumbs(path, issuer, filing, title),
                 false);
         return new PlannedPage(

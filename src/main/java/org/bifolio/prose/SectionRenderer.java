@@ -2,6 +2,7 @@ package org.bifolio.prose;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRenderer;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bifolio.format.HanRuns;
 
 /** Turns a parsed section into HTML; figures and blocks are written by the caller. */
 public final class SectionRenderer {
@@ -75,6 +77,7 @@ public final class SectionRenderer {
                     new NodeRenderingHandler<>(CallNode.Inline.class, (node, context, html) -> call(node, html)),
                     new NodeRenderingHandler<>(CallNode.Standing.class, (node, context, html) -> call(node, html)),
                     new NodeRenderingHandler<>(Heading.class, this::heading),
+                    new NodeRenderingHandler<>(Text.class, (node, context, html) -> text(node, html)),
                     new NodeRenderingHandler<>(Link.class, this::link));
         }
 
@@ -88,6 +91,11 @@ public final class SectionRenderer {
                     html.line();
                 }
             });
+        }
+
+        private void text(Text text, HtmlWriter html) {
+            html.raw(HanRuns.escaped(
+                    text.getChars().unescape(), section.section().language()));
         }
 
         private void heading(Heading heading, NodeRendererContext context, HtmlWriter html) {
