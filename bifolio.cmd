@@ -20,7 +20,7 @@ if not exist "%jar%" (
     exit /b 3
   )
   echo bifolio: making the program; this happens once. 1>&2
-  call mvn -B -q -f "%home%pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package
+  call mvn -B -q -f "%home%pom.xml" -Dmaven.test.skip=true package
   if errorlevel 1 (
     echo bifolio: Maven could not make the program; see above. 1>&2
     exit /b 3

@@ -2,8 +2,8 @@ package org.bifolio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileStore;
 import java.net.URISyntaxException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,13 +25,11 @@ import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
-import org.bifolio.export.Exports;
 import org.bifolio.content.Section;
+import org.bifolio.export.Exports;
 import org.bifolio.facts.Language;
-import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
-import org.bifolio.finding.Location;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.Draughtsman;
 import org.bifolio.pages.PlannedPage;
@@ -209,13 +207,13 @@ public final class ReportBuild {
 
     private static SitePages planned(Ready ready, String baseUrl) {
         return new SitePages(
-                ready.content(),
-                ready.design().words().get(Language.ZH),
-                ready.design().words().get(Language.EN),
-                Optional.of(baseUrl),
-                ready.design().templates()::fragment,
-                drawing -> new Draughtsman.Drawn(
-                        ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                        ready.content(),
+                        ready.design().words().get(Language.ZH),
+                        ready.design().words().get(Language.EN),
+                        Optional.of(baseUrl),
+                        ready.design().templates()::fragment,
+                        drawing -> new Draughtsman.Drawn(
+                                ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
                 .editedAt(ready.design().configuration().value("bifolio.edit.url"));
     }
 
@@ -276,7 +274,8 @@ public final class ReportBuild {
                 .filter(source -> filings(ready.content()).stream()
                         .flatMap(filing -> filing.sections().stream())
                         .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
-                        .noneMatch(section -> section.draft() && Path.of(section.file()).equals(source)))
+                        .noneMatch(section ->
+                                section.draft() && Path.of(section.file()).equals(source)))
                 .map(root::resolve);
     }
 

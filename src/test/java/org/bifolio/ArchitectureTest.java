@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each library has one package that knows it, and knowledge flows one way. */
 class ArchitectureTest {
-    private static final JavaClasses PROGRAM =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.bifolio");
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.bifolio");
 
     /** What each package may know of the others; the stages in between, and the line itself, know more. */
     private static final Map<String, Set<String>> KNOWS = Map.of(
@@ -47,8 +48,12 @@ class ArchitectureTest {
         "serve, com.sun.net.httpserver.."
     })
     void onlyOnePackageKnowsTheLibrary(String only, String library) {
-        noClasses().that().resideOutsideOfPackage("org.bifolio." + only + "..")
-                .should().dependOnClassesThat().resideInAPackage(library)
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bifolio." + only + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
                 .check(PROGRAM);
         assertTrue(
                 PROGRAM.stream()
@@ -61,18 +66,27 @@ class ArchitectureTest {
 
     @Test
     void onlyTheCommandLinePrintsOrEndsTheProgram() {
-        noClasses().that().resideOutsideOfPackage("org.bifolio.cli..")
-                .should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err")
-                .orShould().callMethod(System.class, "exit", int.class)
-                .orShould().callMethod(Throwable.class, "printStackTrace")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bifolio.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
                 .check(PROGRAM);
     }
 
     @Test
     void aPackageKnowsOnlyWhatItsStageNeeds() {
-        KNOWS.forEach((name, known) -> noClasses().that().resideInAPackage("org.bifolio." + name + "..")
-                .should().dependOnClassesThat(otherPartsThan(name, known))
+        KNOWS.forEach((name, known) -> noClasses()
+                .that()
+                .resideInAPackage("org.bifolio." + name + "..")
+                .should()
+                .dependOnClassesThat(otherPartsThan(name, known))
                 .check(PROGRAM));
     }
 
@@ -92,8 +106,11 @@ class ArchitectureTest {
 
     @Test
     void nothingButTheCommandLineKnowsTheWholeLine() {
-        classes().that().areAssignableTo(ReportBuild.class)
-                .should().onlyHaveDependentClassesThat(DescribedPredicate.describe(
+        classes()
+                .that()
+                .areAssignableTo(ReportBuild.class)
+                .should()
+                .onlyHaveDependentClassesThat(DescribedPredicate.describe(
                         "are the line itself or a command",
                         type -> type.getPackageName().equals("org.bifolio.cli")
                                 || type.getName().startsWith(ReportBuild.class.getName())))
@@ -102,12 +119,19 @@ class ArchitectureTest {
 
     @Test
     void aClassIsNamedForTheThingItIs() {
-        noClasses().should().haveSimpleNameEndingWith("Util")
-                .orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Helper")
-                .orShould().haveSimpleNameEndingWith("Manager")
-                .orShould().haveSimpleNameEndingWith("Impl")
-                .orShould().haveSimpleNameContaining("Common")
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameContaining("Common")
                 .check(PROGRAM);
     }
 }

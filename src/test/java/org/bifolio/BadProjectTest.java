@@ -40,7 +40,9 @@ class BadProjectTest {
     }
 
     private static List<String> told(List<Finding> findings) {
-        return findings.stream().map(finding -> finding.at() + " " + finding.code().id()).toList();
+        return findings.stream()
+                .map(finding -> finding.at() + " " + finding.code().id())
+                .toList();
     }
 
     private static void delete(Path place) throws IOException {
@@ -76,8 +78,8 @@ class BadProjectTest {
         Files.delete(project.file("jbake.properties"));
         List<String> told = told(project.build());
         assertTrue(
-                told.containsAll(List.of(
-                        "content file-missing", "jbake.properties file-missing", "templates file-missing")),
+                told.containsAll(
+                        List.of("content file-missing", "jbake.properties file-missing", "templates file-missing")),
                 told::toString);
     }
 
@@ -89,7 +91,15 @@ class BadProjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"section.ftlh", "layout.ftlh", "parts.ftlh", "words.zh.properties", "assets/style.css", "blocks/chart.ftlh"})
+    @ValueSource(
+            strings = {
+                "section.ftlh",
+                "layout.ftlh",
+                "parts.ftlh",
+                "words.zh.properties",
+                "assets/style.css",
+                "blocks/chart.ftlh"
+            })
     void aTemplateThatIsMissingIsAFindingAndNoFault(String name) throws IOException {
         TestProject project = project();
         Files.delete(project.file("templates/" + name));
@@ -114,7 +124,9 @@ class BadProjectTest {
     void aTemplateWithASyntaxErrorIsToldWithItsLine() {
         TestProject project = project().write("templates/home.ftlh", "<p>\n<#list page.filings as>\n</p>");
         List<Finding> findings = project.build();
-        assertEquals(List.of(Code.TEMPLATE_SYNTAX), findings.stream().map(Finding::code).toList());
+        assertEquals(
+                List.of(Code.TEMPLATE_SYNTAX),
+                findings.stream().map(Finding::code).toList());
         assertTrue(findings.get(0).at().toString().startsWith("templates/home.ftlh:2:"), findings::toString);
     }
 
@@ -133,11 +145,17 @@ class BadProjectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "site.yaml", "concepts.yaml", "000001/issuer.yaml", "000001/derived.yaml", "000001/2022-annual/filing.yaml",
-        "000001/2022-annual/figures/key-figures.csv", "000001/2022-annual/charts/results.yaml",
-        "000001/2022-annual/010-overview.zh.md"
-    })
+    @ValueSource(
+            strings = {
+                "site.yaml",
+                "concepts.yaml",
+                "000001/issuer.yaml",
+                "000001/derived.yaml",
+                "000001/2022-annual/filing.yaml",
+                "000001/2022-annual/figures/key-figures.csv",
+                "000001/2022-annual/charts/results.yaml",
+                "000001/2022-annual/010-overview.zh.md"
+            })
     void aLinkOutOfTheProjectIsNotFollowed(String name) throws IOException {
         TestProject project = project();
         Path outside = folder.resolve("outside");
@@ -185,7 +203,8 @@ class BadProjectTest {
     @ValueSource(strings = {"figures/key-figures.csv", "filing.yaml", "010-overview.en.md", "charts/results.yaml"})
     void aFileOfSeventeenMegabytesIsRefusedUnread(String name) throws IOException {
         TestProject project = project();
-        try (RandomAccessFile file = new RandomAccessFile(project.file(ANNUAL + name).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(project.file(ANNUAL + name).toFile(), "rw")) {
             file.setLength(17L << 20);
         }
         List<Finding> findings = project.build();
@@ -198,9 +217,12 @@ class BadProjectTest {
     @Test
     void nestingWithoutEndIsAFinding() {
         int deep = 100_000;
-        for (String yaml : List.of("a: " + "[".repeat(deep), "a: " + "[".repeat(deep) + "]".repeat(deep), "- ".repeat(deep) + "x")) {
+        for (String yaml : List.of(
+                "a: " + "[".repeat(deep), "a: " + "[".repeat(deep) + "]".repeat(deep), "- ".repeat(deep) + "x")) {
             TestProject project = project().write("content/000001/issuer.yaml", yaml);
-            assertEquals(List.of(Code.YAML_SYNTAX), project.check().stream().map(Finding::code).toList());
+            assertEquals(
+                    List.of(Code.YAML_SYNTAX),
+                    project.check().stream().map(Finding::code).toList());
         }
     }
 
@@ -210,7 +232,9 @@ class BadProjectTest {
             TestProject project = project();
             String section = ANNUAL + "010-overview.en.md";
             project.write(section, project.read(section) + "\n" + ">".repeat(deep) + " deep\n");
-            assertTrue(told(project.build()).contains(section + ":6:1 file-unreadable"), () -> told(project.check()).toString());
+            assertTrue(
+                    told(project.build()).contains(section + ":6:1 file-unreadable"),
+                    () -> told(project.check()).toString());
         }
     }
 
@@ -248,7 +272,10 @@ class BadProjectTest {
 
     private static List<Fact> facts(TestProject project) {
         Findings findings = new Findings();
-        List<Fact> facts = ProjectReader.read(project.root(), TestProject.TODAY, findings).orElseThrow().facts().all();
+        List<Fact> facts = ProjectReader.read(project.root(), TestProject.TODAY, findings)
+                .orElseThrow()
+                .facts()
+                .all();
         assertEquals(List.of(), findings.all());
         assertFalse(facts.isEmpty());
         return facts;
@@ -256,17 +283,18 @@ class BadProjectTest {
 
     /** Whatever the bytes are, they are findings or they are sound; nothing is thrown and nothing hangs. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "content/site.yaml",
-        "content/concepts.yaml",
-        "content/000001/issuer.yaml",
-        "content/000001/derived.yaml",
-        ANNUAL + "filing.yaml",
-        ANNUAL + "figures/key-figures.csv",
-        ANNUAL + "figures/counts.csv",
-        ANNUAL + "charts/results.yaml",
-        ANNUAL + "010-overview.en.md"
-    })
+    @ValueSource(
+            strings = {
+                "content/site.yaml",
+                "content/concepts.yaml",
+                "content/000001/issuer.yaml",
+                "content/000001/derived.yaml",
+                ANNUAL + "filing.yaml",
+                ANNUAL + "figures/key-figures.csv",
+                ANNUAL + "figures/counts.csv",
+                ANNUAL + "charts/results.yaml",
+                ANNUAL + "010-overview.en.md"
+            })
     void noBytesCrashACheck(String name) throws IOException {
         TestProject project = project();
         byte[] sound = Files.readAllBytes(project.file(name));
@@ -290,10 +318,69 @@ class BadProjectTest {
     }
 
     private static final List<String> TOKENS = new ArrayList<>(List.of(
-            "{{", "}}", "|", "@", "#", "\"", "'", ",", ":", "- ", "\n", "\t", "~~~~~~", "=", "%", "pp", "n/a", "~", "-", "—", "０", "１",
-            "9999999999999999999999999999", "1e999999999", "0.", ".5", "--1", "FY", "FY99999", "2022-13-45", "..", "/", "\\", "*", "&a", "*a",
-            "!!java.lang.Runtime", "<script>", "${1+1}", "[", "]", "{", "}", "\u0000", "\uFEFF", "\u2028", "\uD83D\uDE00", "change", "chart",
-            "table", "kpis", "abs", "exact", "亿元", "million", "null", "true", "?", "---", "...", "%TAG", ">", "|2"));
+            "{{",
+            "}}",
+            "|",
+            "@",
+            "#",
+            "\"",
+            "'",
+            ",",
+            ":",
+            "- ",
+            "\n",
+            "\t",
+            "~~~~~~",
+            "=",
+            "%",
+            "pp",
+            "n/a",
+            "~",
+            "-",
+            "—",
+            "０",
+            "１",
+            "9999999999999999999999999999",
+            "1e999999999",
+            "0.",
+            ".5",
+            "--1",
+            "FY",
+            "FY99999",
+            "2022-13-45",
+            "..",
+            "/",
+            "\\",
+            "*",
+            "&a",
+            "*a",
+            "!!java.lang.Runtime",
+            "<script>",
+            "${1+1}",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\u0000",
+            "\uFEFF",
+            "\u2028",
+            "\uD83D\uDE00",
+            "change",
+            "chart",
+            "table",
+            "kpis",
+            "abs",
+            "exact",
+            "亿元",
+            "million",
+            "null",
+            "true",
+            "?",
+            "---",
+            "...",
+            "%TAG",
+            ">",
+            "|2"));
 
     /** The sound bytes with a few of them dropped, doubled, flipped, or words of the formats put in. */
     private static byte[] mutated(byte[] sound, Random random) {
@@ -305,7 +392,8 @@ class BadProjectTest {
                 case 0 -> text.substring(0, at);
                 case 1 -> text.substring(0, at) + text.substring(end);
                 case 2 -> text.substring(0, end) + text.substring(at);
-                case 3 -> text.substring(0, at) + (char) (text.charAt(at) ^ 1 << random.nextInt(7)) + text.substring(at + 1);
+                case 3 ->
+                    text.substring(0, at) + (char) (text.charAt(at) ^ 1 << random.nextInt(7)) + text.substring(at + 1);
                 default -> text.substring(0, at) + TOKENS.get(random.nextInt(TOKENS.size())) + text.substring(at);
             };
         }
@@ -318,7 +406,10 @@ class BadProjectTest {
         TestProject project = project();
         Random random = new Random(20221231);
         List<String> names = List.of(
-                ANNUAL + "010-overview.en.md", ANNUAL + "figures/counts.csv", "content/000001/issuer.yaml", ANNUAL + "charts/results.yaml",
+                ANNUAL + "010-overview.en.md",
+                ANNUAL + "figures/counts.csv",
+                "content/000001/issuer.yaml",
+                ANNUAL + "charts/results.yaml",
                 ANNUAL + "filing.yaml");
         int built = 0;
         for (int i = 0; i < 150; i++) {
@@ -332,7 +423,8 @@ class BadProjectTest {
                         .build(project.site(), Optional.empty(), findings, stage -> {});
                 assertTrue(
                         done.isPresent(),
-                        () -> "sound, yet not built: " + findings.all() + "\n" + name + "\n" + new String(bytes, StandardCharsets.UTF_8));
+                        () -> "sound, yet not built: " + findings.all() + "\n" + name + "\n"
+                                + new String(bytes, StandardCharsets.UTF_8));
                 built++;
             }
             Files.write(project.file(name), sound);

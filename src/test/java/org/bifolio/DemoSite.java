@@ -110,6 +110,8 @@ public final class DemoSite {
 
     /** Their paths in both languages. */
     public List<String> bilingualPaths() {
-        return pages.keySet().stream().filter(path -> path.matches("(zh|en)/.*")).toList();
+        return pages.keySet().stream()
+                .filter(path -> path.matches("(zh|en)/.*"))
+                .toList();
     }
 }

@@ -83,8 +83,9 @@ class DemoSiteIT {
         Map<String, Set<BigDecimal>> values = new HashMap<>();
         for (Fact fact : base.all()) {
             Set<BigDecimal> known = values.computeIfAbsent(base.address(fact), address -> new TreeSet<>());
-            fact.amount().ifPresent(amount -> known.add(
-                    amount.digits().multiply(BigDecimal.TEN.pow(amount.unit().scale()))));
+            fact.amount()
+                    .ifPresent(amount -> known.add(amount.digits()
+                            .multiply(BigDecimal.TEN.pow(amount.unit().scale()))));
         }
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
@@ -108,7 +109,9 @@ class DemoSiteIT {
         FactBase base = SITE.content().project().facts();
         for (Language language : Language.values()) {
             Set<String> shown = new TreeSet<>();
-            SITE.pages(language).values().forEach(page -> shown.addAll(page.select("[data-fact]").eachAttr("data-fact")));
+            SITE.pages(language)
+                    .values()
+                    .forEach(page -> shown.addAll(page.select("[data-fact]").eachAttr("data-fact")));
             List<String> missing = base.all().stream()
                     .filter(fact -> fact.amount().isPresent())
                     .map(base::address)
@@ -125,7 +128,8 @@ class DemoSiteIT {
         Map<String, Document> english = SITE.pages(Language.EN);
         SITE.pages(Language.ZH).forEach((path, chinese) -> {
             Set<String> zh = new TreeSet<>(chinese.select("[data-fact]").eachAttr("data-fact"));
-            Set<String> en = new TreeSet<>(english.get(path).select("[data-fact]").eachAttr("data-fact"));
+            Set<String> en =
+                    new TreeSet<>(english.get(path).select("[data-fact]").eachAttr("data-fact"));
             if (!zh.equals(en)) {
                 Set<String> onlyZh = new TreeSet<>(zh);
                 onlyZh.removeAll(en);
@@ -180,7 +184,8 @@ class DemoSiteIT {
                         if (page == null || page.select("main h1").text().isBlank()) {
                             wrong.add(folder + section.name(), "there is no page");
                         } else if (contents.select("main a[href]").eachAttr("href").stream()
-                                .noneMatch(link -> resolve(folder + "index.html", link).equals(folder + section.name() + ".html"))) {
+                                .noneMatch(link -> resolve(folder + "index.html", link)
+                                        .equals(folder + section.name() + ".html"))) {
                             wrong.add(folder + section.name(), "the filing does not lead there");
                         }
                     }
@@ -205,13 +210,16 @@ class DemoSiteIT {
                 page.select("link[rel=alternate][hreflang]")
                         .forEach(link -> alternates.put(link.attr("hreflang"), link.attr("href")));
                 alternates.remove("x-default");
-                if (!alternates.equals(Map.of(
-                        "zh-CN", "https://example.org/zh/" + below, "en", "https://example.org/en/" + below))) {
+                if (!alternates.equals(
+                        Map.of("zh-CN", "https://example.org/zh/" + below, "en", "https://example.org/en/" + below))) {
                     wrong.add(name, "hreflang " + alternates);
                 }
-                if (!page.select("link[rel=canonical]").attr("href")
+                if (!page.select("link[rel=canonical]")
+                        .attr("href")
                         .equals("https://example.org/" + language.code() + "/" + below)) {
-                    wrong.add(name, "canonical " + page.select("link[rel=canonical]").attr("href"));
+                    wrong.add(
+                            name,
+                            "canonical " + page.select("link[rel=canonical]").attr("href"));
                 }
                 String mirror = language.other().code() + "/" + path;
                 List<String> switches = page.select("header a[data-language]").eachAttr("href");
@@ -263,7 +271,8 @@ class DemoSiteIT {
             ids.put(page, own);
         });
         everyPage((page, document) -> {
-            for (String attribute : List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "data-note")) {
+            for (String attribute :
+                    List.of("for", "aria-labelledby", "aria-describedby", "aria-controls", "data-note")) {
                 for (String named : document.select("[" + attribute + "]").eachAttr(attribute)) {
                     for (String id : named.strip().split("\\s+")) {
                         if (!ids.get(page).contains(id)) {
@@ -292,7 +301,9 @@ class DemoSiteIT {
 
     private static String resolve(String page, String link) {
         String path = URI.create(link).getPath();
-        Path target = path.isEmpty() ? Path.of(page) : Path.of(page).resolveSibling(path).normalize();
+        Path target = path.isEmpty()
+                ? Path.of(page)
+                : Path.of(page).resolveSibling(path).normalize();
         return target.toString().replace('\\', '/');
     }
 
@@ -320,7 +331,8 @@ class DemoSiteIT {
     void noPageAsksAnotherHostForAnything() throws Exception {
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
-            for (Element element : document.select("script, img, source, iframe, object, embed, audio, video, link, use, image")) {
+            for (Element element :
+                    document.select("script, img, source, iframe, object, embed, audio, video, link, use, image")) {
                 for (String name : List.of("src", "href", "srcset", "data", "xlink:href", "poster")) {
                     String link = element.attr(name);
                     boolean canonical = element.normalName().equals("link")
@@ -335,7 +347,8 @@ class DemoSiteIT {
         });
         Pattern foreign = Pattern.compile("(?:url\\(|@import|fetch\\(|import\\()\\s*[\"']?(?:https?:)?//[^\\s\"')]*");
         try (Stream<Path> files = Files.walk(SITE.folder())) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(css|js|svg)")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(css|js|svg)")).toList()) {
                 Matcher matcher = foreign.matcher(Files.readString(file));
                 while (matcher.find()) {
                     wrong.add(file.getFileName().toString(), matcher.group());
@@ -349,16 +362,24 @@ class DemoSiteIT {
     void noPageRunsAnythingWrittenIntoIt() {
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
-            String policy = document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
-            List<String> rules = List.of(policy.replaceFirst(" 'sha256-[A-Za-z0-9+/=]{44}'", "").split("\\s*;\\s*"));
-            if (!rules.containsAll(List.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"))
+            String policy =
+                    document.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+            List<String> rules = List.of(
+                    policy.replaceFirst(" 'sha256-[A-Za-z0-9+/=]{44}'", "").split("\\s*;\\s*"));
+            if (!rules.containsAll(
+                            List.of("default-src 'none'", "script-src 'self'", "style-src 'self'", "base-uri 'none'"))
                     || policy.contains("unsafe")) {
                 wrong.add(page, "policy " + policy);
             }
-            if (document.head().select("meta[http-equiv], script, link[rel=stylesheet]").first().normalName().equals("script")) {
+            if (document.head()
+                    .select("meta[http-equiv], script, link[rel=stylesheet]")
+                    .first()
+                    .normalName()
+                    .equals("script")) {
                 wrong.add(page, "a script stands before the policy");
             }
-            document.select("style, [style], script:not([src]):not([type=application/ld+json]), base, [href^=javascript:], [src^=javascript:]")
+            document.select(
+                            "style, [style], script:not([src]):not([type=application/ld+json]), base, [href^=javascript:], [src^=javascript:]")
                     .forEach(element -> wrong.add(page, shorten(element)));
             for (Element element : document.getAllElements()) {
                 for (Attribute attribute : element.attributes()) {
@@ -385,7 +406,9 @@ class DemoSiteIT {
                     wrong.add(page.getKey(), name + " has no title");
                 }
                 if (chart.select("svg[role=img]").size() != 2) {
-                    wrong.add(page.getKey(), name + " has " + chart.select("svg[role=img]").size() + " drawings");
+                    wrong.add(
+                            page.getKey(),
+                            name + " has " + chart.select("svg[role=img]").size() + " drawings");
                 }
                 for (Element drawing : chart.select("svg[role=img]")) {
                     String words = Stream.of(drawing.attr("aria-labelledby").split(" "))
@@ -413,7 +436,8 @@ class DemoSiteIT {
             for (Element chart : document.select("figure.graph")) {
                 List<Element> figures = chart.select("details table data");
                 for (Element label : chart.select("svg[role=img] text.label")) {
-                    Matcher digits = Pattern.compile("\u2212?[\\d,]*\\d(\\.\\d+)?").matcher(label.text());
+                    Matcher digits =
+                            Pattern.compile("\u2212?[\\d,]*\\d(\\.\\d+)?").matcher(label.text());
                     if (digits.find() && figures.stream().noneMatch(figure -> agrees(digits.group(), figure))) {
                         wrong.add(page, chart.id() + " has a label “" + label.text() + "” that its table has not");
                     }
@@ -452,7 +476,9 @@ class DemoSiteIT {
         Wrong wrong = new Wrong();
         SITE.pages(Language.EN).forEach((path, page) -> {
             for (Element element : page.body().getAllElements()) {
-                boolean han = element.ownText().codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+                boolean han = element.ownText()
+                        .codePoints()
+                        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
                 Element marked = element.closest("[lang]");
                 if (han && !marked.attr("lang").startsWith("zh")) {
                     wrong.add("en/" + path, shorten(element));

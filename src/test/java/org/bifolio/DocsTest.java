@@ -50,9 +50,11 @@ class DocsTest {
     @Test
     void theReadmesFigureCanBeAddedAsItSays(@TempDir Path folder) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        Matcher rows = Pattern.compile("```\n(concept,period,.*?)```", Pattern.DOTALL).matcher(readme);
+        Matcher rows =
+                Pattern.compile("```\n(concept,period,.*?)```", Pattern.DOTALL).matcher(readme);
         assertTrue(rows.find());
-        Matcher reference = Pattern.compile("`(\\{\\{overdue-receivables@[^}]*}})`").matcher(readme);
+        Matcher reference =
+                Pattern.compile("`(\\{\\{overdue-receivables@[^}]*}})`").matcher(readme);
         assertTrue(reference.find());
         TestProject project = TestProject.smallIn(folder)
                 .write("content/000001/2022-annual/figures/receivables.csv", rows.group(1))
@@ -107,7 +109,9 @@ class DocsTest {
     }
 
     private static Set<String> commands(String readme) throws IOException {
-        return Pattern.compile("(?m)^\\| `\\./bifolio ([a-z]+)").matcher(Files.readString(Path.of(readme))).results()
+        return Pattern.compile("(?m)^\\| `\\./bifolio ([a-z]+)")
+                .matcher(Files.readString(Path.of(readme)))
+                .results()
                 .map(row -> row.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -50,10 +50,10 @@ class EmbargoTest {
                 filing + "filing.yaml",
                 "title: {zh: " + MARK + "报告, en: The " + MARK + " report}\nkind: annual\nperiod: FY2023\n"
                         + "disclosed: 2024-04-30\n" + header
-                        + "\ntables:\n  key-figures:\n    title: {zh: " + MARK + ", en: " + MARK + "}\n    section: 第二节\n");
+                        + "\ntables:\n  key-figures:\n    title: {zh: " + MARK + ", en: " + MARK
+                        + "}\n    section: 第二节\n");
         project.write(
-                filing + "figures/key-figures.csv",
-                "concept,unit,FY2023,label\nrevenue,CNY,\"7,654,321.09\",营业收入\n");
+                filing + "figures/key-figures.csv", "concept,unit,FY2023,label\nrevenue,CNY,\"7,654,321.09\",营业收入\n");
         for (String language : List.of("zh", "en")) {
             project.write(
                     filing + "010-" + MARK + "." + language + ".md",
@@ -65,8 +65,11 @@ class EmbargoTest {
     /** The files of the site that give a word away, in their names or in what they say. */
     private static List<String> giveAway(TestProject project, String... words) {
         return project.published().entrySet().stream()
-                .filter(file -> Stream.of(words).anyMatch(word -> file.getKey().contains(word)
-                        || file.getValue().contains(new String(word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))))
+                .filter(file -> Stream.of(words)
+                        .anyMatch(word -> file.getKey().contains(word)
+                                || file.getValue()
+                                        .contains(new String(
+                                                word.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
     }
@@ -124,7 +127,9 @@ class EmbargoTest {
         String page = project.read("site/zh/000001/2023-" + MARK + "/" + MARK + ".html");
         assertEquals(
                 "7654321.09",
-                Jsoup.parse(page).select("main data[data-fact=000001/revenue/FY2023]").attr("value"));
+                Jsoup.parse(page)
+                        .select("main data[data-fact=000001/revenue/FY2023]")
+                        .attr("value"));
         assertTrue(giveAway(project, MARK).contains("en/000001/2023-" + MARK + "/sources.html"));
     }
 
@@ -153,7 +158,9 @@ class EmbargoTest {
                 "content/concepts.yaml",
                 "concepts:\n",
                 "concepts:\n  revenue-growth:\n    label: {zh: 增长率, en: Growth}\n    kind: percent\n    period: duration\n");
-        assertEquals(List.of(Code.DERIVED_INPUT), project.build().stream().map(Finding::code).toList());
+        assertEquals(
+                List.of(Code.DERIVED_INPUT),
+                project.build().stream().map(Finding::code).toList());
     }
 
     @Test
@@ -196,11 +203,15 @@ class EmbargoTest {
         TestProject project = withSection(project(), "020-现金流", "status=published");
         assertEquals(List.of(), project.build());
         String page = "en/000001/2022-annual/现金流.html";
-        assertTrue(Files.isRegularFile(project.site().resolve(page)), () -> project.published().keySet().toString());
+        assertTrue(
+                Files.isRegularFile(project.site().resolve(page)),
+                () -> project.published().keySet().toString());
         String href = Jsoup.parse(project.read("site/en/000001/2022-annual/index.html"))
                 .select("main a:contains(wolverine title)")
                 .attr("href");
-        Path target = project.site().resolve("en/000001/2022-annual/index.html").resolveSibling(java.net.URI.create(href).getPath());
+        Path target = project.site()
+                .resolve("en/000001/2022-annual/index.html")
+                .resolveSibling(java.net.URI.create(href).getPath());
         assertEquals(project.site().resolve(page), target.normalize());
     }
 }

@@ -19,11 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SameBytesIT {
     private static final List<String> TURKISH = List.of(
-            "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-9");
-    private static final List<String> CHINESE = List.of(
-            "-Duser.language=zh", "-Duser.country=CN", "-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=GBK");
+            "-Duser.language=tr",
+            "-Duser.country=TR",
+            "-Duser.timezone=Pacific/Kiritimati",
+            "-Dfile.encoding=ISO-8859-9");
+    private static final List<String> CHINESE =
+            List.of("-Duser.language=zh", "-Duser.country=CN", "-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=GBK");
     private static final List<String> EGYPTIAN = List.of(
-            "-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Pacific/Pago_Pago", "-Dfile.encoding=UTF-8",
+            "-Duser.language=ar",
+            "-Duser.country=EG",
+            "-Duser.timezone=Pacific/Pago_Pago",
+            "-Dfile.encoding=UTF-8",
             "-XX:ActiveProcessorCount=1");
 
     @TempDir
@@ -44,11 +50,12 @@ class SameBytesIT {
         expected.forEach((name, bytes) -> assertEquals(bytes, actual.get(name), name));
     }
 
-    private Map<String, String> built(String place, List<String> machine, String locale) throws IOException, InterruptedException {
+    private Map<String, String> built(String place, List<String> machine, String locale)
+            throws IOException, InterruptedException {
         Path root = folder.resolve(place);
         TestProject project = TestProject.demoIn(root);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(machine);
         // a path in arguments depends on the encoding of the machine: the working folder is the project instead
         command.addAll(List.of("-Xmx512m", "org.bifolio.cli.Main", "build", "--date", TestProject.TODAY.toString()));

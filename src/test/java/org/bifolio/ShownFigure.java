@@ -21,10 +21,23 @@ final class ShownFigure {
     private static final Pattern UNIT = Pattern.compile(
             "%|percentage points|\\bRMB\\b|US\\$|HK\\$|\\byuan\\b|\\bshares\\b|\\bpersons\\b|\\btimes\\b|元|股$|人$|户$|次$|倍|百分点");
 
-    private static final Map<String, Integer> CHINESE = ordered(
-            "万亿", 12, "十亿", 9, "千万", 7, "百万", 6, "亿", 8, "万", 4, "千", 3);
+    private static final Map<String, Integer> CHINESE =
+            ordered("万亿", 12, "十亿", 9, "千万", 7, "百万", 6, "亿", 8, "万", 4, "千", 3);
     private static final Map<String, Integer> ENGLISH = ordered(
-            "hundred million", 8, "ten million", 7, "ten thousand", 4, "trillion", 12, "billion", 9, "million", 6, "thousand", 3);
+            "hundred million",
+            8,
+            "ten million",
+            7,
+            "ten thousand",
+            4,
+            "trillion",
+            12,
+            "billion",
+            9,
+            "million",
+            6,
+            "thousand",
+            3);
 
     private final Element element;
     private final boolean chinese;
@@ -59,7 +72,9 @@ final class ShownFigure {
         }
         String before = text.substring(0, digits.start());
         String after = text.substring(digits.end());
-        if ((before + after).matches(".*[-\u2212\u2010-\u2015,.]?\\d.*") || before.endsWith("-") || before.endsWith("\u2212")) {
+        if ((before + after).matches(".*[-\u2212\u2010-\u2015,.]?\\d.*")
+                || before.endsWith("-")
+                || before.endsWith("\u2212")) {
             wrong.add("shows more than one number, or an odd minus");
         }
         int scale = Integer.parseInt(element.hasAttr("data-scale") ? element.attr("data-scale") : "0");
@@ -83,7 +98,8 @@ final class ShownFigure {
             }
             value = value.abs();
         }
-        BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(scale - shown.scale()).divide(BigDecimal.valueOf(2));
+        BigDecimal half =
+                BigDecimal.ONE.scaleByPowerOfTen(scale - shown.scale()).divide(BigDecimal.valueOf(2));
         BigDecimal off = shown.scaleByPowerOfTen(scale).subtract(value).abs();
         if (off.compareTo(half) > 0) {
             wrong.add("shows " + shown.scaleByPowerOfTen(scale).toPlainString() + ", off by " + off.toPlainString());
@@ -99,19 +115,18 @@ final class ShownFigure {
         }
         int said = bare ? inHeading() : power(after.strip());
         if (said != scale) {
-            wrong.add(bare
-                    ? "has no unit but the headings’: “" + headings() + "”"
-                    : "says a unit of 10^" + said);
+            wrong.add(bare ? "has no unit but the headings’: “" + headings() + "”" : "says a unit of 10^" + said);
         }
     }
 
     /** The power of ten that words start with; 0 when they start with none. */
     private int power(String words) {
-        return (chinese ? CHINESE : ENGLISH).entrySet().stream()
-                .filter(word -> words.startsWith(word.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(0);
+        return (chinese ? CHINESE : ENGLISH)
+                .entrySet().stream()
+                        .filter(word -> words.startsWith(word.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private int inHeading() {

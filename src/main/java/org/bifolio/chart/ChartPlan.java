@@ -89,8 +89,12 @@ public record ChartPlan(
                     .filter(k -> k.id().equals(spec.kind()))
                     .findFirst();
             if (kind.isEmpty()) {
-                List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
-                fail(Code.CHART_KIND, spec.kindAt(), Message.of("“{0}” is not a kind of chart.", spec.kind()),
+                List<String> known =
+                        Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
+                fail(
+                        Code.CHART_KIND,
+                        spec.kindAt(),
+                        Message.of("“{0}” is not a kind of chart.", spec.kind()),
                         NearestNames.remedy(spec.kind(), known, "kinds"));
             }
             List<Place> series = places(spec.series());
@@ -101,7 +105,10 @@ public record ChartPlan(
                 good = false;
             }
             if (good && (series.isEmpty() || categories.isEmpty())) {
-                fail(Code.CHART_EMPTY, spec.at(), Message.of("The chart has no figure to draw."),
+                fail(
+                        Code.CHART_EMPTY,
+                        spec.at(),
+                        Message.of("The chart has no figure to draw."),
                         Message.of("Give categories and series that have figures."));
             }
             if (!good) {
@@ -120,7 +127,11 @@ public record ChartPlan(
             }
             boolean drawable = good && cells.stream().flatMap(List::stream).anyMatch(Optional::isPresent);
             if (good && !drawable) {
-                fail(Code.CHART_EMPTY, spec.at(), Message.of("None of the chart's figures is a number."), Message.of("Choose other figures."));
+                fail(
+                        Code.CHART_EMPTY,
+                        spec.at(),
+                        Message.of("None of the chart's figures is a number."),
+                        Message.of("Choose other figures."));
             }
             drawable = drawable && KindRules.obeyed(spec, kind.orElseThrow(), cells, findings);
             return drawable
@@ -140,8 +151,12 @@ public record ChartPlan(
                 try {
                     places.add(new Place(Coordinates.parse(entry.coordinates()), entry.label()));
                 } catch (Coordinates.Malformed e) {
-                    fail(Code.REFERENCE_MALFORMED, entry.at(), e.problem(),
-                            Message.of("Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products)."));
+                    fail(
+                            Code.REFERENCE_MALFORMED,
+                            entry.at(),
+                            e.problem(),
+                            Message.of(
+                                    "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products)."));
                 }
             }
             return places;
@@ -165,7 +180,10 @@ public record ChartPlan(
                     continue;
                 }
                 if (dimension == null) {
-                    fail(Code.DIMENSION_UNKNOWN, spec.at(), Message.of("“{0}” is not a dimension.", wild.get()),
+                    fail(
+                            Code.DIMENSION_UNKNOWN,
+                            spec.at(),
+                            Message.of("“{0}” is not a dimension.", wild.get()),
                             NearestNames.remedy(wild.get(), issuer.dimensions().keySet(), "dimensions"));
                     continue;
                 }
@@ -197,8 +215,12 @@ public record ChartPlan(
                     good = false;
                     return Optional.empty();
                 }
-                fail(Code.CONCEPT_UNKNOWN, at,
-                        concept.isEmpty() ? Message.of("The series names no concept.") : Message.of("“{0}” is not a concept.", concept),
+                fail(
+                        Code.CONCEPT_UNKNOWN,
+                        at,
+                        concept.isEmpty()
+                                ? Message.of("The series names no concept.")
+                                : Message.of("“{0}” is not a concept.", concept),
                         NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
                 return Optional.empty();
             }
@@ -207,7 +229,10 @@ public record ChartPlan(
                     && project.damage().explainsMissingFigure(key.get().concept())) {
                 good = false;
             } else if (fact.isEmpty()) {
-                fail(Code.FACT_UNKNOWN, at, Message.of("There is no figure {0}.", key.get().reference()),
+                fail(
+                        Code.FACT_UNKNOWN,
+                        at,
+                        Message.of("There is no figure {0}.", key.get().reference()),
                         Message.of("Add it under figures/, or take it out of the chart."));
             }
             return fact.filter(found -> found.amount().isPresent());

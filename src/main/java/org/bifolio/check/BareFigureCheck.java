@@ -55,7 +55,9 @@ final class BareFigureCheck implements Check {
         names.add(issuer.code());
         add(names, issuer.name());
         add(names, issuer.legalName());
-        issuer.dimensions().values().forEach(dimension -> dimension.members().values().forEach(m -> add(names, m)));
+        issuer.dimensions()
+                .values()
+                .forEach(dimension -> dimension.members().values().forEach(m -> add(names, m)));
         issuer.filings().forEach(filing -> {
             add(names, filing.title());
             add(names, filing.brief());
@@ -97,13 +99,17 @@ final class BareFigureCheck implements Check {
 
     private static void words(String text, Location at, BareFigures bare, Findings findings) {
         for (BareFigures.Hit hit : bare.in(text)) {
-            int line = (int) text.substring(0, hit.offset()).chars().filter(c -> c == '\n').count();
+            int line = (int) text.substring(0, hit.offset())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             int column = line == 0 ? at.column() + hit.offset() : hit.offset() - text.lastIndexOf('\n', hit.offset());
             findings.add(
                     Code.FIGURE_BARE,
                     Location.of(at.path(), at.line() + line, column),
                     Message.of("The figure “{0}” is typed into the text.", hit.text()),
-                    Message.of("Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in issuer.yaml."));
+                    Message.of(
+                            "Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in issuer.yaml."));
         }
     }
 }

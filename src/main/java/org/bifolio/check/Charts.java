@@ -30,7 +30,10 @@ final class Charts implements Check {
             for (Filing filing : issuer.filings()) {
                 FigureFormat format = new FigureFormat(parsed.project());
                 FigureCheck figures = new FigureCheck(
-                        parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
+                        parsed.project(),
+                        issuer,
+                        new FactLookup(parsed.project(), issuer.code(), filing.id()),
+                        findings);
                 for (ChartSpec chart : filing.charts()) {
                     ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings)
                             .ifPresent(plan -> glyphs(plan, format, findings));
@@ -58,11 +61,13 @@ final class Charts implements Check {
             Stream<String> drawn = Stream.concat(
                     IntStream.range(0, plan.categories().size()).mapToObj(words::category),
                     IntStream.range(0, plan.series().size()).mapToObj(words::series));
-            drawn.distinct().forEach(text -> GlyphCoverage.missing(text).forEach(glyph -> findings.add(
-                    Code.CHART_GLYPH,
-                    plan.spec().at(),
-                    Message.of("The fonts of charts lack “{0}” in “{1}”.", glyph, text),
-                    Message.of("Give the category, series or member a short name without it."))));
+            drawn.distinct()
+                    .forEach(text -> GlyphCoverage.missing(text)
+                            .forEach(glyph -> findings.add(
+                                    Code.CHART_GLYPH,
+                                    plan.spec().at(),
+                                    Message.of("The fonts of charts lack “{0}” in “{1}”.", glyph, text),
+                                    Message.of("Give the category, series or member a short name without it."))));
         }
     }
 
@@ -74,7 +79,9 @@ final class Charts implements Check {
                         Code.UNIT_UNKNOWN,
                         chart.unitAt(),
                         Message.of("“{0}” is not a unit of the {1} chart.", unit.in(language), language.code()),
-                        language == Language.ZH ? Message.of("Use 元, 万元 or 亿元.") : Message.of("Use yuan, thousand, million or billion."));
+                        language == Language.ZH
+                                ? Message.of("Use 元, 万元 or 亿元.")
+                                : Message.of("Use yuan, thousand, million or billion."));
             }
         }
     }

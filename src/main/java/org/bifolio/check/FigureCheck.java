@@ -86,7 +86,9 @@ final class FigureCheck {
                         at,
                         Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
                         NearestNames.remedy(
-                                member.getValue(), dimension.members().keySet(), Message.of("members of {0}", member.getKey())));
+                                member.getValue(),
+                                dimension.members().keySet(),
+                                Message.of("members of {0}", member.getKey())));
                 return false;
             }
         }
@@ -117,7 +119,8 @@ final class FigureCheck {
                 .filter(k -> call.options().change() == k.since().isPresent())
                 .distinct()
                 .toList();
-        String wanted = key.reference() + call.coordinates().filing().map(id -> " #" + id).orElse("");
+        String wanted = key.reference()
+                + call.coordinates().filing().map(id -> " #" + id).orElse("");
         Message what = call.options().change()
                 ? Message.of("No change is stated of {0}.", wanted)
                 : Message.of("There is no figure {0}.", wanted);
@@ -136,12 +139,16 @@ final class FigureCheck {
                         Code.OPTION_UNFIT,
                         at,
                         Message.of("“{0}” is a unit of the other language.", scale.option()),
-                        language == Language.ZH ? Message.of("Use 元, 万元 or 亿元.") : Message.of("Use yuan, thousand, million or billion."));
+                        language == Language.ZH
+                                ? Message.of("Use 元, 万元 or 亿元.")
+                                : Message.of("Use yuan, thousand, million or billion."));
             } else if (concept.kind() != Kind.MONEY || options.change()) {
                 findings.add(
                         Code.OPTION_UNFIT,
                         at,
-                        Message.of("“{0}” fits money only; “{1}” is a figure in {2}.", scale.option(), concept.id(), concept.kind().id()),
+                        Message.of(
+                                "“{0}” fits money only; “{1}” is a figure in {2}.",
+                                scale.option(), concept.id(), concept.kind().id()),
                         Message.of("Leave the unit out."));
             }
         });

@@ -1,8 +1,8 @@
 package org.bifolio.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bifolio.content.Filing;
@@ -42,19 +42,28 @@ final class Markup implements Check {
         }
         for (ParsedSection.Run image : section.images()) {
             findings.add(
-                    Code.MARKUP_LINK, image.at(), "Pictures cannot be placed in a section.", "Draw a chart: {{chart …}}.");
+                    Code.MARKUP_LINK,
+                    image.at(),
+                    "Pictures cannot be placed in a section.",
+                    "Draw a chart: {{chart …}}.");
         }
-        Set<String> pages = filing.sections().stream().map(SectionPair::name).map(n -> n + ".html").collect(Collectors.toSet());
+        Set<String> pages = filing.sections().stream()
+                .map(SectionPair::name)
+                .map(n -> n + ".html")
+                .collect(Collectors.toSet());
         for (ParsedSection.Run link : section.links()) {
             String address = SectionRenderer.address(link.text());
             String page = address.replaceAll("#.*", "");
-            boolean own = page.isEmpty() || pages.contains(page) || page.equals("sources.html") || page.equals("index.html");
+            boolean own =
+                    page.isEmpty() || pages.contains(page) || page.equals("sources.html") || page.equals("index.html");
             if (!own && !WEB.matcher(link.text()).matches()) {
                 findings.add(
                         Code.MARKUP_LINK,
                         link.at(),
                         Message.of("The link “{0}” leads nowhere.", link.text()),
-                        Message.of("Link to a section's file (030-quarters.zh.md) or to a web address. {0}", NearestNames.remedy(page, pages, "sections")));
+                        Message.of(
+                                "Link to a section's file (030-quarters.zh.md) or to a web address. {0}",
+                                NearestNames.remedy(page, pages, "sections")));
             }
         }
     }

@@ -22,11 +22,15 @@ final class Notes implements Check {
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
                 FigureCheck figures = new FigureCheck(
-                        parsed.project(), issuer, new FactLookup(parsed.project(), issuer.code(), filing.id()), findings);
+                        parsed.project(),
+                        issuer,
+                        new FactLookup(parsed.project(), issuer.code(), filing.id()),
+                        findings);
                 for (SourceNote note : filing.notes()) {
                     for (Language language : Language.values()) {
                         for (Wording words : List.of(note.title(), note.text())) {
-                            CallText.parse(words.in(language), words.at(language), findings).figures()
+                            CallText.parse(words.in(language), words.at(language), findings)
+                                    .figures()
                                     .forEach(call -> figures.check(call, language));
                         }
                     }
@@ -36,7 +40,9 @@ final class Notes implements Check {
                             findings.add(
                                     Code.FACT_UNKNOWN,
                                     note.at(),
-                                    Message.of("The note “{0}” is about {1}, which is not recorded.", note.id(), key.reference()),
+                                    Message.of(
+                                            "The note “{0}” is about {1}, which is not recorded.",
+                                            note.id(), key.reference()),
                                     Message.of("Correct the figure, or add it under figures/."));
                         }
                     }

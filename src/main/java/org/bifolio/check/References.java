@@ -87,8 +87,10 @@ final class References implements Check {
                         Message.of("Write {{{0} name}}.", block.name()));
                 return;
             }
-            if (target.filing().isPresent() && !figures.filing(
-                    target.filing().map(Word::text), target.filing().get().at())) {
+            if (target.filing().isPresent()
+                    && !figures.filing(
+                            target.filing().map(Word::text),
+                            target.filing().get().at())) {
                 return;
             }
             Filing of = target.filing().flatMap(id -> issuer.filing(id.text())).orElse(filing);
@@ -125,14 +127,18 @@ final class References implements Check {
                         NearestNames.remedy(name.text(), ids, "tables"));
                 return;
             }
-            List<String> headers =
-                    table.get().columns().stream().map(PrintedTable.Column::header).toList();
+            List<String> headers = table.get().columns().stream()
+                    .map(PrintedTable.Column::header)
+                    .toList();
             for (Word column : target.columns()) {
                 if (!headers.contains(column.text())) {
                     part(column, headers, "columns");
                 }
             }
-            List<String> rows = table.get().rows().stream().flatMap(row -> row.names().stream()).distinct().toList();
+            List<String> rows = table.get().rows().stream()
+                    .flatMap(row -> row.names().stream())
+                    .distinct()
+                    .toList();
             for (Word row : target.rows()) {
                 if (!rows.contains(row.text())) {
                     part(row, rows, "rows");
@@ -159,11 +165,13 @@ final class References implements Check {
             for (Word word : target.references()) {
                 try {
                     Coordinates coordinates = Coordinates.parse(word.text());
-                    figures.check(
-                            new Call.Figure(word.text(), word.at(), coordinates, Options.NONE), Language.ZH);
+                    figures.check(new Call.Figure(word.text(), word.at(), coordinates, Options.NONE), Language.ZH);
                 } catch (Coordinates.Malformed e) {
                     findings.add(
-                            Code.REFERENCE_MALFORMED, word.at(), e.problem(), Message.of("Write each figure as revenue@FY2022."));
+                            Code.REFERENCE_MALFORMED,
+                            word.at(),
+                            e.problem(),
+                            Message.of("Write each figure as revenue@FY2022."));
                 }
             }
         }

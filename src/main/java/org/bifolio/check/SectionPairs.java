@@ -38,7 +38,9 @@ final class SectionPairs implements Check {
             if (alone.draft()) {
                 return;
             }
-            String other = alone.file().replaceAll("\\.(zh|en)\\.md$", "." + alone.language().other().code() + ".md");
+            String other = alone.file()
+                    .replaceAll(
+                            "\\.(zh|en)\\.md$", "." + alone.language().other().code() + ".md");
             findings.add(
                     Code.SECTION_UNPAIRED,
                     Location.of(alone.file()),

@@ -17,8 +17,13 @@ final class ThirdPartySources implements Check {
             if (fact.status() == Status.THIRD_PARTY && !fact.key().members().containsKey("source")) {
                 findings.add(
                         Code.FACT_SOURCE_MISSING,
-                        Location.of(fact.source().file(), fact.source().line(), fact.source().fileColumn()),
-                        Message.of("The third-party figure {0} does not say whose it is.", fact.key().reference()),
+                        Location.of(
+                                fact.source().file(),
+                                fact.source().line(),
+                                fact.source().fileColumn()),
+                        Message.of(
+                                "The third-party figure {0} does not say whose it is.",
+                                fact.key().reference()),
                         Message.of("Give it a member of the dimension “source”."));
             }
         }

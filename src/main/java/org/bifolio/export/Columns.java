@@ -42,8 +42,13 @@ final class Columns {
 
     List<Column> all() {
         return List.of(
-                words("fact", "数据地址", row -> row.fact().map(project.facts()::address)
-                        .or(() -> row.key().map(FactKey::address)).orElse("")),
+                words(
+                        "fact",
+                        "数据地址",
+                        row -> row.fact()
+                                .map(project.facts()::address)
+                                .or(() -> row.key().map(FactKey::address))
+                                .orElse("")),
                 words("filing", "文件", row -> row.filing().brief().en()),
                 words("filing (zh)", "文件名称", row -> row.filing().brief().zh()),
                 words("table", "表格", DataRow::table),
@@ -51,30 +56,61 @@ final class Columns {
                 words("name", "科目（英文）", row -> name(row, Language.EN)),
                 words("name (zh)", "科目", row -> name(row, Language.ZH)),
                 words("dimensions", "维度", DataRow::members),
-                words("period", "期间", row -> row.key().map(key -> key.period().id()).orElse("")),
+                words(
+                        "period",
+                        "期间",
+                        row -> row.key().map(key -> key.period().id()).orElse("")),
                 words("period start", "期间起", row -> day(row, Period::start)),
                 words("period end", "期间止", row -> day(row, Period::end)),
-                words("change on", "比较期间", row -> row.key().flatMap(FactKey::since).map(Period::id).orElse("")),
+                words(
+                        "change on",
+                        "比较期间",
+                        row -> row.key().flatMap(FactKey::since).map(Period::id).orElse("")),
                 words("state", "单元格状态", row -> row.state().id()),
                 new Column("exact value", "精确值", row -> number(row.amount().map(Value.Amount::base))),
-                words("unit", "单位", row -> row.amount().map(amount -> amount.unit().code()).orElse("")),
+                words(
+                        "unit",
+                        "单位",
+                        row -> row.amount().map(amount -> amount.unit().code()).orElse("")),
                 words("as printed", "原文", DataRow::printed),
-                number("printed scale", "原文单位量级（10的幂）", row -> row.amount().map(amount -> amount.unit().scale())),
+                number(
+                        "printed scale",
+                        "原文单位量级（10的幂）",
+                        row -> row.amount().map(amount -> amount.unit().scale())),
                 number("last digit", "末位量级（10的幂）", row -> row.amount().map(Value.Amount::precision)),
                 words("in words", "表述（英文）", row -> shown(row, Language.EN)),
                 words("in words (zh)", "表述", row -> shown(row, Language.ZH)),
-                words("status", "数据性质", row -> row.fact().map(fact -> fact.status().id()).orElse("")),
-                words("qualifier", "限定", row -> row.fact().flatMap(Fact::qualifier).map(Qualifier::id).orElse("")),
+                words(
+                        "status",
+                        "数据性质",
+                        row -> row.fact().map(fact -> fact.status().id()).orElse("")),
+                words(
+                        "qualifier",
+                        "限定",
+                        row -> row.fact()
+                                .flatMap(Fact::qualifier)
+                                .map(Qualifier::id)
+                                .orElse("")),
                 words("section as printed", "原文章节", row -> source(row, Provenance::section)),
-                words("row as printed", "原文行名", row -> row.fact().map(Fact::computed).orElse(false) ? "" : row.row()),
+                words(
+                        "row as printed",
+                        "原文行名",
+                        row -> row.fact().map(Fact::computed).orElse(false) ? "" : row.row()),
                 words("column as printed", "原文列名", row -> source(row, Provenance::column)),
                 words("page", "原文页码", row -> source(row, Provenance::page)),
-                words("computed from", "计算依据", row -> row.fact().stream()
-                        .flatMap(fact -> fact.inputs().stream())
-                        .map(project.facts()::address)
-                        .collect(Collectors.joining(" "))),
-                words("source on this site", "本站出处", row -> row.fact()
-                        .map(fact -> SitePath.source(Language.EN, fact)).orElse("")));
+                words(
+                        "computed from",
+                        "计算依据",
+                        row -> row.fact().stream()
+                                .flatMap(fact -> fact.inputs().stream())
+                                .map(project.facts()::address)
+                                .collect(Collectors.joining(" "))),
+                words(
+                        "source on this site",
+                        "本站出处",
+                        row -> row.fact()
+                                .map(fact -> SitePath.source(Language.EN, fact))
+                                .orElse("")));
     }
 
     private static Column words(String english, String chinese, Function<DataRow, String> value) {
@@ -94,7 +130,9 @@ final class Columns {
     }
 
     private String shown(DataRow row, Language language) {
-        return row.fact().map(fact -> format.show(fact, language, Style.AUTO.withUnit()).text()).orElse("");
+        return row.fact()
+                .map(fact -> format.show(fact, language, Style.AUTO.withUnit()).text())
+                .orElse("");
     }
 
     private static String source(DataRow row, Function<Provenance, Optional<String>> part) {

@@ -59,7 +59,8 @@ final class CompareData implements Exporter {
         }
         measures.values().removeIf(facts -> facts.size() < 2);
         TreeMap<Period, Integer> periods = new TreeMap<>();
-        measures.values().forEach(facts -> facts.forEach(fact -> periods.put(fact.key().period(), 0)));
+        measures.values()
+                .forEach(facts -> facts.forEach(fact -> periods.put(fact.key().period(), 0)));
         List<List<String>> times = new ArrayList<>();
         for (Map.Entry<Period, Integer> period : periods.entrySet()) {
             period.setValue(times.size());
@@ -68,9 +69,11 @@ final class CompareData implements Exporter {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("filings", issuer.filings().stream().map(filing -> filing.id()).toList());
         data.put("periods", times);
-        data.put("measures", measures.entrySet().stream()
-                .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
-                .toList());
+        data.put(
+                "measures",
+                measures.entrySet().stream()
+                        .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
+                        .toList());
         return data;
     }
 
@@ -78,7 +81,8 @@ final class CompareData implements Exporter {
         String address = key.address();
         int concept = address.indexOf('/') + 1;
         int members = address.indexOf(';');
-        return address.substring(concept, address.indexOf('/', concept)) + (members < 0 ? "" : address.substring(members));
+        return address.substring(concept, address.indexOf('/', concept))
+                + (members < 0 ? "" : address.substring(members));
     }
 
     private Map<String, Object> measure(
@@ -91,7 +95,8 @@ final class CompareData implements Exporter {
         measure.put("unit", format.unit(facts, Style.AUTO.withUnit(), language).orElse(""));
         measure.put("money", money);
         measure.put("scale", scale(facts, money, language));
-        measure.put("facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());
+        measure.put(
+                "facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());
         return measure;
     }
 

@@ -141,8 +141,10 @@ final class FactsJson {
         json.put("status", fact.status().id());
         json.put("qualifier", fact.qualifier().map(qualifier -> qualifier.id()));
         json.put("source", source(fact));
-        json.put("computedFrom", Optional.of(fact.inputs().stream().map(project.facts()::address).toList())
-                .filter(inputs -> !inputs.isEmpty()));
+        json.put(
+                "computedFrom",
+                Optional.of(fact.inputs().stream().map(project.facts()::address).toList())
+                        .filter(inputs -> !inputs.isEmpty()));
         return json;
     }
 

@@ -40,7 +40,9 @@ final class Feeds implements Exporter {
                 day(filing).ifPresent(day -> entries.add(new Entry(issuer, filing, day)));
             }
         }
-        entries.sort(Comparator.comparing(Entry::day).reversed().thenComparing(entry -> entry.filing().id()));
+        entries.sort(Comparator.comparing(Entry::day)
+                .reversed()
+                .thenComparing(entry -> entry.filing().id()));
         return Stream.of(Language.values())
                 .map(language -> SiteFile.text(SitePath.feed(language), feed(entries, language)))
                 .toList();
@@ -53,19 +55,25 @@ final class Feeds implements Exporter {
                                 .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
                                 .flatMap(section -> section.date().stream()))
                 .max(Comparator.naturalOrder())
-                .or(() -> filing.period().filter(period -> period.type() != Period.Type.FILING).map(Period::end));
+                .or(() -> filing.period()
+                        .filter(period -> period.type() != Period.Type.FILING)
+                        .map(Period::end));
     }
 
     private String feed(List<Entry> entries, Language language) {
         String self = base + SitePath.feed(language);
         LocalDate newest = entries.isEmpty() ? LocalDate.EPOCH : entries.get(0).day();
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"").append(language.tag()).append("\">\n");
+        xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+                .append(language.tag())
+                .append("\">\n");
         line(xml, "id", id("feed/" + language.code()));
         line(xml, "title", project.site().name().in(language));
         line(xml, "subtitle", project.site().tagline().in(language));
         line(xml, "updated", time(newest));
-        xml.append("<author><name>").append(Xml.text(project.site().name().in(language))).append("</name></author>\n");
+        xml.append("<author><name>")
+                .append(Xml.text(project.site().name().in(language)))
+                .append("</name></author>\n");
         link(xml, "self", "application/atom+xml", self);
         link(xml, "alternate", "text/html", base + language.code() + "/");
         entries.forEach(entry -> entry(xml, entry, language));
@@ -77,8 +85,12 @@ final class Feeds implements Exporter {
         String comma = language == Language.ZH ? "、" : "; ";
         xml.append("<entry>\n");
         line(xml, "id", id(filing.issuer() + "/" + filing.id() + "/" + language.code()));
-        line(xml, "title", entry.issuer().name().in(language) + (language == Language.ZH ? "：" : ": ")
-                + filing.title().in(language));
+        line(
+                xml,
+                "title",
+                entry.issuer().name().in(language)
+                        + (language == Language.ZH ? "：" : ": ")
+                        + filing.title().in(language));
         line(xml, "updated", time(entry.day()));
         filing.disclosed().ifPresent(day -> line(xml, "published", time(day)));
         link(xml, "alternate", "text/html", base + SitePath.address(SitePath.filing(language, filing, "index")));
@@ -103,11 +115,22 @@ final class Feeds implements Exporter {
     }
 
     private static void line(StringBuilder xml, String name, String text) {
-        xml.append('<').append(name).append('>').append(Xml.text(text)).append("</").append(name).append(">\n");
+        xml.append('<')
+                .append(name)
+                .append('>')
+                .append(Xml.text(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static void link(StringBuilder xml, String rel, String type, String href) {
-        xml.append("<link rel=\"").append(rel).append("\" type=\"").append(type).append("\" href=\"")
-                .append(Xml.text(href)).append("\"/>\n");
+        xml.append("<link rel=\"")
+                .append(rel)
+                .append("\" type=\"")
+                .append(type)
+                .append("\" href=\"")
+                .append(Xml.text(href))
+                .append("\"/>\n");
     }
 }

@@ -45,7 +45,9 @@ final class HostFiles implements Exporter {
         icon.put("sizes", "any");
         icon.put("type", "image/svg+xml");
         Map<String, Object> manifest = new LinkedHashMap<>();
-        manifest.put("name", project.site().name().zh() + " · " + project.site().name().en());
+        manifest.put(
+                "name",
+                project.site().name().zh() + " · " + project.site().name().en());
         manifest.put("short_name", project.site().name().zh());
         manifest.put("lang", "zh-CN");
         manifest.put("start_url", "./");

@@ -25,8 +25,8 @@ final class SearchIndex implements Exporter {
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
-    private static final Pattern UNSAID =
-            Pattern.compile("<(svg|template|details)\\b.*?</\\1>|<p class=\"(credit|downloads)\">.*?</p>", Pattern.DOTALL);
+    private static final Pattern UNSAID = Pattern.compile(
+            "<(svg|template|details)\\b.*?</\\1>|<p class=\"(credit|downloads)\">.*?</p>", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("</(p|li|td|th|h[1-6]|tr|dd|dt|figcaption)>|<br>");
 
     private final List<PlannedPage> pages;
@@ -59,7 +59,8 @@ final class SearchIndex implements Exporter {
         SortedMap<String, List<String>> postings = new TreeMap<>();
         for (int i = 0; i < places.size(); i++) {
             String id = Integer.toString(i, 36);
-            for (Map.Entry<String, Integer> term : SearchTerms.of(places.get(i).all()).entrySet()) {
+            for (Map.Entry<String, Integer> term :
+                    SearchTerms.of(places.get(i).all()).entrySet()) {
                 postings.computeIfAbsent(term.getKey(), key -> new ArrayList<>())
                         .add(term.getValue() == 1 ? id : id + ":" + Integer.toString(term.getValue(), 36));
             }
@@ -67,15 +68,22 @@ final class SearchIndex implements Exporter {
         int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
         List<SiteFile> files = new ArrayList<>();
         String folder = "search/" + language.code() + "/";
-        files.add(piece(folder + "index", "index", Map.of(
-                "shards", shards,
-                "texts", PLACES_A_TEXT,
-                "places", places.stream().map(p -> List.of(p.href(), p.title(), p.heading(), p.over())).toList())));
+        files.add(piece(
+                folder + "index",
+                "index",
+                Map.of(
+                        "shards", shards,
+                        "texts", PLACES_A_TEXT,
+                        "places",
+                                places.stream()
+                                        .map(p -> List.of(p.href(), p.title(), p.heading(), p.over()))
+                                        .toList())));
         List<SortedMap<String, String>> terms = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
             terms.add(new TreeMap<>());
         }
-        postings.forEach((term, where) -> terms.get(term.codePointAt(0) % shards).put(term, String.join(" ", where)));
+        postings.forEach(
+                (term, where) -> terms.get(term.codePointAt(0) % shards).put(term, String.join(" ", where)));
         for (int i = 0; i < shards; i++) {
             files.add(piece(folder + "t" + i, "t" + i, terms.get(i)));
         }
@@ -139,23 +147,36 @@ final class SearchIndex implements Exporter {
     private static void tables(List<Place> places, String href, Views.SourcesPage sources) {
         for (Views.SourceTable table : sources.tables()) {
             StringBuilder rows = new StringBuilder(table.section());
-            table.table().rows().forEach(row -> rows.append(' ').append(row.label()).append(' ').append(row.under()));
+            table.table()
+                    .rows()
+                    .forEach(row ->
+                            rows.append(' ').append(row.label()).append(' ').append(row.under()));
             places.add(new Place(
-                    href + "#" + table.id(), table.title(), "", sources.over(), rows.toString().strip()));
+                    href + "#" + table.id(),
+                    table.title(),
+                    "",
+                    sources.over(),
+                    rows.toString().strip()));
         }
         for (Views.Remark remark : sources.remarks()) {
             places.add(new Place(
-                    href + "#" + remark.id(), remark.title(), "", sources.over(), text(remark.body().markup())));
+                    href + "#" + remark.id(),
+                    remark.title(),
+                    "",
+                    sources.over(),
+                    text(remark.body().markup())));
         }
     }
 
     private static void terms(List<Place> places, String href, Views.GlossaryPage glossary) {
-        glossary.groups().forEach(group -> group.terms().forEach(term -> places.add(new Place(
-                href + "#" + term.id(),
-                term.name(),
-                term.other(),
-                glossary.title(),
-                (term.also() + " " + Html.plain(term.text())).strip()))));
+        glossary.groups()
+                .forEach(group -> group.terms()
+                        .forEach(term -> places.add(new Place(
+                                href + "#" + term.id(),
+                                term.name(),
+                                term.other(),
+                                glossary.title(),
+                                (term.also() + " " + Html.plain(term.text())).strip()))));
     }
 
     private static String text(String markup) {

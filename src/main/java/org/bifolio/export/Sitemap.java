@@ -26,10 +26,15 @@ final class Sitemap implements Exporter {
                 """);
         for (PlannedPage page : pages) {
             if (page.view() instanceof Views.Framed framed && framed.frame().indexed()) {
-                xml.append("<url><loc>").append(Xml.text(base + SitePath.address(page.path()))).append("</loc>");
+                xml.append("<url><loc>")
+                        .append(Xml.text(base + SitePath.address(page.path())))
+                        .append("</loc>");
                 for (Frame.Alternate other : framed.frame().alternates()) {
-                    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"").append(other.lang()).append("\" href=\"")
-                            .append(Xml.text(other.href())).append("\"/>");
+                    xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
+                            .append(other.lang())
+                            .append("\" href=\"")
+                            .append(Xml.text(other.href()))
+                            .append("\"/>");
                 }
                 xml.append("</url>\n");
             }

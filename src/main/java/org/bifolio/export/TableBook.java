@@ -105,9 +105,15 @@ final class TableBook {
     private void cell(Worksheet sheet, int row, int column, DataRow cell, boolean printed) {
         Optional<Value.Amount> amount = cell.amount();
         if (printed) {
-            sheet.value(row, column, sign(cell).orElseGet(() -> cell.printed() + amount.map(TableBook::unit).orElse("")));
+            sheet.value(
+                    row,
+                    column,
+                    sign(cell)
+                            .orElseGet(() ->
+                                    cell.printed() + amount.map(TableBook::unit).orElse("")));
         } else if (amount.isPresent()) {
-            Workbooks.number(sheet, row, column, amount.get().base(), amount.get().unit().code());
+            Workbooks.number(
+                    sheet, row, column, amount.get().base(), amount.get().unit().code());
         } else {
             sheet.value(row, column, sign(cell).orElseGet(() -> words(cell)));
         }
@@ -125,8 +131,10 @@ final class TableBook {
 
     private String words(DataRow cell) {
         Fact fact = cell.fact().orElseThrow();
-        String zh = format.show(fact, Language.ZH, org.bifolio.format.Style.AUTO).text();
-        String en = format.show(fact, Language.EN, org.bifolio.format.Style.AUTO).text();
+        String zh =
+                format.show(fact, Language.ZH, org.bifolio.format.Style.AUTO).text();
+        String en =
+                format.show(fact, Language.EN, org.bifolio.format.Style.AUTO).text();
         return zh.equals(en) ? zh : zh + " / " + en;
     }
 
@@ -155,7 +163,9 @@ final class TableBook {
         Optional<Period> period = row.period().or(column::period);
         return concept.flatMap(known -> period.map(time -> {
             FactKey level = FactKey.of(filing.issuer(), known.id(), known.period(time), members);
-            return column.since().map(since -> level.change(known.period(since))).orElse(level);
+            return column.since()
+                    .map(since -> level.change(known.period(since)))
+                    .orElse(level);
         }));
     }
 
@@ -163,13 +173,15 @@ final class TableBook {
         return both(language -> {
             List<String> parts = new ArrayList<>();
             column.concept().ifPresent(id -> parts.add(concept(id, language)));
-            column.members().forEach((dimension, member) -> parts.add(
-                    format.member(filing.issuer(), dimension, member, language)));
+            column.members()
+                    .forEach((dimension, member) ->
+                            parts.add(format.member(filing.issuer(), dimension, member, language)));
             column.period().ifPresent(period -> parts.add(format.period(period, language)));
-            column.since().ifPresent(since -> parts.add(
-                    language == Language.ZH
-                            ? "较" + format.period(since, language)
-                            : "change on " + format.period(since, language)));
+            column.since()
+                    .ifPresent(since -> parts.add(
+                            language == Language.ZH
+                                    ? "较" + format.period(since, language)
+                                    : "change on " + format.period(since, language)));
             return parts.isEmpty() ? language == Language.ZH ? "数值" : "Value" : join(parts, language);
         });
     }

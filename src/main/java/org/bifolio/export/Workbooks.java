@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class Workbooks {
     /** The first day a ZIP archive can tell. */
     private static final LocalDateTime START = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private static final int WIDEST = 48;
 
     private Workbooks() {}
@@ -119,7 +120,12 @@ final class Workbooks {
         int decimals = Math.max(0, number.scale());
         String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         sheet.value(row, column, number);
-        sheet.style(row, column).format(unit.isEmpty() ? digits : digits + "\"" + (unit.equals("%") ? "" : " ") + unit.replace("\"", "") + "\"").set();
+        sheet.style(row, column)
+                .format(
+                        unit.isEmpty()
+                                ? digits
+                                : digits + "\"" + (unit.equals("%") ? "" : " ") + unit.replace("\"", "") + "\"")
+                .set();
     }
 
     /** In digits' widths: a Chinese character takes two. */

@@ -96,8 +96,7 @@ public record Coordinates(
     public Coordinates or(Coordinates others) {
         SortedMap<String, String> both = new TreeMap<>(others.members);
         both.putAll(members);
-        return new Coordinates(
-                concept.or(others::concept), period.or(others::period), both, filing.or(others::filing));
+        return new Coordinates(concept.or(others::concept), period.or(others::period), both, filing.or(others::filing));
     }
 
     /** The fact meant, once concept and period are known. */

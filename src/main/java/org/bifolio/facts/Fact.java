@@ -10,12 +10,7 @@ import java.util.Optional;
  * @param inputs for a derived fact, the facts it was computed from
  */
 public record Fact(
-        FactKey key,
-        Value value,
-        Status status,
-        Optional<Qualifier> qualifier,
-        Provenance source,
-        List<Fact> inputs) {
+        FactKey key, Value value, Status status, Optional<Qualifier> qualifier, Provenance source, List<Fact> inputs) {
 
     public Fact {
         inputs = List.copyOf(inputs);

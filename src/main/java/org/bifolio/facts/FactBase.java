@@ -20,7 +20,8 @@ public final class FactBase {
         for (Fact fact : facts) {
             byKey.computeIfAbsent(fact.key(), key -> new ArrayList<>(1)).add(fact);
             if (fact.key().since().isPresent()) {
-                changes.computeIfAbsent(fact.key().level(), key -> new ArrayList<>(1)).add(fact);
+                changes.computeIfAbsent(fact.key().level(), key -> new ArrayList<>(1))
+                        .add(fact);
             }
         }
     }
@@ -31,7 +32,9 @@ public final class FactBase {
     }
 
     public Optional<Fact> find(FactKey key, String filing) {
-        return statements(key).stream().filter(fact -> fact.filing().equals(filing)).findFirst();
+        return statements(key).stream()
+                .filter(fact -> fact.filing().equals(filing))
+                .findFirst();
     }
 
     /** The same fact as each filing states it, the default one first. */
@@ -46,7 +49,9 @@ public final class FactBase {
 
     /** The fact's address as the site writes it: with {@code #filing} if it is not the default one. */
     public String address(Fact fact) {
-        boolean first = find(fact.key()).map(f -> f == fact || f.filing().equals(fact.filing())).orElse(true);
+        boolean first = find(fact.key())
+                .map(f -> f == fact || f.filing().equals(fact.filing()))
+                .orElse(true);
         return first ? fact.key().address() : fact.key().address() + "#" + fact.filing();
     }
 

@@ -75,9 +75,7 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
             if (part.group(2).equals("Q")) {
                 return Optional.of(months(text, Type.QUARTER, number(part, 1), 3 * n - 2, 3 * n));
             }
-            return n <= 2
-                    ? Optional.of(months(text, Type.HALF, number(part, 1), 6 * n - 5, 6 * n))
-                    : Optional.empty();
+            return n <= 2 ? Optional.of(months(text, Type.HALF, number(part, 1), 6 * n - 5, 6 * n)) : Optional.empty();
         }
         Matcher month = MONTH.matcher(text);
         if (month.matches()) {
@@ -94,7 +92,10 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
     private static Optional<Period> span(String text, int dots) {
         Optional<Period> from = parse(text.substring(0, dots));
         Optional<Period> to = parse(text.substring(dots + 2));
-        if (from.isEmpty() || to.isEmpty() || from.get().type == Type.FILING || to.get().type == Type.FILING
+        if (from.isEmpty()
+                || to.isEmpty()
+                || from.get().type == Type.FILING
+                || to.get().type == Type.FILING
                 || from.get().start.isAfter(to.get().end)) {
             return Optional.empty();
         }
@@ -102,7 +103,8 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
     }
 
     private static Period months(String id, Type type, int year, int first, int last) {
-        return new Period(id, type, LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth());
+        return new Period(
+                id, type, LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth());
     }
 
     private static int number(Matcher matcher, int group) {
@@ -131,7 +133,8 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
         List<Period> parts = new ArrayList<>();
         for (int month = start.getMonthValue(); whole && month <= end.getMonthValue(); month += months) {
             String letter = part == Type.QUARTER ? "Q" : "H";
-            parse("%04d".formatted(year()) + letter + ((month - 1) / months + 1)).ifPresent(parts::add);
+            parse("%04d".formatted(year()) + letter + ((month - 1) / months + 1))
+                    .ifPresent(parts::add);
         }
         return List.copyOf(parts);
     }

@@ -104,7 +104,9 @@ public final class FigureFormat {
             return perShare(amount, base, absolute, language, style);
         }
         if (unit.code().equals("%") || unit.code().equals("pp")) {
-            int decimals = style.decimals().map(wanted -> Math.min(wanted, amount.digits().scale())).orElse(amount.digits().scale());
+            int decimals = style.decimals()
+                    .map(wanted -> Math.min(wanted, amount.digits().scale()))
+                    .orElse(amount.digits().scale());
             String sign = unit.code().equals("%") ? "%" : language == Language.ZH ? "个百分点" : " percentage points";
             return new Shown("", Digits.of(base, Math.max(decimals, 0)), style.bare() ? "" : sign, 0, absolute);
         }
@@ -131,7 +133,8 @@ public final class FigureFormat {
         if (language == Language.ZH) {
             return new Shown("", digits, scale.word() + currency.zh(), scale.power(), absolute);
         }
-        String before = currency.en() + (Character.isLetter(currency.en().charAt(currency.en().length() - 1)) ? " " : "");
+        String before = currency.en()
+                + (Character.isLetter(currency.en().charAt(currency.en().length() - 1)) ? " " : "");
         return new Shown(before, digits, scale.word().isEmpty() ? "" : " " + scale.word(), scale.power(), absolute);
     }
 
@@ -158,13 +161,15 @@ public final class FigureFormat {
         return power >= 8 ? Scale.BILLION : power >= 4 ? Scale.MILLION : Scale.YUAN;
     }
 
-    private static Shown perShare(Value.Amount amount, BigDecimal base, boolean absolute, Language language, Style style) {
+    private static Shown perShare(
+            Value.Amount amount, BigDecimal base, boolean absolute, Language language, Style style) {
         String digits = Digits.of(base, Math.max(amount.digits().scale(), 0));
         if (style.bare()) {
             return new Shown("", digits, "", 0, absolute);
         }
         Bilingual currency = CURRENCIES.getOrDefault(
-                amount.unit().code().substring(0, 3), Bilingual.same(amount.unit().code().substring(0, 3)));
+                amount.unit().code().substring(0, 3),
+                Bilingual.same(amount.unit().code().substring(0, 3)));
         return language == Language.ZH
                 ? new Shown("", digits, currency.zh() + "/股", 0, absolute)
                 : new Shown(currency.en() + " ", digits, " per share", 0, absolute);
@@ -176,7 +181,8 @@ public final class FigureFormat {
         BigDecimal scaled = base.movePointLeft(power);
         int most = Math.max(0, power - amount.precision());
         int needed = Math.max(0, scaled.stripTrailingZeros().scale());
-        String digits = Digits.of(scaled, style.decimals().map(wanted -> Math.min(wanted, most)).orElse(Math.min(most, needed)));
+        String digits = Digits.of(
+                scaled, style.decimals().map(wanted -> Math.min(wanted, most)).orElse(Math.min(most, needed)));
         if (style.bare()) {
             return new Shown("", digits, "", power, absolute);
         }
@@ -194,7 +200,9 @@ public final class FigureFormat {
     }
 
     private static int printedPower(Value.Amount amount, Language language) {
-        return language == Language.ZH ? amount.unit().scale() >= 8 ? 8 : amount.unit().scale() >= 4 ? 4 : 0 : 0;
+        return language == Language.ZH
+                ? amount.unit().scale() >= 8 ? 8 : amount.unit().scale() >= 4 ? 4 : 0
+                : 0;
     }
 
     /** Large round counts read better with a word: 1,200万股, 12 million shares. */
@@ -348,6 +356,7 @@ public final class FigureFormat {
 
     /** Whether the fact's value is a number. */
     public boolean numeric(Fact fact) {
-        return fact.value() instanceof Value.Amount || concept(fact).kind() != Kind.TEXT && concept(fact).kind() != Kind.DATE;
+        return fact.value() instanceof Value.Amount
+                || concept(fact).kind() != Kind.TEXT && concept(fact).kind() != Kind.DATE;
     }
 }

@@ -5,7 +5,8 @@ import org.bifolio.facts.Language;
 
 /** Chinese words on an English page, marked so that they are set in a Chinese typeface and read aloud in Chinese. */
 public final class HanRuns {
-    private static final Pattern RUN = Pattern.compile("[\\u3400-\\u9fff][\\u3400-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]*");
+    private static final Pattern RUN =
+            Pattern.compile("[\\u3400-\\u9fff][\\u3400-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]*");
 
     private HanRuns() {}
 

@@ -8,7 +8,17 @@ import org.bifolio.facts.Period;
 /** Periods and dates in words: {@code 2022年第三季度}, {@code Q3 2022}. */
 final class PeriodFormat {
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
     private static final List<String> QUARTERS_ZH = List.of("一", "二", "三", "四");
 
@@ -46,17 +56,18 @@ final class PeriodFormat {
         boolean zh = language == Language.ZH;
         return switch (period.type()) {
             case YEAR -> zh ? String.valueOf(period.year()) : "FY" + period.year();
-            case HALF -> zh
-                    ? period.year() + (period.end().getMonthValue() == 6 ? "上半年" : "下半年")
-                    : words(period, language);
-            case QUARTER -> zh
-                    ? QUARTERS_ZH.get(period.end().getMonthValue() / 3 - 1) + "季度"
-                    : "Q" + period.end().getMonthValue() / 3;
-            case DAY -> yearEnd(period)
-                    ? zh ? period.year() + "年末" : "End " + period.year()
-                    : zh && period.end().equals(LocalDate.of(period.year(), 6, 30))
-                            ? period.year() + "年6月末"
-                            : zh ? words(period, language) : shortDay(period.end());
+            case HALF ->
+                zh ? period.year() + (period.end().getMonthValue() == 6 ? "上半年" : "下半年") : words(period, language);
+            case QUARTER ->
+                zh
+                        ? QUARTERS_ZH.get(period.end().getMonthValue() / 3 - 1) + "季度"
+                        : "Q" + period.end().getMonthValue() / 3;
+            case DAY ->
+                yearEnd(period)
+                        ? zh ? period.year() + "年末" : "End " + period.year()
+                        : zh && period.end().equals(LocalDate.of(period.year(), 6, 30))
+                                ? period.year() + "年6月末"
+                                : zh ? words(period, language) : shortDay(period.end());
             default -> words(period, language);
         };
     }

@@ -45,7 +45,9 @@ public enum Scale {
     }
 
     public static Optional<Scale> of(String option) {
-        return Arrays.stream(values()).filter(scale -> scale.option.equals(option)).findFirst();
+        return Arrays.stream(values())
+                .filter(scale -> scale.option.equals(option))
+                .findFirst();
     }
 
     public static List<String> options() {

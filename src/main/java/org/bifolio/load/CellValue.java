@@ -49,11 +49,16 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
                         ? setting.units().parse(number.get().suffix().get())
                         : givenUnit();
         if (unit.isPresent() && !change && !setting.units().fits(unit.get(), concept.kind())) {
-            setting.findings().add(
-                    Code.UNIT_WRONG,
-                    cell.at(),
-                    Message.of("“{0}” cannot be the unit of “{1}”, whose kind is {2}.", unit.get().code(), concept.id(), concept.kind().id()),
-                    Message.of("Give the unit as printed, for example 万 CNY, CNY/share or %."));
+            setting.findings()
+                    .add(
+                            Code.UNIT_WRONG,
+                            cell.at(),
+                            Message.of(
+                                    "“{0}” cannot be the unit of “{1}”, whose kind is {2}.",
+                                    unit.get().code(),
+                                    concept.id(),
+                                    concept.kind().id()),
+                            Message.of("Give the unit as printed, for example 万 CNY, CNY/share or %."));
             return Optional.empty();
         }
         return unit.map(u -> new Value.Amount(cell.text(), number.get().digits(), u));
@@ -61,11 +66,12 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
 
     private Optional<Unit> changeUnit(PrintedNumber number) {
         if (number.suffix().isEmpty()) {
-            setting.findings().add(
-                    Code.UNIT_MISSING,
-                    cell.at(),
-                    Message.of("The change “{0}” has no unit.", cell.text()),
-                    Message.of("Write % for percent or pp for percentage points after the digits."));
+            setting.findings()
+                    .add(
+                            Code.UNIT_MISSING,
+                            cell.at(),
+                            Message.of("The change “{0}” has no unit.", cell.text()),
+                            Message.of("Write % for percent or pp for percentage points after the digits."));
             return Optional.empty();
         }
         return setting.units().parse(number.suffix().get());
@@ -75,21 +81,25 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
         if (unit.isEmpty()) {
             Optional<Unit> usual = Units.of(concept.kind());
             if (usual.isEmpty()) {
-                setting.findings().add(
-                        Code.UNIT_MISSING,
-                        cell.at(),
-                        Message.of("“{0}” has no unit.", cell.text()),
-                        Message.of("Give one in the column “unit”, in the header after a bar (| 万 CNY), or in the defaults."));
+                setting.findings()
+                        .add(
+                                Code.UNIT_MISSING,
+                                cell.at(),
+                                Message.of("“{0}” has no unit.", cell.text()),
+                                Message.of(
+                                        "Give one in the column “unit”, in the header after a bar (| 万 CNY), or in the defaults."));
             }
             return usual;
         }
         Optional<Unit> known = setting.units().parse(unit.get().text());
         if (known.isEmpty()) {
-            setting.findings().add(
-                    Code.UNIT_UNKNOWN,
-                    unit.get().at(),
-                    Message.of("“{0}” is not a unit.", unit.get().text()),
-                    NearestNames.remedy(unit.get().text(), setting.units().names(), "units"));
+            setting.findings()
+                    .add(
+                            Code.UNIT_UNKNOWN,
+                            unit.get().at(),
+                            Message.of("“{0}” is not a unit.", unit.get().text()),
+                            NearestNames.remedy(
+                                    unit.get().text(), setting.units().names(), "units"));
         }
         return known;
     }
@@ -99,11 +109,13 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
         boolean good = typed.matches("\\d{4}(-\\d{2}(-\\d{2})?)?")
                 && (typed.length() == 4 || Period.parse(typed).isPresent());
         if (!good) {
-            setting.findings().add(
-                    Code.DATE_MALFORMED,
-                    cell.at(),
-                    Message.of("“{0}” is not a date.", typed),
-                    Message.of("Write 2019-09-20, 2020-04 when only the month is printed, or 2018 for a year."));
+            setting.findings()
+                    .add(
+                            Code.DATE_MALFORMED,
+                            cell.at(),
+                            Message.of("“{0}” is not a date.", typed),
+                            Message.of(
+                                    "Write 2019-09-20, 2020-04 when only the month is printed, or 2018 for a year."));
             return Optional.empty();
         }
         return Optional.of(new Value.Day(typed));
@@ -111,11 +123,14 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
 
     private Optional<Value> words() {
         if (!concept.verbatim() && !concept.values().containsKey(cell.text())) {
-            setting.findings().add(
-                    Code.LABEL_MISSING,
-                    cell.at(),
-                    Message.of("“{0}” has no English words.", cell.text()),
-                    Message.of("Add it to the values of “{0}” in the concepts, or check its spelling.", concept.id()));
+            setting.findings()
+                    .add(
+                            Code.LABEL_MISSING,
+                            cell.at(),
+                            Message.of("“{0}” has no English words.", cell.text()),
+                            Message.of(
+                                    "Add it to the values of “{0}” in the concepts, or check its spelling.",
+                                    concept.id()));
             return Optional.empty();
         }
         return Optional.of(new Value.Text(cell.text()));

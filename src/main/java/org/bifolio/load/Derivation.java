@@ -102,7 +102,9 @@ final class Derivation {
         for (YamlMap.Scalar reference : item.scalars(operation)) {
             Optional<Coordinates> coordinates = coordinates(reference.text(), reference.at());
             List<Fact> found = coordinates.map(this::find).orElse(List.of());
-            if (coordinates.isPresent() && (found.isEmpty() || found.stream().anyMatch(f -> f.amount().isEmpty()))
+            if (coordinates.isPresent()
+                    && (found.isEmpty()
+                            || found.stream().anyMatch(f -> f.amount().isEmpty()))
                     && !damage.explainsMissingFigure(coordinates.get().concept().orElse(""))) {
                 findings.add(
                         Code.DERIVED_INPUT,
@@ -110,7 +112,8 @@ final class Derivation {
                         Message.of("There is no figure “{0}” to compute with.", reference.text()),
                         Message.of("Add it under figures/, or correct the reference."));
             }
-            complete &= !found.isEmpty() && found.stream().allMatch(f -> f.amount().isPresent());
+            complete &=
+                    !found.isEmpty() && found.stream().allMatch(f -> f.amount().isPresent());
             inputs.addAll(found);
         }
         boolean two = operation.equals("sum") || inputs.size() == 2;
@@ -144,9 +147,7 @@ final class Derivation {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (wild.isEmpty()) {
-            return printed.find(key.get())
-                    .or(() -> Optional.ofNullable(computed.get(key.get())))
-                    .stream()
+            return printed.find(key.get()).or(() -> Optional.ofNullable(computed.get(key.get()))).stream()
                     .toList();
         }
         return printed.all().stream()
@@ -161,7 +162,8 @@ final class Derivation {
                 && fact.since().isEmpty()
                 && fact.members().keySet().equals(pattern.members().keySet())
                 && pattern.members().entrySet().stream()
-                        .allMatch(m -> m.getKey().equals(wild) || m.getValue().equals(fact.members().get(m.getKey())));
+                        .allMatch(m -> m.getKey().equals(wild)
+                                || m.getValue().equals(fact.members().get(m.getKey())));
     }
 
     private Optional<Fact> compute(YamlMap item, FactKey key, String operation, List<Fact> inputs, Location at) {
@@ -172,10 +174,14 @@ final class Derivation {
         boolean percent = List.of("ratio", "growth", "compound").contains(operation);
         if (percent && amounts.get(1).base().signum() == 0) {
             findings.add(
-                    Code.DERIVED_INPUT, at, Message.of("“{0}” would divide by zero.", item.require("figure")), Message.of("Remove it."));
+                    Code.DERIVED_INPUT,
+                    at,
+                    Message.of("“{0}” would divide by zero.", item.require("figure")),
+                    Message.of("Remove it."));
             return Optional.empty();
         }
-        if (operation.equals("compound") && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0))) {
+        if (operation.equals("compound")
+                && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0))) {
             findings.add(
                     Code.DERIVED_INPUT,
                     at,
@@ -188,18 +194,34 @@ final class Derivation {
             case "difference" -> first.subtract(amounts.get(1).base());
             case "ratio" -> percent(first, amounts.get(1).base());
             case "compound" -> compound(first, amounts.get(1).base(), years(inputs));
-            default -> percent(first.subtract(amounts.get(1).base()), amounts.get(1).base().abs());
+            default ->
+                percent(
+                        first.subtract(amounts.get(1).base()),
+                        amounts.get(1).base().abs());
         };
-        int decimals = item.text("decimals").filter(text -> text.matches("\\d")).map(Integer::parseInt)
+        int decimals = item.text("decimals")
+                .filter(text -> text.matches("\\d"))
+                .map(Integer::parseInt)
                 .orElse(percent ? 2 : -precision);
         BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
         Unit unit = unit(operation, percent, amounts);
         Fact lead = inputs.get(0);
         Provenance source = new Provenance(
-                lead.filing(), "derived", Optional.empty(), Optional.of(operation), Optional.empty(), Optional.empty(),
-                at.path(), at.line(), at.column());
+                lead.filing(),
+                "derived",
+                Optional.empty(),
+                Optional.of(operation),
+                Optional.empty(),
+                Optional.empty(),
+                at.path(),
+                at.line(),
+                at.column());
         return Optional.of(new Fact(
-                key, new Value.Amount(rounded.toPlainString(), rounded, unit), status(inputs), Optional.empty(), source,
+                key,
+                new Value.Amount(rounded.toPlainString(), rounded, unit),
+                status(inputs),
+                Optional.empty(),
+                source,
                 inputs));
     }
 
@@ -218,7 +240,8 @@ final class Derivation {
     }
 
     private static int years(List<Fact> inputs) {
-        return inputs.get(0).key().period().year() - inputs.get(1).key().period().year();
+        return inputs.get(0).key().period().year()
+                - inputs.get(1).key().period().year();
     }
 
     /** The yearly rate that takes the earlier to the later in so many years, in percent; the root by Newton's method. */
@@ -229,8 +252,7 @@ final class Derivation {
         BigDecimal n = BigDecimal.valueOf(years);
         for (int step = 0; step < 100; step++) {
             BigDecimal power = root.pow(years - 1, precise);
-            root = root.subtract(
-                    power.multiply(root).subtract(wanted).divide(n.multiply(power), precise), precise);
+            root = root.subtract(power.multiply(root).subtract(wanted).divide(n.multiply(power), precise), precise);
         }
         return root.subtract(BigDecimal.ONE).movePointRight(2);
     }

@@ -93,8 +93,12 @@ final class FigureHeader {
         if (ROW_COLUMNS.contains(text) || setting.dimensions().containsKey(text)) {
             if (rowColumns.put(text, index) != null) {
                 setting.damage().figures();
-                setting.findings().add(
-                        Code.CSV_HEADER, header.at(), Message.of("The column “{0}” stands twice.", text), Message.of("Remove one of them."));
+                setting.findings()
+                        .add(
+                                Code.CSV_HEADER,
+                                header.at(),
+                                Message.of("The column “{0}” stands twice.", text),
+                                Message.of("Remove one of them."));
             }
             return;
         }
@@ -107,7 +111,8 @@ final class FigureHeader {
             return;
         }
         int bar = text.indexOf('|');
-        Optional<String> unit = bar < 0 ? Optional.empty() : Optional.of(text.substring(bar + 1).strip());
+        Optional<String> unit =
+                bar < 0 ? Optional.empty() : Optional.of(text.substring(bar + 1).strip());
         try {
             Coordinates coordinates = Coordinates.parse(ValueColumn.name(text));
             if (known(coordinates, header)) {
@@ -133,11 +138,14 @@ final class FigureHeader {
             names.addAll(setting.dimensions().keySet());
             names.addAll(setting.concepts().keySet());
             setting.damage().figures();
-            setting.findings().add(
-                    Code.CSV_HEADER,
-                    header.at(),
-                    Message.of("“{0}” is neither a period, a concept, a dimension nor a column of the format.", header.text()),
-                    NearestNames.remedy(concept.get(), names, "columns"));
+            setting.findings()
+                    .add(
+                            Code.CSV_HEADER,
+                            header.at(),
+                            Message.of(
+                                    "“{0}” is neither a period, a concept, a dimension nor a column of the format.",
+                                    header.text()),
+                            NearestNames.remedy(concept.get(), names, "columns"));
             return false;
         }
         return setting.known(coordinates.members(), header.at());
@@ -145,29 +153,38 @@ final class FigureHeader {
 
     private void headerMistake(Cell header, Message problem) {
         setting.damage().figures();
-        setting.findings().add(
-                Code.CSV_HEADER,
-                header.at(),
-                problem,
-                Message.of("Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”."));
+        setting.findings()
+                .add(
+                        Code.CSV_HEADER,
+                        header.at(),
+                        problem,
+                        Message.of(
+                                "Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”."));
     }
 
     private void changeColumn(Cell header, int index) {
         List<ValueColumn> before = columns.stream()
-                .filter(column -> !column.change() && column.coordinates().period().isPresent())
+                .filter(column ->
+                        !column.change() && column.coordinates().period().isPresent())
                 .toList();
         if (before.size() < 2) {
             setting.damage().figures();
-            setting.findings().add(
-                    Code.CSV_HEADER,
-                    header.at(),
-                    "“change” needs two period columns to its left.",
-                    "Order the columns as FY2022,FY2021,change.");
+            setting.findings()
+                    .add(
+                            Code.CSV_HEADER,
+                            header.at(),
+                            "“change” needs two period columns to its left.",
+                            "Order the columns as FY2022,FY2021,change.");
             return;
         }
         ValueColumn later = before.get(before.size() - 2);
         ValueColumn earlier = before.get(before.size() - 1);
         columns.add(new ValueColumn(
-                index, header, later.coordinates(), Optional.empty(), earlier.coordinates().period(), true));
+                index,
+                header,
+                later.coordinates(),
+                Optional.empty(),
+                earlier.coordinates().period(),
+                true));
     }
 }

@@ -55,7 +55,9 @@ record FigureRow(
     }
 
     private Optional<Cell> cell(String column) {
-        return header.index(column).map(line.cells()::get).filter(cell -> !cell.text().isEmpty());
+        return header.index(column)
+                .map(line.cells()::get)
+                .filter(cell -> !cell.text().isEmpty());
     }
 
     private Optional<String> text(String column) {
@@ -78,18 +80,20 @@ record FigureRow(
             for (String part : free.get().text().split("[; ]+")) {
                 int equals = part.indexOf('=');
                 if (equals <= 0) {
-                    setting.findings().add(
-                            Code.DIMENSION_UNKNOWN,
-                            free.get().at(),
-                            Message.of("“{0}” is not a dimension and its member.", part),
-                            Message.of("Write it as segment=cloud-products."));
+                    setting.findings()
+                            .add(
+                                    Code.DIMENSION_UNKNOWN,
+                                    free.get().at(),
+                                    Message.of("“{0}” is not a dimension and its member.", part),
+                                    Message.of("Write it as segment=cloud-products."));
                     good = false;
                 } else {
                     members.put(part.substring(0, equals), part.substring(equals + 1));
                 }
             }
         }
-        good &= setting.known(members, free.map(Cell::at).orElse(line.cells().get(0).at()));
+        good &= setting.known(
+                members, free.map(Cell::at).orElse(line.cells().get(0).at()));
         Optional<Period> period = Optional.empty();
         if (cell("period").isPresent()) {
             period = period(text("period").get(), at("period"));
@@ -110,11 +114,16 @@ record FigureRow(
         }
         Coordinates all = own.or(column.coordinates()).or(defaults());
         if (all.concept().isEmpty() || all.period().isEmpty()) {
-            setting.findings().add(
-                    Code.CSV_HEADER,
-                    cell.at(),
-                    all.concept().isEmpty() ? Message.of("Neither row, column nor defaults say which concept this is.") : Message.of("Neither row, column nor defaults say which period this is."),
-                    Message.of("Add a column “{0}”, or a default in filing.yaml.", all.concept().isEmpty() ? "concept" : "period"));
+            setting.findings()
+                    .add(
+                            Code.CSV_HEADER,
+                            cell.at(),
+                            all.concept().isEmpty()
+                                    ? Message.of("Neither row, column nor defaults say which concept this is.")
+                                    : Message.of("Neither row, column nor defaults say which period this is."),
+                            Message.of(
+                                    "Add a column “{0}”, or a default in filing.yaml.",
+                                    all.concept().isEmpty() ? "concept" : "period"));
             return Optional.empty();
         }
         Concept concept = setting.concepts().get(all.concept().get());
@@ -123,12 +132,21 @@ record FigureRow(
             return Optional.empty();
         }
         Period period = concept.period(all.period().get());
-        if (concept.instant() && !period.type().instant() || !concept.instant() && !period.type().duration()) {
-            setting.findings().add(
-                    Code.PERIOD_TYPE,
-                    cell.at(),
-                    concept.instant() ? Message.of("“{0}” is measured on a day, but {1} is a span of time.", concept.id(), period) : Message.of("“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
-                    concept.instant() ? Message.of("Use a day, for example {0}.", period.end()) : Message.of("Use FY2022, 2022H1 or 2022Q3."));
+        if (concept.instant() && !period.type().instant()
+                || !concept.instant() && !period.type().duration()) {
+            setting.findings()
+                    .add(
+                            Code.PERIOD_TYPE,
+                            cell.at(),
+                            concept.instant()
+                                    ? Message.of(
+                                            "“{0}” is measured on a day, but {1} is a span of time.",
+                                            concept.id(), period)
+                                    : Message.of(
+                                            "“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
+                            concept.instant()
+                                    ? Message.of("Use a day, for example {0}.", period.end())
+                                    : Message.of("Use FY2022, 2022H1 or 2022Q3."));
             return Optional.empty();
         }
         FactKey key = FactKey.of(setting.issuer(), concept.id(), period, all.members());
@@ -185,11 +203,12 @@ record FigureRow(
             }
         }
         List<String> known = List.of("reported", "third-party", "forecast");
-        setting.findings().add(
-                Code.STATUS_UNKNOWN,
-                at("status"),
-                Message.of("“{0}” is not a status.", typed.get()),
-                NearestNames.remedy(typed.get(), known, "statuses"));
+        setting.findings()
+                .add(
+                        Code.STATUS_UNKNOWN,
+                        at("status"),
+                        Message.of("“{0}” is not a status.", typed.get()),
+                        NearestNames.remedy(typed.get(), known, "statuses"));
         return Status.REPORTED;
     }
 
@@ -204,23 +223,26 @@ record FigureRow(
                 return Optional.of(qualifier);
             }
         }
-        List<String> known = Arrays.stream(Qualifier.values()).map(Qualifier::id).toList();
-        setting.findings().add(
-                Code.QUALIFIER_UNKNOWN,
-                at("qualifier"),
-                Message.of("“{0}” is not a qualifier.", typed.get()),
-                NearestNames.remedy(typed.get(), known, "qualifiers"));
+        List<String> known =
+                Arrays.stream(Qualifier.values()).map(Qualifier::id).toList();
+        setting.findings()
+                .add(
+                        Code.QUALIFIER_UNKNOWN,
+                        at("qualifier"),
+                        Message.of("“{0}” is not a qualifier.", typed.get()),
+                        NearestNames.remedy(typed.get(), known, "qualifiers"));
         return Optional.empty();
     }
 
     private Optional<Period> period(String typed, Location at) {
         Optional<Period> period = Period.parse(typed);
         if (period.isEmpty()) {
-            setting.findings().add(
-                    Code.PERIOD_MALFORMED,
-                    at,
-                    Message.of("“{0}” is not a period.", typed),
-                    Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
+            setting.findings()
+                    .add(
+                            Code.PERIOD_MALFORMED,
+                            at,
+                            Message.of("“{0}” is not a period.", typed),
+                            Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
         }
         return period;
     }

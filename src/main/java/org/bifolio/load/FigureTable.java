@@ -45,10 +45,10 @@ final class FigureTable {
             List<PrintedTable.Row> rows = lines.subList(1, lines.size()).stream()
                     .map(line -> new FigureRow(id, file, line, header, meta, setting).row())
                     .toList();
-            List<PrintedTable.Column> columns =
-                    header.columns().stream().map(column -> printed(column, meta)).toList();
-            return new PrintedTable(
-                    id, meta.title(), meta.section(), meta.page(), header.list(), columns, rows, file);
+            List<PrintedTable.Column> columns = header.columns().stream()
+                    .map(column -> printed(column, meta))
+                    .toList();
+            return new PrintedTable(id, meta.title(), meta.section(), meta.page(), header.list(), columns, rows, file);
         });
     }
 

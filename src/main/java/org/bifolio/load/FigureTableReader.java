@@ -79,7 +79,9 @@ final class FigureTableReader {
                     Code.CSV_COLUMNS,
                     Location.of(file, number, 1),
                     Message.of("The row has {0} cells; the header has {1}.", csvRecord.getFieldCount(), expected),
-                    csvRecord.getFieldCount() > expected ? Message.of("Put numbers with thousands separators in quotes: \"1,234.56\".") : Message.of("Add a comma for each cell that is blank."));
+                    csvRecord.getFieldCount() > expected
+                            ? Message.of("Put numbers with thousands separators in quotes: \"1,234.56\".")
+                            : Message.of("Add a comma for each cell that is blank."));
             return;
         }
         List<Integer> starts = starts(raw);

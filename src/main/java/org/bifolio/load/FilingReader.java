@@ -31,7 +31,14 @@ import org.bifolio.finding.NearestNames;
 /** Reads one filing's folder: filing.yaml, figures/, charts/ and the sections. */
 final class FilingReader {
     static final List<String> KINDS = List.of(
-            "annual", "annual-summary", "interim", "quarterly", "prospectus", "sponsorship-letter", "announcement", "other");
+            "annual",
+            "annual-summary",
+            "interim",
+            "quarterly",
+            "prospectus",
+            "sponsorship-letter",
+            "announcement",
+            "other");
 
     private final ProjectFiles files;
     private final YamlFiles yamls;
@@ -61,7 +68,17 @@ final class FilingReader {
     Optional<Read> read(Path folder, String issuer, Map<String, Dimension> dimensions) {
         String id = folder.getFileName().toString();
         return yamls.read(folder.resolve("filing.yaml")).map(yaml -> {
-            yaml.allow("title", "short", "kind", "period", "disclosed", "status", "date", "publisher", "source", "tables",
+            yaml.allow(
+                    "title",
+                    "short",
+                    "kind",
+                    "period",
+                    "disclosed",
+                    "status",
+                    "date",
+                    "publisher",
+                    "source",
+                    "tables",
                     "notes");
             Bilingual title = yaml.requireBilingual("title");
             Filing filing = new Filing(
@@ -166,9 +183,8 @@ final class FilingReader {
         List<PrintedTable> tables = new ArrayList<>();
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
         present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
-        FigureTable table =
-                new FigureTable(new TableSetting(
-                        issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
+        FigureTable table = new FigureTable(new TableSetting(
+                issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null) {
@@ -232,8 +248,12 @@ final class FilingReader {
                 key(reference, issuer).ifPresent(keys::add);
             }
             notes.add(new SourceNote(
-                    note.require("id"), note.requireWording("title"), note.requireWording("text"), List.copyOf(keys),
-                    acknowledges(note, issuer), note.at("text")));
+                    note.require("id"),
+                    note.requireWording("title"),
+                    note.requireWording("text"),
+                    List.copyOf(keys),
+                    acknowledges(note, issuer),
+                    note.at("text")));
         }
         return List.copyOf(notes);
     }
@@ -276,7 +296,11 @@ final class FilingReader {
     }
 
     private void malformed(Location at, Message problem) {
-        findings.add(Code.REFERENCE_MALFORMED, at, problem, Message.of("Write it as revenue@FY2022 segment=cloud-products."));
+        findings.add(
+                Code.REFERENCE_MALFORMED,
+                at,
+                problem,
+                Message.of("Write it as revenue@FY2022 segment=cloud-products."));
     }
 
     private List<ChartSpec> charts(Path folder) {
@@ -289,7 +313,9 @@ final class FilingReader {
             String name = file.getFileName().toString();
             if (name.endsWith(".yaml")) {
                 String id = name.substring(0, name.length() - 5);
-                yamls.read(file).map(yaml -> new ChartReader(findings).read(id, yaml)).ifPresent(charts::add);
+                yamls.read(file)
+                        .map(yaml -> new ChartReader(findings).read(id, yaml))
+                        .ifPresent(charts::add);
             }
         }
         return List.copyOf(charts);

@@ -25,9 +25,8 @@ import org.bifolio.finding.NearestNames;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
 final class IssuerReader {
-    private static final Comparator<Filing> LATEST_FIRST = Comparator.comparing(IssuerReader::when)
-            .reversed()
-            .thenComparing(Filing::id, Comparator.reverseOrder());
+    private static final Comparator<Filing> LATEST_FIRST =
+            Comparator.comparing(IssuerReader::when).reversed().thenComparing(Filing::id, Comparator.reverseOrder());
 
     private final ProjectFiles files;
     private final YamlFiles yamls;
@@ -38,7 +37,15 @@ final class IssuerReader {
     private final Damage damage;
     private final Findings findings;
 
-    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, Map<String, Concept> concepts, LocalDate today, Drafts drafts, Damage damage, Findings findings) {
+    IssuerReader(
+            ProjectFiles files,
+            YamlFiles yamls,
+            FilingReader filings,
+            Map<String, Concept> concepts,
+            LocalDate today,
+            Drafts drafts,
+            Damage damage,
+            Findings findings) {
         this.files = files;
         this.yamls = yamls;
         this.filings = filings;
@@ -51,7 +58,16 @@ final class IssuerReader {
 
     Optional<Issuer> read(Path folder) {
         return yamls.read(folder.resolve("issuer.yaml")).map(yaml -> {
-            yaml.allow("name", "legal-name", "code", "exchange", "currency", "website", "dimensions", "names", "key-figures");
+            yaml.allow(
+                    "name",
+                    "legal-name",
+                    "code",
+                    "exchange",
+                    "currency",
+                    "website",
+                    "dimensions",
+                    "names",
+                    "key-figures");
             String code = yaml.require("code");
             if (!code.isEmpty() && !code.equals(folder.getFileName().toString())) {
                 findings.add(
@@ -104,15 +120,21 @@ final class IssuerReader {
                     dimension.allow("label", "members");
                     Map<String, Bilingual> members = new LinkedHashMap<>();
                     Map<String, Bilingual> briefs = new LinkedHashMap<>();
-                    dimension.map("members").ifPresent(list -> list.keys().forEach(member -> {
-                        list.bilingual(member, "short").ifPresent(words -> members.put(member, words));
-                        list.map(member).flatMap(words -> words.bilingual("short")).ifPresent(words -> briefs.put(member, words));
-                    }));
-                    dimensions.put(id, new Dimension(
+                    dimension
+                            .map("members")
+                            .ifPresent(list -> list.keys().forEach(member -> {
+                                list.bilingual(member, "short").ifPresent(words -> members.put(member, words));
+                                list.map(member)
+                                        .flatMap(words -> words.bilingual("short"))
+                                        .ifPresent(words -> briefs.put(member, words));
+                            }));
+                    dimensions.put(
                             id,
-                            dimension.requireBilingual("label"),
-                            Collections.unmodifiableMap(members),
-                            Collections.unmodifiableMap(briefs)));
+                            new Dimension(
+                                    id,
+                                    dimension.requireBilingual("label"),
+                                    Collections.unmodifiableMap(members),
+                                    Collections.unmodifiableMap(briefs)));
                 });
             }
         });
@@ -123,15 +145,18 @@ final class IssuerReader {
         List<Filing> published = new ArrayList<>();
         for (Path entry : files.list(folder)) {
             if (Files.isDirectory(entry)) {
-                Optional<FilingReader.Read> filing = filings.read(entry, folder.getFileName().toString(), dimensions);
+                Optional<FilingReader.Read> filing =
+                        filings.read(entry, folder.getFileName().toString(), dimensions);
                 if (filing.isEmpty()) {
                     damage.figures();
                 }
-                filing
-                        .filter(read -> drafts == Drafts.SHOWN || due(read))
+                filing.filter(read -> drafts == Drafts.SHOWN || due(read))
                         .map(read -> drafts == Drafts.SHOWN
                                 ? with(read.filing(), marked(read.filing().sections()), !due(read))
-                                : with(read.filing(), withoutWithheld(read.filing().sections()), false))
+                                : with(
+                                        read.filing(),
+                                        withoutWithheld(read.filing().sections()),
+                                        false))
                         .ifPresent(published::add);
             }
         }
@@ -157,15 +182,31 @@ final class IssuerReader {
         return sections.stream()
                 .map(pair -> due(pair)
                         ? pair
-                        : new SectionPair(pair.order(), pair.name(), pair.zh().map(Section::asDraft), pair.en().map(Section::asDraft)))
+                        : new SectionPair(
+                                pair.order(),
+                                pair.name(),
+                                pair.zh().map(Section::asDraft),
+                                pair.en().map(Section::asDraft)))
                 .toList();
     }
 
     private static Filing with(Filing filing, List<SectionPair> sections, boolean draft) {
         return new Filing(
-                filing.issuer(), filing.id(), filing.title(), filing.brief(), filing.kind(), filing.period(),
-                filing.disclosed(), filing.publisher(), filing.source(), filing.tables(), filing.notes(), filing.charts(),
-                sections, filing.file(), draft);
+                filing.issuer(),
+                filing.id(),
+                filing.title(),
+                filing.brief(),
+                filing.kind(),
+                filing.period(),
+                filing.disclosed(),
+                filing.publisher(),
+                filing.source(),
+                filing.tables(),
+                filing.notes(),
+                filing.charts(),
+                sections,
+                filing.file(),
+                draft);
     }
 
     private boolean due(SectionPair pair) {

@@ -57,7 +57,9 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
             findings.add(
                     Code.NUMBER_DASH,
                     at,
-                    Message.of("“{0}” has a dash (U+{1}) for a minus.", typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
+                    Message.of(
+                            "“{0}” has a dash (U+{1}) for a minus.",
+                            typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
                     Message.of("Type the hyphen-minus: {0}.", typed.replace(c, '-')));
         } else {
             findings.add(Code.NUMBER_MALFORMED, at, Message.of("“{0}” is not a number.", typed), remedy(typed));
@@ -72,7 +74,8 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
         if (typed.matches("-?\\d(\\.\\d+)?[eE][+-]?\\d+")) {
             return Message.of("A spreadsheet has shortened it; type all digits as printed.");
         }
-        return Message.of("Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.");
+        return Message.of(
+                "Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.");
     }
 
     private static int firstOddCharacter(String typed) {

@@ -48,7 +48,8 @@ final class ProjectFiles {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .filter(this::inside)
-                    .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+                    .sorted((a, b) ->
+                            a.getFileName().toString().compareTo(b.getFileName().toString()))
                     .toList();
         } catch (IOException e) {
             findings.add(
@@ -103,7 +104,10 @@ final class ProjectFiles {
             return decode(Files.readAllBytes(file), at);
         } catch (IOException e) {
             findings.add(
-                    Code.FILE_UNREADABLE, at, Message.of("The file cannot be read: {0}.", e.getMessage()), Message.of("Check its permissions."));
+                    Code.FILE_UNREADABLE,
+                    at,
+                    Message.of("The file cannot be read: {0}.", e.getMessage()),
+                    Message.of("Check its permissions."));
             return Optional.empty();
         }
     }
@@ -130,7 +134,8 @@ final class ProjectFiles {
         }
         String read = text.flip().toString();
         String bare = read.startsWith("\uFEFF") ? read.substring(1) : read;
-        return Optional.of(bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n'));
+        return Optional.of(
+                bare.indexOf('\r') < 0 ? bare : bare.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private static boolean utf16(byte[] bytes) {

@@ -63,7 +63,8 @@ public final class ProjectReader {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of("content"),
-                    Message.of("There is no folder content/ in {0}.", files.root().getFileName()),
+                    Message.of(
+                            "There is no folder content/ in {0}.", files.root().getFileName()),
                     Message.of("Start Bifolio in the folder of a project, or name it with --project."));
             return Optional.empty();
         }
@@ -71,10 +72,12 @@ public final class ProjectReader {
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
+        IssuerReader reader =
+                new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
-                .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))
+                .filter(path -> Files.isDirectory(path)
+                        && !path.getFileName().toString().equals("concepts"))
                 .toList();
         if (folders.isEmpty()) {
             findings.add(
@@ -91,7 +94,8 @@ public final class ProjectReader {
         for (Issuer issuer : issuers) {
             Path derived = content.resolve(issuer.code()).resolve("derived.yaml");
             if (Files.exists(derived)) {
-                all.addAll(new Derivation(issuer, concepts.concepts(), printed, damage, findings).read(yamls.readList(derived)));
+                all.addAll(new Derivation(issuer, concepts.concepts(), printed, damage, findings)
+                        .read(yamls.readList(derived)));
             }
         }
         return Optional.of(new Project(
@@ -116,7 +120,8 @@ public final class ProjectReader {
             Path own = content.resolve(issuer.code()).resolve("calculations.yaml");
             if (Files.exists(own)) {
                 yamls.read(own)
-                        .ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
+                        .ifPresent(
+                                yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
             }
         }
         return List.copyOf(rules);
@@ -173,14 +178,15 @@ public final class ProjectReader {
                 continue;
             }
             Optional<YamlMap> also = yaml.map("also");
-            terms.add(new GlossaryTerm(
-                    id, term, others(also, "zh"), others(also, "en"), yaml.requireBilingual("text")));
+            terms.add(
+                    new GlossaryTerm(id, term, others(also, "zh"), others(also, "en"), yaml.requireBilingual("text")));
         }
         return List.copyOf(terms);
     }
 
     private static List<String> others(Optional<YamlMap> also, String language) {
-        return also.map(map -> map.scalars(language).stream().map(YamlMap.Scalar::text).toList())
+        return also.map(map ->
+                        map.scalars(language).stream().map(YamlMap.Scalar::text).toList())
                 .orElse(List.of());
     }
 

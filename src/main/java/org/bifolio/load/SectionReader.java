@@ -118,11 +118,18 @@ final class SectionReader {
         String title = required(file, header, "title");
         String type = required(file, header, "type");
         if (!type.isEmpty() && !type.equals("section")) {
-            wrong(file, header.get("type"), Message.of("“{0}” is not a document type of a filing.", type), Message.of("Write type=section."));
+            wrong(
+                    file,
+                    header.get("type"),
+                    Message.of("“{0}” is not a document type of a filing.", type),
+                    Message.of("Write type=section."));
         }
         String status = required(file, header, "status");
         if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
-            wrong(file, header.get("status"), Message.of("“{0}” is not a status.", status),
+            wrong(
+                    file,
+                    header.get("status"),
+                    Message.of("“{0}” is not a status.", status),
                     Message.of("Write status=published or status=draft."));
         }
         return Optional.of(new Section(
@@ -182,7 +189,9 @@ final class SectionReader {
                     Code.HEADER_MALFORMED,
                     value == null ? Location.of(file, 1, 1) : Location.of(file, value.line(), value.column()),
                     Message.of("The header has no {0}.", key),
-                    Message.of("Add a line {0}={1}.", key, key.equals("type") ? "section" : key.equals("status") ? "published" : "…"));
+                    Message.of(
+                            "Add a line {0}={1}.",
+                            key, key.equals("type") ? "section" : key.equals("status") ? "published" : "…"));
             return "";
         }
         return value.text();

@@ -97,7 +97,10 @@ final class YamlFiles {
                     Message.of("Check indentation, and put text with “: ” or “#” in quotes."));
         } catch (YamlEngineException e) {
             findings.add(
-                    Code.YAML_SYNTAX, Location.of(name), Message.of("This is not valid YAML: {0}.", e.getMessage()), Message.of("Mend the file."));
+                    Code.YAML_SYNTAX,
+                    Location.of(name),
+                    Message.of("This is not valid YAML: {0}.", e.getMessage()),
+                    Message.of("Mend the file."));
         } catch (StackOverflowError e) {
             findings.add(Code.YAML_SYNTAX, Location.of(name), "The lists are nested too deep.", "Mend the file.");
         }

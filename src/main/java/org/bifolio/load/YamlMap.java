@@ -45,7 +45,9 @@ final class YamlMap {
                 findings.add(
                         Code.YAML_DUPLICATE_KEY,
                         keyAt,
-                        Message.of("“{0}” is given twice; the first is at line {1}.", key.getValue(), keys.get(key.getValue()).line()),
+                        Message.of(
+                                "“{0}” is given twice; the first is at line {1}.",
+                                key.getValue(), keys.get(key.getValue()).line()),
                         Message.of("Remove one of them."));
             }
             keys.putIfAbsent(key.getValue(), keyAt);
@@ -87,7 +89,11 @@ final class YamlMap {
                         Code.YAML_UNKNOWN_KEY,
                         key.getValue(),
                         Message.of("“{0}” is not a key of this place.", key.getKey()),
-                        names.contains("zh") && names.contains("en") && key.getKey().length() > 12 ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.") : NearestNames.remedy(key.getKey(), names, "keys"));
+                        names.contains("zh")
+                                        && names.contains("en")
+                                        && key.getKey().length() > 12
+                                ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.")
+                                : NearestNames.remedy(key.getKey(), names, "keys"));
             }
         }
         return this;
@@ -120,7 +126,8 @@ final class YamlMap {
 
     Optional<YamlMap> map(String key) {
         Node node = values.get(key);
-        if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+        if (node == null
+                || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
             return Optional.empty();
         }
         if (node instanceof MappingNode mapping) {
@@ -132,7 +139,8 @@ final class YamlMap {
 
     List<Node> list(String key) {
         Node node = values.get(key);
-        if (node == null || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
+        if (node == null
+                || node instanceof ScalarNode scalar && scalar.getValue().isEmpty()) {
             return List.of();
         }
         if (node instanceof SequenceNode sequence) {
@@ -230,7 +238,11 @@ final class YamlMap {
     }
 
     private void missing(String key) {
-        findings.add(Code.YAML_MISSING_KEY, at, Message.of("“{0}” is missing.", key), Message.of("Add a line “{0}: …”.", key));
+        findings.add(
+                Code.YAML_MISSING_KEY,
+                at,
+                Message.of("“{0}” is missing.", key),
+                Message.of("Add a line “{0}: …”.", key));
     }
 
     private void wrongShape(Location where, Message problem) {

@@ -137,7 +137,8 @@ public final class Figures {
         String period = edition.format().period(fact.key().period(), edition.language());
         return fact.key()
                 .since()
-                .map(since -> period + (edition.zh() ? "" : ", ")
+                .map(since -> period
+                        + (edition.zh() ? "" : ", ")
                         + edition.words().get("change", edition.format().period(since, edition.language())))
                 .orElse(period);
     }

@@ -141,7 +141,8 @@ final class FiguresPages {
                 .filter(amount -> amount.unit().money() && cell.figure())
                 .map(amount -> new TableView.Cell(
                         cell.kind(),
-                        new Html("<span data-money=\"" + amount.precision() + "\">" + cell.html().markup() + "</span>"),
+                        new Html("<span data-money=\"" + amount.precision() + "\">"
+                                + cell.html().markup() + "</span>"),
                         cell.spoken(),
                         cell.id(),
                         cell.css(),

@@ -147,7 +147,9 @@ final class FilingPages {
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(
                 path,
-                text.plainTitle() + (edition.zh() ? "｜" : " · ") + filing.brief().in(edition.language()),
+                text.plainTitle()
+                        + (edition.zh() ? "｜" : " · ")
+                        + filing.brief().in(edition.language()),
                 text.summary().isEmpty()
                         ? text.plainTitle() + " – " + filing.title().in(edition.language())
                         : text.summary(),

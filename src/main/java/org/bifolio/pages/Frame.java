@@ -68,15 +68,51 @@ public record Frame(
 
     Frame with(Machines more) {
         return new Frame(
-                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
-                crumbs, menu, foot, indexed, cards, words, more);
+                lang,
+                code,
+                title,
+                documentTitle,
+                siteName,
+                description,
+                root,
+                path,
+                home,
+                canonical,
+                image,
+                alternates,
+                others,
+                crumbs,
+                menu,
+                foot,
+                indexed,
+                cards,
+                words,
+                more);
     }
 
     /** The same page, for readers but not for search engines. */
     Frame unlisted() {
         return new Frame(
-                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
-                crumbs, menu, foot, false, cards, words, machines);
+                lang,
+                code,
+                title,
+                documentTitle,
+                siteName,
+                description,
+                root,
+                path,
+                home,
+                canonical,
+                image,
+                alternates,
+                others,
+                crumbs,
+                menu,
+                foot,
+                false,
+                cards,
+                words,
+                machines);
     }
 
     /** For {@code hreflang}: {@code zh-CN}, {@code en} or {@code x-default}. */

@@ -23,33 +23,38 @@ final class Frames {
         String site = edition.project().site().name().in(language);
         String below = path.substring(path.indexOf('/') + 1);
         return new Frame(
-                language.tag(),
-                language.code(),
-                title,
-                title.equals(site) ? title : title + (edition.zh() ? "｜" : " · ") + site,
-                site,
-                description,
-                root,
-                path,
-                root + SitePath.home(language),
-                edition.baseUrl().map(base -> base + SitePath.address(path)).orElse(""),
-                image(root, path),
-                alternates(root, below),
-                List.of(new Frame.Other(
-                        other.language().code(),
-                        other.language().tag(),
-                        other.get("languageName"),
-                        root + other.language().code() + "/" + below)),
-                crumbs,
-                menu(root, path),
-                foot(root),
-                true,
-                cards,
-                edition.words().all(),
-                Frame.Machines.NONE).with(new Frame.Machines(
+                        language.tag(),
+                        language.code(),
+                        title,
+                        title.equals(site) ? title : title + (edition.zh() ? "｜" : " · ") + site,
+                        site,
+                        description,
+                        root,
+                        path,
+                        root + SitePath.home(language),
+                        edition.baseUrl()
+                                .map(base -> base + SitePath.address(path))
+                                .orElse(""),
+                        image(root, path),
+                        alternates(root, below),
+                        List.of(new Frame.Other(
+                                other.language().code(),
+                                other.language().tag(),
+                                other.get("languageName"),
+                                root + other.language().code() + "/" + below)),
+                        crumbs,
+                        menu(root, path),
+                        foot(root),
+                        true,
+                        cards,
+                        edition.words().all(),
+                        Frame.Machines.NONE)
+                .with(new Frame.Machines(
                         "website",
                         root + SitePath.feed(language),
-                        edition.baseUrl().map(base -> new LinkedData(edition, base).trail(path, crumbs)).orElse(Html.EMPTY)));
+                        edition.baseUrl()
+                                .map(base -> new LinkedData(edition, base).trail(path, crumbs))
+                                .orElse(Html.EMPTY)));
     }
 
     /** The card of the filing the page belongs to, or of the first there is; whole where the site's address is known. */

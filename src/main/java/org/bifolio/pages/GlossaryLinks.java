@@ -16,7 +16,20 @@ final class GlossaryLinks {
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)[^>]*>|[^<]+");
     private static final Set<String> TEXT = Set.of("p", "li");
     private static final Set<String> CLOSED = Set.of(
-            "a", "h2", "h3", "h4", "h5", "svg", "table", "figure", "details", "code", "button", "data", "template", "div");
+            "a",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "svg",
+            "table",
+            "figure",
+            "details",
+            "code",
+            "button",
+            "data",
+            "template",
+            "div");
 
     private final Edition edition;
     private final List<Name> names;
@@ -78,7 +91,8 @@ final class GlossaryLinks {
             if (!seen.contains(name.term().id()) && found.find()) {
                 seen.add(name.term().id());
                 terms.add(GlossaryPages.term(edition, name.term()));
-                String href = root + SitePath.page(edition.language(), "glossary") + "#term-" + name.term().id();
+                String href = root + SitePath.page(edition.language(), "glossary") + "#term-"
+                        + name.term().id();
                 return link(words.substring(0, found.start()), root, seen, terms)
                         + "<a class=\"term-link\" href=\"" + href + "\">" + found.group() + "</a>"
                         + link(words.substring(found.end()), root, seen, terms);

@@ -25,7 +25,9 @@ final class GlossaryPages {
             groups.add(new Views.TermGroup(
                     "terms",
                     words.get("glossaryTerms"),
-                    edition.project().glossary().stream().map(term -> term(edition, term)).toList()));
+                    edition.project().glossary().stream()
+                            .map(term -> term(edition, term))
+                            .toList()));
         }
         List<Views.Term> measures = edition.project().concepts().values().stream()
                 .filter(concept -> concept.definition().isPresent())

@@ -36,8 +36,8 @@ final class LinkedData {
                     if (!frame.crumbs().isEmpty()) {
                         graph.add(data.crumbs(frame.path(), frame.crumbs()));
                     }
-                    return frame.with(
-                            new Frame.Machines(frame.machines().type(), frame.machines().feed(), graph(graph)));
+                    return frame.with(new Frame.Machines(
+                            frame.machines().type(), frame.machines().feed(), graph(graph)));
                 })
                 .orElse(frame);
     }
@@ -112,7 +112,9 @@ final class LinkedData {
     Map<String, Object> dataset(Issuer issuer, String description) {
         Map<String, Object> data = thing("Dataset");
         data.put("name", edition.words().get("figuresTitle", issuer.name().in(edition.language())));
-        data.put("description", description + " " + edition.project().site().description().in(edition.language()));
+        data.put(
+                "description",
+                description + " " + edition.project().site().description().in(edition.language()));
         data.put("url", page(SitePath.figures(edition.language(), issuer.code())));
         data.put("inLanguage", List.of(Language.ZH.tag(), Language.EN.tag()));
         data.put("isAccessibleForFree", true);
@@ -138,7 +140,8 @@ final class LinkedData {
         TreeSet<Period> periods = new TreeSet<>();
         for (Fact fact : edition.project().facts().all()) {
             Period period = fact.key().period();
-            boolean reported = fact.key().issuer().equals(issuer.code()) && period.type() == Period.Type.YEAR
+            boolean reported = fact.key().issuer().equals(issuer.code())
+                    && period.type() == Period.Type.YEAR
                     && fact.status() == org.bifolio.facts.Status.REPORTED;
             if (reported) {
                 periods.add(period);

@@ -38,14 +38,17 @@ final class SearchPages {
     private Views.Shelf shelf(Issuer issuer, Filing filing, String root) {
         Calls calls = new Calls(edition, filing);
         List<Link> links = new ArrayList<>();
-        filing.sections().forEach(pair -> pair.in(edition.language())
-                .ifPresent(section -> links.add(Link.to(
-                        calls.plain(section.title()),
-                        root + SitePath.filing(edition.language(), filing, section.name())))));
+        filing.sections()
+                .forEach(pair -> pair.in(edition.language())
+                        .ifPresent(section -> links.add(Link.to(
+                                calls.plain(section.title()),
+                                root + SitePath.filing(edition.language(), filing, section.name())))));
         links.add(Link.to(
                 edition.words().get("tablesSources"), root + SitePath.filing(edition.language(), filing, "sources")));
         return new Views.Shelf(
-                issuer.name().in(edition.language()) + (edition.zh() ? " " : ", ") + filing.title().in(edition.language()),
+                issuer.name().in(edition.language())
+                        + (edition.zh() ? " " : ", ")
+                        + filing.title().in(edition.language()),
                 links);
     }
 }

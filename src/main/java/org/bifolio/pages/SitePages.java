@@ -57,8 +57,7 @@ public final class SitePages {
     public List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
         for (Language language : Language.values()) {
-            Edition edition =
-                    Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
+            Edition edition = Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
             for (Issuer issuer : parsed.project().issuers()) {
                 issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
             }
@@ -67,8 +66,7 @@ public final class SitePages {
     }
 
     private List<PlannedPage> in(Language language) {
-        Edition edition =
-                Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
+        Edition edition = Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
         Frames frames = new Frames(edition, words(language.other()));
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new HomePages(edition, frames).page());

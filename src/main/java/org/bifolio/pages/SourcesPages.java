@@ -24,8 +24,8 @@ final class SourcesPages {
         Figures figures = new Figures(edition, path, false);
         Words words = edition.words();
         SourceTables sources = new SourceTables(figures);
-        List<Views.SourceTable> tables =
-                new ArrayList<>(filing.tables().stream().map(table -> sources.of(filing, table)).toList());
+        List<Views.SourceTable> tables = new ArrayList<>(
+                filing.tables().stream().map(table -> sources.of(filing, table)).toList());
         sources.computed(filing).ifPresent(tables::add);
         List<Views.Remark> remarks = filing.notes().stream()
                 .map(note -> remark(filing, note, figures))

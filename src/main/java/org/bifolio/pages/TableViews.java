@@ -69,16 +69,17 @@ final class TableViews {
         }
         String title = table.title().in(edition.language());
         return new TableView(
-                "",
-                figures.unique("t-" + table.id()),
-                Html.text(title),
-                title,
-                units.subtitle(edition.words()),
-                edition.words().get("corner"),
-                heads(columns, units, facts),
-                views,
-                cells.keys(),
-                credit(filing, table)).with(figures.downloads(filing, table));
+                        "",
+                        figures.unique("t-" + table.id()),
+                        Html.text(title),
+                        title,
+                        units.subtitle(edition.words()),
+                        edition.words().get("corner"),
+                        heads(columns, units, facts),
+                        views,
+                        cells.keys(),
+                        credit(filing, table))
+                .with(figures.downloads(filing, table));
     }
 
     private List<TableView.Head> heads(

@@ -27,7 +27,8 @@ public final class Views {
             String lead,
             List<Company> companies,
             List<Listed> filings,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 
     /** @param figures the way to the page of all figures */
     public record IssuerPage(
@@ -41,7 +42,8 @@ public final class Views {
             TableView series,
             String figures,
             List<Listed> filings,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 
     /** A part of a filing in a list. */
     public record Part(Html text, String href, String note, String noteLang) {}
@@ -57,7 +59,8 @@ public final class Views {
             String sources,
             String print,
             List<Entry> facts,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 
     /**
      * A section.
@@ -77,7 +80,8 @@ public final class Views {
             String updated,
             String edit,
             List<Term> terms,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 
     /**
      * A table as printed.
@@ -113,12 +117,14 @@ public final class Views {
             List<Checked> checked,
             List<Remark> remarks,
             Rail rail,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 
     public record PeriodChoice(String id, String words) {}
 
     public record FiguresPage(
-            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table) implements Framed {}
+            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table)
+            implements Framed {}
 
     public record Term(String id, String name, String other, String otherLang, String also, Html text) {}
 
@@ -150,5 +156,6 @@ public final class Views {
             String lead,
             KpisView kpis,
             List<PrintChapter> chapters,
-            List<FigureNote> notes) implements Framed {}
+            List<FigureNote> notes)
+            implements Framed {}
 }

@@ -5,8 +5,8 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,7 +58,10 @@ public final class Words {
                 read.put(language, read(templates, language));
             } catch (NoSuchFileException e) {
                 findings.add(
-                        Code.FILE_MISSING, at, "The words of the interface are missing.", "Bring the file back; it came with Bifolio.");
+                        Code.FILE_MISSING,
+                        at,
+                        "The words of the interface are missing.",
+                        "Bring the file back; it came with Bifolio.");
             } catch (CharacterCodingException e) {
                 findings.add(Code.FILE_ENCODING, at, "The file is not UTF-8.", "Save it as UTF-8.");
             } catch (IOException | IllegalArgumentException e) {
@@ -70,8 +73,9 @@ public final class Words {
             }
         }
         read.forEach((language, words) -> Optional.ofNullable(read.get(language.other()))
-                .ifPresent(other -> other.words.keySet().stream().filter(key -> !words.words.containsKey(key)).forEach(key ->
-                        findings.add(
+                .ifPresent(other -> other.words.keySet().stream()
+                        .filter(key -> !words.words.containsKey(key))
+                        .forEach(key -> findings.add(
                                 Code.LABEL_MISSING,
                                 Location.of(templates.getFileName() + "/" + file(language)),
                                 Message.of("There are no words for “{0}”.", key),

@@ -19,8 +19,10 @@ public final class BareFigures {
             Pattern.compile("(?<!\\d)\\d{1,2}月\\d{1,2}日|(?<!\\d)\\d{1,2}[–\\-至]\\d{1,2}月|(?<!\\d)\\d{1,2}月(?:末|底|初)"),
             Pattern.compile("\\b\\d{1,2} " + MONTH + "(?: " + YEAR + ")?|" + MONTH + " (?:\\d{1,2}, )?" + YEAR),
             Pattern.compile("\\bFY ?" + YEAR + "|\\b[HQ][1-4](?: " + YEAR + ")?"),
-            Pattern.compile("(?<![\\d.,A-Za-z])" + YEAR + "(?:[–\\-/](?:" + YEAR + "|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s?[万亿元股家人户项个名倍])"));
-    private static final Pattern WORD = Pattern.compile("(?<![A-Za-z])(?!(?:RMB|CNY|USD|HKD|US|HK)\\d)[A-Za-z][A-Za-z\\-.]*\\d[A-Za-z0-9.\\-]*");
+            Pattern.compile("(?<![\\d.,A-Za-z])" + YEAR + "(?:[–\\-/](?:" + YEAR
+                    + "|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s?[万亿元股家人户项个名倍])"));
+    private static final Pattern WORD =
+            Pattern.compile("(?<![A-Za-z])(?!(?:RMB|CNY|USD|HKD|US|HK)\\d)[A-Za-z][A-Za-z\\-.]*\\d[A-Za-z0-9.\\-]*");
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９][0-9０-９,.，．]*[%％]?");
 
     private final List<String> names;

@@ -70,10 +70,13 @@ final class BlockCallParser extends AbstractBlockParser {
         @Override
         public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
             BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
-            if (state.getIndent() >= 4 || !line.startsWith("{{") || !LINE.matcher(line).matches()) {
+            if (state.getIndent() >= 4
+                    || !line.startsWith("{{")
+                    || !LINE.matcher(line).matches()) {
                 return BlockStart.none();
             }
-            return BlockStart.of(new BlockCallParser(line)).atIndex(state.getLine().length());
+            return BlockStart.of(new BlockCallParser(line))
+                    .atIndex(state.getLine().length());
         }
     }
 }

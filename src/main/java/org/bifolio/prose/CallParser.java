@@ -55,7 +55,8 @@ final class CallParser {
                         coordinates.concept().isEmpty()
                                 ? Message.of("“{0}” names no concept.", text)
                                 : Message.of("“{0}” names no period.", text),
-                        Message.of("Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}."));
+                        Message.of(
+                                "Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}."));
                 return Optional.empty();
             }
             return Optional.of(new Call.Figure(text, start, coordinates, options));

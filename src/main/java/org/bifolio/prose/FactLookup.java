@@ -42,9 +42,12 @@ public final class FactLookup {
         Concept concept = project.concepts().get(key.get().concept());
         if (call.options().since().isPresent()) {
             return key.map(k -> k.change(
-                    concept == null ? call.options().since().get() : concept.period(call.options().since().get())));
+                    concept == null
+                            ? call.options().since().get()
+                            : concept.period(call.options().since().get())));
         }
-        return Optional.of(statedChange(key.get()).orElse(key.get().change(key.get().period())));
+        return Optional.of(
+                statedChange(key.get()).orElse(key.get().change(key.get().period())));
     }
 
     private Optional<FactKey> statedChange(FactKey key) {

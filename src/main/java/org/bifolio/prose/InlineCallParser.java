@@ -24,7 +24,8 @@ final class InlineCallParser implements InlineParserExtension {
         }
         parser.flushTextNode();
         parser.getBlock()
-                .appendChild(new CallNode.Inline(input.subSequence(from, close + 2), input.subSequence(from + 2, close)));
+                .appendChild(
+                        new CallNode.Inline(input.subSequence(from, close + 2), input.subSequence(from + 2, close)));
         parser.setIndex(close + 2);
         return true;
     }

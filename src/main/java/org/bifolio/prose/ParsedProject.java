@@ -45,8 +45,12 @@ public final class ParsedProject {
                         .flatMap(section -> section(section).blocks().stream())
                         .filter(block -> block.name().equals("chart"))
                         .map(BlockTarget::of)
-                        .anyMatch(target -> target.name().map(BlockTarget.Word::text).equals(Optional.of(chart))
-                                && target.filing().map(BlockTarget.Word::text).orElse(each.id()).equals(filing.id())));
+                        .anyMatch(target ->
+                                target.name().map(BlockTarget.Word::text).equals(Optional.of(chart))
+                                        && target.filing()
+                                                .map(BlockTarget.Word::text)
+                                                .orElse(each.id())
+                                                .equals(filing.id())));
     }
 
     public Project project() {

@@ -3,8 +3,8 @@ package org.bifolio.prose;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -85,14 +85,17 @@ public final class ParsedSection {
     private void collect(Node node, CallParser parser) {
         if (node instanceof CallNode call) {
             Optional<Call> parsed = parser.parse(
-                    Markdown.restoreBars(call.inside().toString()), at(call.inside().getStartOffset()));
+                    Markdown.restoreBars(call.inside().toString()),
+                    at(call.inside().getStartOffset()));
             parsed.ifPresent(found -> {
                 calls.put(node, found);
                 inOrder.add(found);
             });
             return;
         }
-        if (node instanceof com.vladsch.flexmark.ast.Code || node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+        if (node instanceof com.vladsch.flexmark.ast.Code
+                || node instanceof FencedCodeBlock
+                || node instanceof IndentedCodeBlock) {
             return;
         }
         if (node instanceof HtmlBlock || node instanceof HtmlInline) {

@@ -27,7 +27,8 @@ public final class SectionText {
     /** Every figure that the section calls, in its title, summary and body. */
     public static List<Call.Figure> figures(ParsedSection section) {
         Findings seenElsewhere = new Findings();
-        List<Call.Figure> figures = new ArrayList<>(title(section.section(), seenElsewhere).figures());
+        List<Call.Figure> figures =
+                new ArrayList<>(title(section.section(), seenElsewhere).figures());
         figures.addAll(summary(section.section(), seenElsewhere).figures());
         figures.addAll(section.figures());
         return figures;

@@ -52,18 +52,25 @@ public final class Publication implements AutoCloseable {
      */
     public static Optional<Publication> begin(Path site, Path work, Findings findings) {
         if (foreign(site)) {
-            blocked(site, Message.of("The folder holds files that Bifolio did not make."),
-                    Message.of("Empty it, or name another folder with --output."), findings);
+            blocked(
+                    site,
+                    Message.of("The folder holds files that Bifolio did not make."),
+                    Message.of("Empty it, or name another folder with --output."),
+                    findings);
             return Optional.empty();
         }
         try {
             Files.createDirectories(work);
-            FileChannel channel = FileChannel.open(
-                    work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                blocked(site, Message.of("Another build is writing this site."), Message.of("Wait until it has ended."), findings);
+                blocked(
+                        site,
+                        Message.of("Another build is writing this site."),
+                        Message.of("Wait until it has ended."),
+                        findings);
                 return Optional.empty();
             }
             Publication publication = new Publication(site, work, channel, lock);
@@ -117,7 +124,8 @@ public final class Publication implements AutoCloseable {
     public boolean swap(Findings findings) {
         try {
             keepHiddenFiles();
-            Files.writeString(staging.resolve(MARK), "This folder is made by Bifolio and replaced by its next build.\n");
+            Files.writeString(
+                    staging.resolve(MARK), "This folder is made by Bifolio and replaced by its next build.\n");
             delete(previous);
             if (Files.exists(site)) {
                 move(site, previous);
@@ -177,9 +185,13 @@ public final class Publication implements AutoCloseable {
     }
 
     private static void failed(Path site, IOException e, Findings findings) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
+        String reason = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
                 : e.getMessage() != null && e.getClass() == IOException.class ? e.getMessage() : e.toString();
-        blocked(site, Message.of("The site cannot be written: {0}.", reason), Message.of("Check permissions and free space; the old site stands."),
+        blocked(
+                site,
+                Message.of("The site cannot be written: {0}.", reason),
+                Message.of("Check permissions and free space; the old site stands."),
                 findings);
     }
 

@@ -47,7 +47,9 @@ final class ShownFacts {
     /** Whether the figure is shown, wherever in its filing the value was read from: tables repeat each other. */
     boolean contains(Fact fact) {
         return shown.contains(fact)
-                || shown.stream().anyMatch(each -> each.key().equals(fact.key()) && each.filing().equals(fact.filing()));
+                || shown.stream()
+                        .anyMatch(each ->
+                                each.key().equals(fact.key()) && each.filing().equals(fact.filing()));
     }
 
     private void section(Issuer issuer, Filing filing, Section section) {

@@ -34,9 +34,18 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe");
     private static final List<String> FLAGS = List.of(
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-            "--disable-search-engine-choice-screen", "--hide-scrollbars", "--lang=en");
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--disable-search-engine-choice-screen",
+            "--hide-scrollbars",
+            "--lang=en");
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -114,7 +123,8 @@ final class Browser implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            Process process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            Process process =
+                    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             if (!process.waitFor(15, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
@@ -139,9 +149,11 @@ final class Browser implements AutoCloseable {
     Browser dark(boolean dark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(
-                        Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
-                        Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
         return this;
     }
 
@@ -171,7 +183,8 @@ final class Browser implements AutoCloseable {
 
     @SuppressWarnings("unchecked")
     List<String> list(String script, Object... arguments) {
-        return Objects.requireNonNullElse((List<String>) driver.executeScript(script, arguments), Collections.emptyList());
+        return Objects.requireNonNullElse(
+                (List<String>) driver.executeScript(script, arguments), Collections.emptyList());
     }
 
     /** What the page complained of since last asked. */
@@ -189,8 +202,7 @@ final class Browser implements AutoCloseable {
      */
     List<String> barriers(boolean coloursOnly) {
         driver.executeScript(Axe.SOURCE);
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 const rules = arguments[0] ? {type: 'rule', values: ['color-contrast']} : {type: 'tag',
                     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
@@ -198,16 +210,17 @@ final class Browser implements AutoCloseable {
                   .then(r => done(r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ' (' + v.nodes.length + '): '
                       + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : n.failureSummary)))),
                     e => done(['axe failed: ' + e]));
-                """,
-                coloursOnly);
-        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+                """, coloursOnly);
+        return ((List<?>) Objects.requireNonNull(found))
+                .stream().map(String::valueOf).toList();
     }
 
     private static final class Axe {
         private static final String SOURCE = read();
 
         private static String read() {
-            URL source = Objects.requireNonNull(Browser.class.getResource("/axe.min.js"), "axe.min.js on the class path");
+            URL source =
+                    Objects.requireNonNull(Browser.class.getResource("/axe.min.js"), "axe.min.js on the class path");
             try (InputStream in = URI.create(source.toString()).toURL().openStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
@@ -220,7 +233,8 @@ final class Browser implements AutoCloseable {
     public void close() {
         driver.quit();
         try (Stream<Path> below = Files.walk(profile)) {
-            below.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            below.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException gone) {
             // the browser tidies up as well
         }

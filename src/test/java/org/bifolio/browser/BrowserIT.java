@@ -74,10 +74,10 @@ class BrowserIT {
                 continue;
             }
             page(path);
-            Long over = browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Long over =
+                    browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over > 0) {
-                List<String> causes = browser.list(
-                        """
+                List<String> causes = browser.list("""
                         const wide = document.documentElement.clientWidth;
                         return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 0.5
                             && !e.closest('.scroll')).slice(0, 3).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40));
@@ -96,15 +96,15 @@ class BrowserIT {
         browser.wide(width);
         int charts = 0;
         for (Map.Entry<String, Document> each : site.pages().entrySet()) {
-            if (each.getValue().select("figure.graph").isEmpty() || each.getKey().endsWith("print.html")) {
+            if (each.getValue().select("figure.graph").isEmpty()
+                    || each.getKey().endsWith("print.html")) {
                 continue;
             }
             page(each.getKey());
             charts += browser.<Long>ask(
                             "return [...document.querySelectorAll('figure.graph svg[role=img]')].filter(s => s.getBoundingClientRect().width).length")
                     .intValue();
-            browser.list(
-                            """
+            browser.list("""
                             const found = [];
                             // a line box is higher than the glyphs in it
                             const ink = r => ({left: r.left, right: r.right, height: r.height * 0.68,
@@ -128,8 +128,7 @@ class BrowserIT {
                               }
                             }
                             return found;
-                            """)
-                    .forEach(fault -> wrong.add(each.getKey() + ": " + fault));
+                            """).forEach(fault -> wrong.add(each.getKey() + ": " + fault));
         }
         assertNone(wrong);
         assertTrue(charts >= 20, "only " + charts + " charts were seen");
@@ -153,10 +152,10 @@ class BrowserIT {
     void lettersAreLargeEnoughOnAPhone(Language language) {
         browser.wide(PHONE);
         List<String> wrong = new ArrayList<>();
-        for (String path : List.of("index.html", "688316/index.html", FILING + "index.html", FILING + "quarters.html")) {
+        for (String path :
+                List.of("index.html", "688316/index.html", FILING + "index.html", FILING + "quarters.html")) {
             page(language.code() + "/" + path);
-            browser.list(
-                            """
+            browser.list("""
                             const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
                             const found = new Set();
                             for (let n = walk.nextNode(); n; n = walk.nextNode()) {
@@ -168,8 +167,7 @@ class BrowserIT {
                               if (size < 10) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
                             }
                             return [...found];
-                            """)
-                    .forEach(fault -> wrong.add(language.code() + "/" + path + ": " + fault));
+                            """).forEach(fault -> wrong.add(language.code() + "/" + path + ": " + fault));
         }
         assertNone(wrong);
     }
@@ -179,18 +177,25 @@ class BrowserIT {
     @ParameterizedTest
     @CsvSource({"zh, en", "en, zh"})
     void theLanguageSwitchKeepsThePage(String from, String to) {
-        for (String path : List.of("index.html", "688316/index.html", FILING + "quarters.html", FILING + "sources.html", "glossary.html")) {
+        for (String path : List.of(
+                "index.html",
+                "688316/index.html",
+                FILING + "quarters.html",
+                FILING + "sources.html",
+                "glossary.html")) {
             page(from + "/" + path);
             browser.ask("document.querySelector('header a[data-language]').click()");
             assertEquals(server.address() + to + "/" + path, browser.address());
-            assertTrue(browser.<String>ask("return document.documentElement.lang").startsWith(to));
+            assertTrue(
+                    browser.<String>ask("return document.documentElement.lang").startsWith(to));
         }
     }
 
     @Test
     void theFirstPageLeadsToBothLanguages() {
         page("");
-        List<String> doors = browser.list("return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))");
+        List<String> doors =
+                browser.list("return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))");
         assertTrue(doors.containsAll(List.of("zh/index.html", "en/index.html")), doors::toString);
     }
 
@@ -201,8 +206,7 @@ class BrowserIT {
         browser.wide(width);
         page("en/" + FILING + "at-a-glance.html");
         browser.ask("document.querySelector('main data[data-fact=\"688316/revenue/FY2022\"]').closest('a').click()");
-        String words = browser.ask(
-                """
+        String words = browser.ask("""
                 const card = document.querySelector('.card:popover-open');
                 return card ? card.textContent : document.querySelector(':target')?.textContent ?? '';
                 """);
@@ -223,7 +227,8 @@ class BrowserIT {
                 .sendKeys(org.openqa.selenium.Keys.ESCAPE)
                 .perform();
         assertEquals(0L, browser.<Long>ask("return document.querySelectorAll('.card:popover-open').length"));
-        assertTrue(browser.<Boolean>ask("return document.activeElement === document.querySelector('main a.source-link')"));
+        assertTrue(
+                browser.<Boolean>ask("return document.activeElement === document.querySelector('main a.source-link')"));
     }
 
     // ---------------------------------------------------------------- scripts
@@ -233,8 +238,7 @@ class BrowserIT {
     @EnumSource(Language.class)
     void withoutJavaScriptEveryPageSaysTheSame(Language language) {
         List<String> wrong = new ArrayList<>();
-        String look =
-                """
+        String look = """
                 const open = e => e.checkVisibility ? e.checkVisibility() : true;
                 return [document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim(),
                     [...document.querySelectorAll('body a[href]')].filter(open).map(a => a.getAttribute('href')).join('\\n')];
@@ -308,9 +312,13 @@ class BrowserIT {
     @Test
     void worksBelowAPath() throws IOException {
         try (PlainServer investors = PlainServer.of(site.folder(), "/investors/")) {
-            for (String path : List.of("", "zh/", "en/688316/", "en/" + FILING + "quarters.html", "zh/" + FILING + "sources.html")) {
+            for (String path : List.of(
+                    "", "zh/", "en/688316/", "en/" + FILING + "quarters.html", "zh/" + FILING + "sources.html")) {
                 browser.open(investors.address() + path);
-                assertTrue(browser.<Boolean>ask("return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"), path);
+                assertTrue(
+                        browser.<Boolean>ask(
+                                "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"),
+                        path);
             }
             browser.ask("document.querySelector('header a[data-language]').click()");
             assertEquals(investors.address() + "en/" + FILING + "sources.html", browser.address());
@@ -323,7 +331,8 @@ class BrowserIT {
     void worksFromADisk() {
         Path file = site.folder().resolve("zh/" + FILING + "quarters.html");
         browser.open(file.toUri().toString());
-        assertTrue(browser.<Boolean>ask("return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"));
+        assertTrue(browser.<Boolean>ask(
+                "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"));
         assertTrue(browser.<Long>ask("return document.querySelectorAll('main data.figure').length") > 10);
         browser.ask("document.querySelector('header a[data-language]').click()");
         assertTrue(browser.address().endsWith("/en/" + FILING + "quarters.html"), browser.address());

@@ -58,7 +58,11 @@ final class PlainServer implements AutoCloseable {
         byte[] body = found ? Files.readAllBytes(file) : new byte[] {'4', '0', '4'};
         String name = file.getFileName().toString();
         exchange.getResponseHeaders()
-                .set("Content-Type", found ? TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain") : "text/plain");
+                .set(
+                        "Content-Type",
+                        found
+                                ? TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "text/plain")
+                                : "text/plain");
         exchange.sendResponseHeaders(found ? 200 : 404, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -24,7 +24,9 @@ class BadInputTest {
 
     static List<String> faults() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

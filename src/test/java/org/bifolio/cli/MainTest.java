@@ -56,7 +56,11 @@ class MainTest {
         var before = TestProject.filesOf(folder);
         Said said = in(project, "check");
         assertEquals(
-                new Said(0, "Checked: 1 issuer, 1 filing, 19 facts, 1 section in two languages. Nothing is wrong." + System.lineSeparator(), ""),
+                new Said(
+                        0,
+                        "Checked: 1 issuer, 1 filing, 19 facts, 1 section in two languages. Nothing is wrong."
+                                + System.lineSeparator(),
+                        ""),
                 said);
         assertEquals(before, TestProject.filesOf(folder));
     }
@@ -79,11 +83,20 @@ class MainTest {
 
     @Test
     void theCaretStandsUnderTheMistakeAlsoAfterHanCharacters() {
-        TestProject project = project().replace(
-                "content/000001/2022-annual/010-overview.zh.md", "营业收入{{revenue@FY2022}}", "营业收入{{revenu@FY2022}}");
+        TestProject project = project()
+                .replace(
+                        "content/000001/2022-annual/010-overview.zh.md",
+                        "营业收入{{revenue@FY2022}}",
+                        "营业收入{{revenu@FY2022}}");
         List<String> lines = in(project, "check").err().lines().toList();
-        int caret = lines.stream().map(String::stripTrailing).filter(l -> l.endsWith("^")).findFirst().orElseThrow().indexOf('^');
-        String line = lines.stream().filter(l -> l.contains("revenu@")).findFirst().orElseThrow();
+        int caret = lines.stream()
+                .map(String::stripTrailing)
+                .filter(l -> l.endsWith("^"))
+                .findFirst()
+                .orElseThrow()
+                .indexOf('^');
+        String line =
+                lines.stream().filter(l -> l.contains("revenu@")).findFirst().orElseThrow();
         String before = line.substring(0, line.indexOf("{{revenu@"));
         int columns = before.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
         assertTrue(caret >= columns && caret <= columns + 2, () -> String.join("\n", lines));
@@ -106,10 +119,14 @@ class MainTest {
         Said said = in(project(), "build");
         assertEquals(0, said.exit(), said.err());
         assertTrue(
-                said.out().matches("Built \\d+ pages and 1 chart from 1 issuer, 1 filing, 19 facts, 1 section in two languages"
-                        + " into site/\\.\\R"),
+                said.out()
+                        .matches(
+                                "Built \\d+ pages and 1 chart from 1 issuer, 1 filing, 19 facts, 1 section in two languages"
+                                        + " into site/\\.\\R"),
                 said.out());
-        assertEquals(List.of("Checking", "Making pages", "Verifying"), said.err().lines().toList());
+        assertEquals(
+                List.of("Checking", "Making pages", "Verifying"),
+                said.err().lines().toList());
         assertTrue(Files.isRegularFile(folder.resolve("site/index.html")));
     }
 
@@ -124,37 +141,47 @@ class MainTest {
 
     @Test
     void theDayDecidesWhatIsBuilt() {
-        TestProject project = project().replace(
-                "content/000001/2022-annual/filing.yaml", "status: published", "status: published\ndate: 2026-11-23")
+        TestProject project = project()
+                .replace(
+                        "content/000001/2022-annual/filing.yaml",
+                        "status: published",
+                        "status: published\ndate: 2026-11-23")
                 .write("content/000001/derived.yaml", "[]");
         assertEquals(0, in(project, "build").exit());
         assertFalse(Files.exists(folder.resolve("site/zh/000001/2022-annual")));
-        assertEquals(0, bifolio("build", "-p", folder.toString(), "--date", "2026-11-23").exit());
+        assertEquals(
+                0,
+                bifolio("build", "-p", folder.toString(), "--date", "2026-11-23")
+                        .exit());
         assertTrue(Files.exists(folder.resolve("site/zh/000001/2022-annual")));
     }
 
     @Test
     void aProjectWithoutContentIsAMistakeOfTheContent() {
-        Said said = bifolio("check", "--lang", "en", "-p", folder.resolve("nothing").toString());
+        Said said =
+                bifolio("check", "--lang", "en", "-p", folder.resolve("nothing").toString());
         assertEquals(1, said.exit());
         assertTrue(said.err().contains("There is no folder content/"), said.err());
         assertTrue(said.err().contains("--project"), said.err());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "                                     | Say what to do: build, check or serve.",
-        "biuld                                | Did you mean",
-        "build --colour                       | Unknown option: '--colour'",
-        "check --date tomorrow                | --date",
-        "serve --port many                    | --port",
-        "build --base-url example.org         | must be an address such as https://example.org/investors/",
-        "build --base-url ftp://example.org/  | must be an address",
-        "build --base-url https://?           | must be an address",
-        "build --output                       | Missing required parameter",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                     | Say what to do: build, check or serve.",
+                "biuld                                | Did you mean",
+                "build --colour                       | Unknown option: '--colour'",
+                "check --date tomorrow                | --date",
+                "serve --port many                    | --port",
+                "build --base-url example.org         | must be an address such as https://example.org/investors/",
+                "build --base-url ftp://example.org/  | must be an address",
+                "build --base-url https://?           | must be an address",
+                "build --output                       | Missing required parameter",
+            })
     void wrongUsageIsToldWithTheWayOut(String arguments, String told) {
-        Said said = bifolio(arguments == null ? new String[0] : arguments.strip().split(" "));
+        Said said =
+                bifolio(arguments == null ? new String[0] : arguments.strip().split(" "));
         assertEquals(2, said.exit(), said.err());
         assertTrue(said.err().contains(told), said.err());
         assertTrue(said.err().matches("(?s).*(Usage: bifolio|Did you mean: bifolio build\\?).*"), said.err());
@@ -162,13 +189,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--help       | Usage: bifolio        | build,check,serve,Exit codes: 0 done",
-        "help build   | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
-        "build --help | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
-        "check --help | Usage: bifolio check  | --project,--date,writes nothing,docs/findings.md,Example",
-        "serve --help | Usage: bifolio serve  | --port,8820,Ctrl-C,--project,Example",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--help       | Usage: bifolio        | build,check,serve,Exit codes: 0 done",
+                "help build   | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
+                "build --help | Usage: bifolio build  | --output,--base-url,--project,--date,old site stands,Example",
+                "check --help | Usage: bifolio check  | --project,--date,writes nothing,docs/findings.md,Example",
+                "serve --help | Usage: bifolio serve  | --port,8820,Ctrl-C,--project,Example",
+            })
     void helpNamesEveryOption(String arguments, String usage, String parts) {
         Said said = bifolio(arguments.strip().split(" "));
         assertEquals(0, said.exit(), said.err());

@@ -103,12 +103,16 @@ class DataFilesTest {
 
     @Test
     void aTableHasARowForEachCellAlsoWhereNothingIsPrinted() {
-        DEMO.issuers().forEach(issuer -> issuer.filings().forEach(filing -> filing.tables().forEach(table -> {
-            String path = "data/688316/" + filing.id() + "/" + table.id();
-            assertEquals(
-                    table.rows().size() * table.columns().size(), csv(FILES, path + ".csv").size(), path);
-            assertTrue(FILES.containsKey(path + ".xlsx"), path);
-        })));
+        DEMO.issuers()
+                .forEach(issuer -> issuer.filings()
+                        .forEach(filing -> filing.tables().forEach(table -> {
+                            String path = "data/688316/" + filing.id() + "/" + table.id();
+                            assertEquals(
+                                    table.rows().size() * table.columns().size(),
+                                    csv(FILES, path + ".csv").size(),
+                                    path);
+                            assertTrue(FILES.containsKey(path + ".xlsx"), path);
+                        })));
     }
 
     @Test
@@ -128,7 +132,8 @@ class DataFilesTest {
 
     @Test
     void numbersOfAWorkbookAreNumbersAndWordsAreNeverFormulas() throws IOException {
-        Map<String, String> parts = unzip(FILES.get("data/688316/2022-annual-report-summary/key-figures.xlsx").bytes());
+        Map<String, String> parts = unzip(FILES.get("data/688316/2022-annual-report-summary/key-figures.xlsx")
+                .bytes());
         Document table = Jsoup.parse(parts.get("xl/worksheets/sheet1.xml"), "", Parser.xmlParser());
         Set<BigDecimal> numbers = new TreeSet<>();
         for (Element cell : table.select("c")) {
@@ -137,14 +142,24 @@ class DataFilesTest {
             }
         }
         Set<BigDecimal> wanted = new TreeSet<>();
-        DEMO.issuers().get(0).filing("2022-annual-report-summary").orElseThrow().table("key-figures").orElseThrow().rows().stream()
+        DEMO
+                .issuers()
+                .get(0)
+                .filing("2022-annual-report-summary")
+                .orElseThrow()
+                .table("key-figures")
+                .orElseThrow()
+                .rows()
+                .stream()
                 .flatMap(row -> row.cells().stream().flatMap(java.util.Optional::stream))
                 .flatMap(fact -> fact.amount().stream())
                 .forEach(amount -> wanted.add(amount.base().stripTrailingZeros()));
         assertEquals(wanted, numbers);
         assertEquals(
                 List.of("Table 表", "As printed 原文", "Sources 来源"),
-                Jsoup.parse(parts.get("xl/workbook.xml"), "", Parser.xmlParser()).select("sheet").eachAttr("name"));
+                Jsoup.parse(parts.get("xl/workbook.xml"), "", Parser.xmlParser())
+                        .select("sheet")
+                        .eachAttr("name"));
         parts.forEach((name, xml) -> assertFalse(xml.contains("<f>"), name));
         assertFalse(parts.get("docProps/core.xml").contains("created"));
     }
@@ -153,19 +168,23 @@ class DataFilesTest {
     void twoBuildsGiveTheSameBytes() throws InterruptedException {
         Map<String, SiteFile> again = files(DEMO);
         assertEquals(FILES.keySet(), again.keySet());
-        FILES.forEach((path, file) -> assertArrayEquals(file.bytes(), again.get(path).bytes(), path));
+        FILES.forEach(
+                (path, file) -> assertArrayEquals(file.bytes(), again.get(path).bytes(), path));
     }
 
     @Test
     void theJsonSaysWhatTheFactBaseSaysWithNamesOfTheSchemaOnly() {
-        Map<String, Object> json = new Json().toType(FILES.get("data/688316/facts.json").text(), Json.MAP_TYPE);
+        Map<String, Object> json =
+                new Json().toType(FILES.get("data/688316/facts.json").text(), Json.MAP_TYPE);
         List<?> facts = (List<?>) json.get("facts");
         List<Fact> all = DEMO.facts().all();
         assertEquals(all.size(), facts.size());
-        Map<String, Object> schema = new Json().toType(FILES.get("data/schema.json").text(), Json.MAP_TYPE);
+        Map<String, Object> schema =
+                new Json().toType(FILES.get("data/schema.json").text(), Json.MAP_TYPE);
         for (int i = 0; i < all.size(); i++) {
             Map<?, ?> fact = (Map<?, ?>) facts.get(i);
-            String value = all.get(i).amount().map(a -> a.base().toPlainString()).orElse(null);
+            String value =
+                    all.get(i).amount().map(a -> a.base().toPlainString()).orElse(null);
             assertEquals(value, fact.get("value"));
         }
         assertEquals(List.of(), new SchemaCheck(schema).problems(json));
@@ -179,9 +198,10 @@ class DataFilesTest {
         TestProject project = TestProject.smallIn(folder)
                 .replace("content/000001/2022-annual/filing.yaml", "status: published", "status: draft");
         Findings findings = new Findings();
-        ProjectReader.read(project.root(), TestProject.TODAY, findings).ifPresent(read -> files(read)
-                .forEach((path, file) -> assertFalse(
-                        path.contains("2022-annual") || file.text().contains("304971021.01"), path)));
+        ProjectReader.read(project.root(), TestProject.TODAY, findings)
+                .ifPresent(read -> files(read)
+                        .forEach((path, file) -> assertFalse(
+                                path.contains("2022-annual") || file.text().contains("304971021.01"), path)));
     }
 
     static Map<String, String> unzip(byte[] archive) throws IOException {

@@ -30,7 +30,8 @@ final class SchemaCheck {
         if (rule.get("enum") instanceof List<?> allowed && !allowed.contains(value)) {
             problems.add(at + " is " + value);
         }
-        if (rule.get("pattern") instanceof String pattern && !String.valueOf(value).matches(pattern)) {
+        if (rule.get("pattern") instanceof String pattern
+                && !String.valueOf(value).matches(pattern)) {
             problems.add(at + " is " + value);
         }
         if (value instanceof Map<?, ?> object) {
@@ -47,12 +48,13 @@ final class SchemaCheck {
     }
 
     private void type(Object value, Map<?, ?> rule, String at) {
-        boolean fits = rule.get("type") == null || switch ((String) rule.get("type")) {
-            case "object" -> value instanceof Map;
-            case "array" -> value instanceof List;
-            case "integer" -> value instanceof Number;
-            default -> value instanceof String;
-        };
+        boolean fits = rule.get("type") == null
+                || switch ((String) rule.get("type")) {
+                    case "object" -> value instanceof Map;
+                    case "array" -> value instanceof List;
+                    case "integer" -> value instanceof Number;
+                    default -> value instanceof String;
+                };
         if (!fits) {
             problems.add(at + " is no " + rule.get("type"));
         }
@@ -61,7 +63,9 @@ final class SchemaCheck {
     private void object(Map<?, ?> object, Map<?, ?> rule, String at) {
         Map<?, ?> properties = rule.get("properties") instanceof Map<?, ?> map ? map : Map.of();
         if (rule.get("required") instanceof List<?> required) {
-            required.stream().filter(name -> !object.containsKey(name)).forEach(name -> problems.add(at + " lacks " + name));
+            required.stream()
+                    .filter(name -> !object.containsKey(name))
+                    .forEach(name -> problems.add(at + " lacks " + name));
         }
         object.forEach((name, value) -> {
             if (properties.get(name) instanceof Map<?, ?> one) {

@@ -55,7 +55,9 @@ class SiteExportsTest {
         assertFalse(places.stream().anyMatch(place -> place.endsWith("print.html") || place.endsWith("404.html")));
         for (String place : places) {
             String path = place.substring(BASE.length());
-            assertTrue(Files.exists(site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)), place);
+            assertTrue(
+                    Files.exists(site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)),
+                    place);
         }
         for (Element link : map.getElementsByTag("xhtml:link")) {
             assertTrue(places.contains(link.attr("href")), link.attr("href"));
@@ -95,7 +97,9 @@ class SiteExportsTest {
     void pagesSayWhatTheyAreAboutToMachines() throws Exception {
         Map<String, Set<String>> types = new HashMap<>();
         for (String page : List.of(
-                "en/index.html", "en/688316/index.html", "zh/688316/figures.html",
+                "en/index.html",
+                "en/688316/index.html",
+                "zh/688316/figures.html",
                 "zh/688316/2022-annual-report-summary/index.html")) {
             Document html = Jsoup.parse(read(page));
             Element script = html.selectFirst("script[type=application/ld+json]");
@@ -103,7 +107,9 @@ class SiteExportsTest {
             Set<String> found = new HashSet<>();
             ((List<?>) data.get("@graph")).forEach(thing -> found.add((String) ((Map<?, ?>) thing).get("@type")));
             types.put(page, found);
-            assertEquals(BASE + page.replace("index.html", ""), html.selectFirst("meta[property=og:url]").attr("content"));
+            assertEquals(
+                    BASE + page.replace("index.html", ""),
+                    html.selectFirst("meta[property=og:url]").attr("content"));
         }
         assertTrue(types.get("en/index.html").contains("WebSite"));
         assertTrue(types.get("en/688316/index.html").containsAll(Set.of("Corporation", "BreadcrumbList")));
@@ -192,13 +198,15 @@ class SiteExportsTest {
         }
 
         List<String> places() {
-            return ((List<?>) head.get("places")).stream().map(place -> (String) ((List<?>) place).get(0)).toList();
+            return ((List<?>) head.get("places"))
+                    .stream().map(place -> (String) ((List<?>) place).get(0)).toList();
         }
 
         Set<String> find(String query) throws Exception {
             Set<Integer> found = null;
             for (String term : SearchTerms.of(query).keySet()) {
-                Map<String, Object> shard = new Json().toType(piece("t" + term.codePointAt(0) % shards()), Json.MAP_TYPE);
+                Map<String, Object> shard =
+                        new Json().toType(piece("t" + term.codePointAt(0) % shards()), Json.MAP_TYPE);
                 Set<Integer> places = new HashSet<>();
                 shard.forEach((key, entries) -> {
                     if (key.startsWith(term)) {
@@ -226,7 +234,9 @@ class SiteExportsTest {
             for (int i = 0; i < places.size(); i += each) {
                 List<?> texts = new Json().toType(piece("d" + i / each), List.class);
                 for (int j = 0; j < texts.size(); j++) {
-                    if (((String) texts.get(j)).toLowerCase(java.util.Locale.ROOT).contains(words)) {
+                    if (((String) texts.get(j))
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .contains(words)) {
                         names.add(places.get(i + j));
                     }
                 }

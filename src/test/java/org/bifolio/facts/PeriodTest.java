@@ -30,7 +30,19 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022", "FY22", "2022H3", "2022Q5", "2022-13", "2022-02-30", "FY2019..FY2017", "..", "FY2017..", "年"})
+    @ValueSource(
+            strings = {
+                "2022",
+                "FY22",
+                "2022H3",
+                "2022Q5",
+                "2022-13",
+                "2022-02-30",
+                "FY2019..FY2017",
+                "..",
+                "FY2017..",
+                "年"
+            })
     void refusesWhatIsNoPeriod(String text) {
         assertTrue(Period.parse(text).isEmpty(), text);
     }

@@ -52,14 +52,31 @@ class FigureFormatTest {
             concepts.put(
                     kind.id(),
                     new Concept(
-                            kind.id(), label, label, Optional.empty(), kind, true, Concept.Direction.NEITHER, Optional.empty(), values, false));
+                            kind.id(),
+                            label,
+                            label,
+                            Optional.empty(),
+                            kind,
+                            true,
+                            Concept.Direction.NEITHER,
+                            Optional.empty(),
+                            values,
+                            false));
         }
         return concepts;
     }
 
     private static Fact fact(Kind kind, Value value, Optional<Qualifier> qualifier) {
         Provenance source = new Provenance(
-                "filing", "table", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "f.csv", 1, 1);
+                "filing",
+                "table",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "f.csv",
+                1,
+                1);
         FactKey key = FactKey.of("688316", kind.id(), Period.parse("FY2022").orElseThrow(), new TreeMap<>());
         return new Fact(key, value, Status.REPORTED, qualifier, source, List.of());
     }
@@ -73,19 +90,21 @@ class FigureFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // printed digits | power of ten | Chinese | English
-        "304971021.01     | 0 | 3.05亿元       | RMB 305.0 million",
-        "-244235848.10    | 0 | −2.44亿元      | RMB −244.2 million",
-        "37682.20         | 4 | 3.77亿元       | RMB 376.8 million",
-        "3.77             | 8 | 3.77亿元       | RMB 377 million",
-        "3854.95          | 4 | 3,854.95万元   | RMB 38.5 million",
-        "0.62             | 4 | 6,200元        | RMB 6,200",
-        "15               | 8 | 15亿元         | RMB 1.5 billion",
-        "30               | 8 | 30亿元         | RMB 3 billion",
-        "1.00             | 0 | 1.00元         | RMB 1.00",
-        "0                | 0 | 0元            | RMB 0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // printed digits | power of ten | Chinese | English
+                "304971021.01     | 0 | 3.05亿元       | RMB 305.0 million",
+                "-244235848.10    | 0 | −2.44亿元      | RMB −244.2 million",
+                "37682.20         | 4 | 3.77亿元       | RMB 376.8 million",
+                "3.77             | 8 | 3.77亿元       | RMB 377 million",
+                "3854.95          | 4 | 3,854.95万元   | RMB 38.5 million",
+                "0.62             | 4 | 6,200元        | RMB 6,200",
+                "15               | 8 | 15亿元         | RMB 1.5 billion",
+                "30               | 8 | 30亿元         | RMB 3 billion",
+                "1.00             | 0 | 1.00元         | RMB 1.00",
+                "0                | 0 | 0元            | RMB 0"
+            })
     void writesMoneyBySize(String digits, int power, String chinese, String english) {
         Fact fact = amount(Kind.MONEY, digits, new Unit("CNY", power));
         assertEquals(chinese, show(fact, Language.ZH, Style.AUTO));
@@ -100,7 +119,9 @@ class FigureFormatTest {
         assertEquals("18.45%", show(amount(Kind.PERCENT, "18.45", Unit.PERCENT), Language.ZH, Style.AUTO));
         assertEquals(
                 "18.5%",
-                show(amount(Kind.PERCENT, "18.45", Unit.PERCENT), Language.EN,
+                show(
+                        amount(Kind.PERCENT, "18.45", Unit.PERCENT),
+                        Language.EN,
                         new Style(Optional.empty(), Optional.of(1), false, false, false, false)));
     }
 
@@ -154,14 +175,16 @@ class FigureFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "AT_LEAST  | 不低于30亿元 | at least RMB 3 billion",
-        "AT_MOST   | 不超过30亿元 | not more than RMB 3 billion",
-        "MORE_THAN | 超过30亿元   | more than RMB 3 billion",
-        "LESS_THAN | 低于30亿元   | less than RMB 3 billion",
-        "NEARLY    | 近30亿元     | nearly RMB 3 billion",
-        "ABOUT     | 约30亿元     | about RMB 3 billion"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "AT_LEAST  | 不低于30亿元 | at least RMB 3 billion",
+                "AT_MOST   | 不超过30亿元 | not more than RMB 3 billion",
+                "MORE_THAN | 超过30亿元   | more than RMB 3 billion",
+                "LESS_THAN | 低于30亿元   | less than RMB 3 billion",
+                "NEARLY    | 近30亿元     | nearly RMB 3 billion",
+                "ABOUT     | 约30亿元     | about RMB 3 billion"
+            })
     void hedgesSurvive(Qualifier qualifier, String chinese, String english) {
         Fact fact = fact(
                 Kind.MONEY, new Value.Amount("30", new BigDecimal("30"), new Unit("CNY", 8)), Optional.of(qualifier));
@@ -172,8 +195,10 @@ class FigureFormatTest {
 
     @Test
     void absenceHasFourFaces() {
-        assertEquals("不适用", show(fact(Kind.MONEY, new Value.NotApplicable(), Optional.empty()), Language.ZH, Style.AUTO));
-        assertEquals("n/a", show(fact(Kind.MONEY, new Value.NotApplicable(), Optional.empty()), Language.EN, Style.AUTO));
+        assertEquals(
+                "不适用", show(fact(Kind.MONEY, new Value.NotApplicable(), Optional.empty()), Language.ZH, Style.AUTO));
+        assertEquals(
+                "n/a", show(fact(Kind.MONEY, new Value.NotApplicable(), Optional.empty()), Language.EN, Style.AUTO));
         assertEquals("空白", show(fact(Kind.MONEY, new Value.Blank(), Optional.empty()), Language.ZH, Style.AUTO));
         assertEquals("blank", show(fact(Kind.MONEY, new Value.Blank(), Optional.empty()), Language.EN, Style.AUTO));
         assertEquals("/", show(fact(Kind.MONEY, new Value.Dash("/"), Optional.empty()), Language.EN, Style.AUTO));
@@ -185,7 +210,8 @@ class FigureFormatTest {
         Fact frozen = fact(Kind.TEXT, new Value.Text("冻结"), Optional.empty());
         assertEquals("冻结", show(frozen, Language.ZH, Style.AUTO));
         assertEquals("Frozen", show(frozen, Language.EN, Style.AUTO));
-        assertEquals("2020年4月", show(fact(Kind.DATE, new Value.Day("2020-04"), Optional.empty()), Language.ZH, Style.AUTO));
+        assertEquals(
+                "2020年4月", show(fact(Kind.DATE, new Value.Day("2020-04"), Optional.empty()), Language.ZH, Style.AUTO));
         assertEquals(
                 "20 September 2019",
                 show(fact(Kind.DATE, new Value.Day("2019-09-20"), Optional.empty()), Language.EN, Style.AUTO));
@@ -193,14 +219,16 @@ class FigureFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "FY2022 | 2022年 | FY2022",
-        "2022Q3 | 2022年第三季度 | Q3 2022",
-        "2020H1 | 2020年1–6月 | H1 2020",
-        "2022-12-31 | 2022年12月31日 | 31 December 2022",
-        "2020-04 | 2020年4月 | April 2020",
-        "FY2017..FY2019 | 2017年至2019年 | FY2017–FY2019"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FY2022 | 2022年 | FY2022",
+                "2022Q3 | 2022年第三季度 | Q3 2022",
+                "2020H1 | 2020年1–6月 | H1 2020",
+                "2022-12-31 | 2022年12月31日 | 31 December 2022",
+                "2020-04 | 2020年4月 | April 2020",
+                "FY2017..FY2019 | 2017年至2019年 | FY2017–FY2019"
+            })
     void periodsReadAsPeopleWriteThem(String id, String chinese, String english) {
         Period period = Period.parse(id).orElseThrow();
         assertEquals(chinese, FORMAT.period(period, Language.ZH));
@@ -212,18 +240,34 @@ class FigureFormatTest {
     void whatIsShownParsesBackToTheFact() {
         Random random = new Random(688316);
         Unit[] units = {
-            new Unit("CNY", 0), new Unit("CNY", 4), new Unit("CNY", 8), new Unit("USD", 8), new Unit("CNY/share", 0),
-            Unit.PERCENT, Unit.POINTS, Unit.SHARES, new Unit("shares", 4), new Unit("holders", 0)
+            new Unit("CNY", 0),
+            new Unit("CNY", 4),
+            new Unit("CNY", 8),
+            new Unit("USD", 8),
+            new Unit("CNY/share", 0),
+            Unit.PERCENT,
+            Unit.POINTS,
+            Unit.SHARES,
+            new Unit("shares", 4),
+            new Unit("holders", 0)
         };
         Kind[] kinds = {
-            Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.MONEY, Kind.PER_SHARE, Kind.PERCENT, Kind.PERCENT, Kind.SHARES,
-            Kind.SHARES, Kind.COUNT
+            Kind.MONEY,
+            Kind.MONEY,
+            Kind.MONEY,
+            Kind.MONEY,
+            Kind.PER_SHARE,
+            Kind.PERCENT,
+            Kind.PERCENT,
+            Kind.SHARES,
+            Kind.SHARES,
+            Kind.COUNT
         };
         Pattern digits = Pattern.compile("\u2212?[0-9][0-9,]*(?:\\.[0-9]+)?");
         for (int i = 0; i < 20_000; i++) {
             int pick = random.nextInt(units.length);
             BigDecimal printed = BigDecimal.valueOf(
-                    random.nextLong(2_000_000_000_00L) - 1_000_000_000_00L, random.nextInt(4))
+                            random.nextLong(2_000_000_000_00L) - 1_000_000_000_00L, random.nextInt(4))
                     .movePointLeft(random.nextInt(6))
                     .setScale(random.nextInt(5), java.math.RoundingMode.DOWN);
             Fact fact = amount(kinds[pick], printed.toPlainString(), units[pick]);
@@ -239,7 +283,8 @@ class FigureFormatTest {
             BigDecimal value = fact.amount().orElseThrow().base();
             BigDecimal expected = shown.absolute() ? value.negate() : value;
             BigDecimal half = new BigDecimal("0.5").scaleByPowerOfTen(shown.scale() - read.scale());
-            BigDecimal apart = read.scaleByPowerOfTen(shown.scale()).subtract(expected).abs();
+            BigDecimal apart =
+                    read.scaleByPowerOfTen(shown.scale()).subtract(expected).abs();
             assertTrue(apart.compareTo(half) <= 0, () -> fact.value() + " shown as " + shown + " in " + language);
             if (style.exact()) {
                 assertEquals(0, apart.signum(), () -> fact.value() + " shown as " + shown);

@@ -143,7 +143,8 @@ class PublicationTest {
     /** A site folder that is a git work tree of its own, as hosts such as Pages want it. */
     @Test
     void theHistoryInTheSiteFolderStays() {
-        TestProject project = project().write("site/.git/HEAD", "ref: refs/heads/pages\n").write("site/.nojekyll", "");
+        TestProject project =
+                project().write("site/.git/HEAD", "ref: refs/heads/pages\n").write("site/.nojekyll", "");
         assertEquals(List.of(), project.build());
         assertEquals(List.of(), project.build());
         assertEquals("ref: refs/heads/pages\n", project.read("site/.git/HEAD"));
@@ -156,7 +157,8 @@ class PublicationTest {
         Map<String, String> before = project.published();
         project.replace(SECTION, "title=Overview", "title=Changed");
         Findings findings = new Findings();
-        try (Publication first = Publication.begin(project.site(), project.file(".bifolio"), findings).orElseThrow()) {
+        try (Publication first = Publication.begin(project.site(), project.file(".bifolio"), findings)
+                .orElseThrow()) {
             List<Finding> told = project.build();
             assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(told));
             assertTrue(told.get(0).problem().contains("Another build"), told::toString);
@@ -178,7 +180,8 @@ class PublicationTest {
                         project.file(".bifolio/lock").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader said = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
             assertEquals("locked", said.readLine());
             assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(project.build()));
             assertEquals(before, project.published());
@@ -207,11 +210,13 @@ class PublicationTest {
     void aFullDiskIsToldInItsOwnWords() {
         TestProject project = built();
         Findings findings = new Findings();
-        try (Publication publication = Publication.begin(project.site(), project.file(".bifolio"), findings).orElseThrow()) {
+        try (Publication publication = Publication.begin(project.site(), project.file(".bifolio"), findings)
+                .orElseThrow()) {
             publication.unwritten(new IOException("No space left on device"), findings);
         }
         assertEquals(
-                project.site() + ": The site cannot be written: No space left on device. Check permissions and free space; the"
+                project.site()
+                        + ": The site cannot be written: No space left on device. Check permissions and free space; the"
                         + " old site stands. [output-blocked]",
                 findings.all().get(0).toString());
         assertNothingStaged(project);

@@ -15,7 +15,8 @@ class FolderWatchTest {
 
     @Test
     void seesAFileThatIsSavedDeepBelow() throws Exception {
-        Path section = Files.createDirectories(folder.resolve("content/688316/filing")).resolve("010-a.zh.md");
+        Path section =
+                Files.createDirectories(folder.resolve("content/688316/filing")).resolve("010-a.zh.md");
         Files.writeString(section, "before");
         try (FolderWatch watch = FolderWatch.of(List.of(folder.resolve("content")))) {
             Files.writeString(section, "after");

@@ -126,14 +126,24 @@ class PreviewServerTest {
         HttpResponse<String> own = get("zh/nothing.html");
         assertEquals(404, own.statusCode());
         assertTrue(own.body().contains("没有这一页"));
-        assertEquals("text/html; charset=utf-8", own.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/html; charset=utf-8",
+                own.headers().firstValue("Content-Type").orElse(""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/../secret.txt", "/zh/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "/zh/%2e%2e/%2e%2e/secret.txt",
-        "/..%5csecret.txt", "//secret.txt", "/./../secret.txt", "/index.html/../../secret.txt"
-    })
+    @ValueSource(
+            strings = {
+                "/../secret.txt",
+                "/zh/../../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/..%2fsecret.txt",
+                "/zh/%2e%2e/%2e%2e/secret.txt",
+                "/..%5csecret.txt",
+                "//secret.txt",
+                "/./../secret.txt",
+                "/index.html/../../secret.txt"
+            })
     void servesNothingFromOutsideTheSite(String target) throws Exception {
         String answer = raw(target);
         assertFalse(answer.contains("a secret"), answer);
@@ -179,9 +189,11 @@ class PreviewServerTest {
     @Test
     void tellsOpenPagesToReload() throws Exception {
         HttpResponse<InputStream> events = client.send(
-                HttpRequest.newBuilder(URI.create(server.address() + "_bifolio/events")).build(),
+                HttpRequest.newBuilder(URI.create(server.address() + "_bifolio/events"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
-        assertEquals("text/event-stream", events.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "text/event-stream", events.headers().firstValue("Content-Type").orElse(""));
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(events.body(), StandardCharsets.UTF_8))) {
             assertEquals("retry: 500", lines.readLine());
             assertEquals("", lines.readLine());
@@ -195,7 +207,8 @@ class PreviewServerTest {
     @Test
     void aPageThatWasClosedKeepsNoOtherFromReloading() throws Exception {
         HttpResponse<InputStream> closed = client.send(
-                HttpRequest.newBuilder(URI.create(server.address() + "_bifolio/events")).build(),
+                HttpRequest.newBuilder(URI.create(server.address() + "_bifolio/events"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         closed.body().close();
         server.reload();
