@@ -113,7 +113,7 @@ function sources() {
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a.source-link');
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const note = document.getElementById(link.dataset.note || '');
+    const note = document.getElementById(link.dataset.note || '') || (window.bifolioNote && window.bifolioNote(link));
     if (!note) return;
     event.preventDefault();
     if (!card) build();
@@ -128,42 +128,41 @@ function sources() {
   });
 }
 
-/** Rows that hold every word typed. */
-function filter() {
-  const form = document.querySelector('[data-filter]');
-  if (!form) return;
-  const input = form.querySelector('input');
-  const period = form.querySelector('select');
-  const count = form.querySelector('output');
-  const rows = [...document.querySelectorAll('[data-filtered] tbody tr')];
-  const words = new Map();
-  const groups = new Map();
-  let group;
-  for (const row of rows) {
-    if (row.classList.contains('group')) group = row;
-    else groups.set(row, group);
-    words.set(row, `${row.textContent} ${group && row !== group ? group.textContent : ''}`.toLowerCase());
-  }
-  const apply = () => {
-    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const kept = new Set();
-    let shown = 0;
-    for (const [row, heading] of groups) {
-      const text = words.get(row);
-      const fits = wanted.every((word) => text.includes(word)) && (!period.value || row.dataset.period === period.value);
-      row.hidden = !fits;
-      if (fits) {
-        shown++;
-        kept.add(heading);
-      }
+/** A term opens where it stands; its link leads to the glossary. */
+function terms() {
+  if (!('popover' in HTMLElement.prototype)) return;
+  let card;
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.term-link');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const text = document.querySelector(`template[data-term="${CSS.escape(link.hash.slice(1))}"]`);
+    if (!text) return;
+    event.preventDefault();
+    if (card) card.remove();
+    card = document.createElement('div');
+    card.className = 'card gloss';
+    card.popover = 'auto';
+    card.tabIndex = -1;
+    card.setAttribute('role', 'dialog');
+    card.setAttribute('aria-label', link.textContent);
+    const full = document.createElement('a');
+    full.className = 'full';
+    full.href = link.href;
+    full.textContent = document.querySelector('[data-glossary]').dataset.glossary;
+    card.append(text.content.cloneNode(true), full);
+    link.after(card);
+    card.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'closed' && card.contains(document.activeElement)) link.focus({ preventScroll: true });
+    });
+    card.showPopover();
+    if (innerWidth >= 640) {
+      const at = link.getBoundingClientRect();
+      const size = card.getBoundingClientRect();
+      card.style.insetBlockStart = `${at.bottom + 8 + size.height < innerHeight ? at.bottom + 8 : Math.max(16, at.top - 8 - size.height)}px`;
+      card.style.insetInlineStart = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
     }
-    for (const row of rows) if (!groups.has(row)) row.hidden = !kept.has(row);
-    count.textContent = count.dataset.words.replace('{0}', shown);
-  };
-  form.hidden = false;
-  form.addEventListener('input', apply);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  apply();
+    card.focus({ preventScroll: true });
+  });
 }
 
 /** Notes print open. */
@@ -179,5 +178,5 @@ theme();
 language();
 contents();
 sources();
-filter();
+terms();
 print();

@@ -1,6 +1,8 @@
 package org.bifolio;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileStore;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,16 +23,21 @@ import org.bifolio.bake.Templates;
 import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
+import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
+import org.bifolio.export.Exports;
+import org.bifolio.content.Section;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.load.Drafts;
 import org.bifolio.finding.Location;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.Draughtsman;
 import org.bifolio.pages.PlannedPage;
 import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
+import org.bifolio.pages.SitePath;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
 import org.bifolio.prose.ParsedProject;
@@ -40,9 +49,29 @@ import org.bifolio.publish.SiteVerifier;
 public final class ReportBuild {
     private final Path root;
     private final LocalDate today;
+    private final Drafts drafts;
 
     /** What came of a build. */
-    public record Built(int pages, int charts, ParsedProject content) {}
+    public record Built(int pages, int charts, ParsedProject content) {
+
+        /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */
+        public Set<String> drafts() {
+            Set<String> drafts = new TreeSet<>();
+            for (Language language : Language.values()) {
+                for (Filing filing : filings(content)) {
+                    String index = SitePath.filing(language, filing, "index");
+                    if (filing.draft()) {
+                        drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
+                    }
+                    filing.sections().stream()
+                            .flatMap(pair -> pair.in(language).stream())
+                            .filter(Section::draft)
+                            .forEach(section -> drafts.add(SitePath.filing(language, filing, section.name())));
+                }
+            }
+            return drafts;
+        }
+    }
 
     /** What is sound, and ready to be baked. */
     private record Ready(ParsedProject content, Design design) {}
@@ -56,8 +85,14 @@ public final class ReportBuild {
 
     /** @param today drafts, and what is dated later than this day, stay out */
     public ReportBuild(Path root, LocalDate today) {
+        this(root, today, Drafts.LEFT_OUT);
+    }
+
+    /** @param drafts shown only for a preview on the editor's own machine */
+    public ReportBuild(Path root, LocalDate today, Drafts drafts) {
         this.root = root;
         this.today = today;
+        this.drafts = drafts;
     }
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
@@ -94,13 +129,16 @@ public final class ReportBuild {
             List<SiteFile> files = planned.files();
             CompletableFuture<Optional<IOException>> written =
                     CompletableFuture.supplyAsync(() -> write(files, cache, publication.staging()));
-            List<PlannedPage> pages = bakeAll(ready, planned, publication.staging(), findings, written);
-            written.join()
-                    .ifPresent(failure -> findings.add(
-                            Code.OUTPUT_BLOCKED,
-                            Location.of(site.toString().replace('\\', '/')),
-                            "A chart's file cannot be written: " + failure.getMessage() + ".",
-                            "Check permissions and free space; the old site stands."));
+            List<PlannedPage> pages = List.of();
+            try {
+                pages = bakeAll(ready, planned, publication.staging(), findings, written);
+                written.join().ifPresent(failure -> publication.unwritten(failure, findings));
+                if (findings.isEmpty()) {
+                    new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
+                }
+            } catch (UncheckedIOException e) {
+                publication.unwritten(e.getCause(), findings);
+            }
             stage.accept("Verifying");
             if (findings.isEmpty()) {
                 SiteVerifier.verify(
@@ -119,16 +157,28 @@ public final class ReportBuild {
         }
     }
 
-    /** Beside the site, so that both lie on one disk: a site can be swapped in whole only there. */
+    /** On the disk of the site, for only there can a site be swapped in whole. */
     private Path work(Path site) {
         Path place = site.toAbsolutePath().normalize();
-        return place.startsWith(root)
-                ? root.resolve(".bifolio")
-                : place.resolveSibling("." + place.getFileName() + "-bifolio");
+        boolean ours = place.startsWith(root) && disk(place).equals(disk(root));
+        return ours ? root.resolve(".bifolio") : place.resolveSibling("." + place.getFileName() + "-bifolio");
+    }
+
+    /** Where the nearest folder lies that is there already; empty when the system does not tell. */
+    private static Optional<FileStore> disk(Path place) {
+        Path there = place;
+        while (there != null && !Files.isDirectory(there)) {
+            there = there.getParent();
+        }
+        try {
+            return there == null ? Optional.empty() : Optional.of(Files.getFileStore(there));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ParsedProject> content(Findings findings) {
-        Optional<Project> project = ProjectReader.read(root, today, findings);
+        Optional<Project> project = ProjectReader.read(root, today, drafts, findings);
         return project.map(read -> {
             ParsedProject parsed = ParsedProject.parse(read, findings);
             Checks.run(parsed, findings);
@@ -165,7 +215,8 @@ public final class ReportBuild {
                 Optional.of(baseUrl),
                 ready.design().templates()::fragment,
                 drawing -> new Draughtsman.Drawn(
-                        ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)));
+                        ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
+                .editedAt(ready.design().configuration().value("bifolio.edit.url"));
     }
 
     /** Pictures take the time: all processors draw them while pages are made. Gives the first failure. */
@@ -213,16 +264,30 @@ public final class ReportBuild {
             }
         }
         List<Page> pages = planned.stream()
-                .map(page -> new Page(
-                        page.type(), page.path(), page.view(), page.source().map(root::resolve)))
+                .map(page -> new Page(page.type(), page.path(), page.view(), source(ready, page)))
                 .toList();
         SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings)
                 .bake();
     }
 
-    private static int charts(Ready ready) {
-        return ready.content().project().issuers().stream()
+    /** JBake reads the header of a section's file; that of a draft says what it must never publish, so it is not asked. */
+    private Optional<Path> source(Ready ready, PlannedPage page) {
+        return page.source()
+                .filter(source -> filings(ready.content()).stream()
+                        .flatMap(filing -> filing.sections().stream())
+                        .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
+                        .noneMatch(section -> section.draft() && Path.of(section.file()).equals(source)))
+                .map(root::resolve);
+    }
+
+    private static List<Filing> filings(ParsedProject content) {
+        return content.project().issuers().stream()
                 .flatMap(issuer -> issuer.filings().stream())
+                .toList();
+    }
+
+    private static int charts(Ready ready) {
+        return filings(ready.content()).stream()
                 .mapToInt(filing -> filing.charts().size())
                 .sum();
     }

@@ -92,4 +92,23 @@ class DocsTest {
         new ReportBuild(Path.of("").toAbsolutePath(), TestProject.TODAY).check(findings);
         assertEquals(List.of(), findings.all());
     }
+
+    /** Both READMEs list the same commands, and every command is listed. */
+    @Test
+    void theReadmesNameEveryCommand() throws IOException {
+        Set<String> english = commands("README.md");
+        assertEquals(english, commands("README.zh.md"));
+        String main = Files.readString(Path.of("src", "main", "java", "org", "bifolio", "cli", "Main.java"));
+        Matcher listed = Pattern.compile("([A-Z][a-z]+)Command\\.class").matcher(main);
+        while (listed.find()) {
+            String name = listed.group(1).toLowerCase(java.util.Locale.ROOT);
+            assertTrue(name.equals("help") || english.contains(name), () -> "README.md does not name " + name);
+        }
+    }
+
+    private static Set<String> commands(String readme) throws IOException {
+        return Pattern.compile("(?m)^\\| `\\./bifolio ([a-z]+)").matcher(Files.readString(Path.of(readme))).results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
@@ -157,15 +158,16 @@ public final class Assets {
             findings.add(
                     Code.FILE_MISSING,
                     at(from, text, offset),
-                    "There is no asset " + target + ".",
+                    Message.of("There is no asset {0}.", target),
                     NearestNames.remedy(target, sources.keySet(), "assets"));
             return reference;
         } else if (under.contains(target)) {
             findings.add(
                     Code.ASSET_CIRCLE,
                     at(from, text, offset),
-                    target + " refers to this file again, so that neither can have a name of its content.",
-                    "Let one of them stop referring to the other.");
+                    Message.of(
+                            "{0} refers to this file again, so that neither can have a name of its content.", target),
+                    Message.of("Let one of them stop referring to the other."));
             return reference;
         }
         String hashed = publish(target).name();

@@ -14,6 +14,7 @@ import org.apache.commons.configuration2.CompositeConfiguration;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -67,8 +68,10 @@ final class DocumentsTool implements RenderingTool {
         findings.add(
                 Code.OUTPUT_BLOCKED,
                 Location.of(unwritten.firstKey()),
-                "The page" + (others == 0 ? "" : " and " + others + " more") + " cannot be written: " + reason + ".",
-                "Check the output folder's permissions and the space on its disk.");
+                others == 0
+                        ? Message.of("The page cannot be written: {0}.", reason)
+                        : Message.of("The page and {0} more cannot be written: {1}.", others, reason),
+                Message.of("Check the output folder's permissions and the space on its disk."));
     }
 
     private int render(Renderer renderer, DocumentModel document) {

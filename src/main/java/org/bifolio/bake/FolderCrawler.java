@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.jbake.app.Crawler;
 import org.jbake.app.FileUtil;
@@ -56,8 +57,8 @@ final class FolderCrawler extends Crawler {
             findings.add(
                     Code.CONFIGURATION,
                     Location.of(site.name(folder.toPath())),
-                    "A file here needs a library that is missing: " + e.getMessage() + ".",
-                    "Write it in Markdown or HTML, or put the library on the class path.");
+                    Message.of("A file here needs a library that is missing: {0}.", e.getMessage()),
+                    Message.of("Write it in Markdown or HTML, or put the library on the class path."));
         }
     }
 
@@ -70,8 +71,8 @@ final class FolderCrawler extends Crawler {
                 findings.add(
                         Code.CONFIGURATION,
                         Location.of(site.name(new File(document.getFile()).toPath())),
-                        "The page is left out: there is no engine for ." + extension + " files.",
-                        "Write it in Markdown or HTML, or put the engine on the class path.");
+                        Message.of("The page is left out: there is no engine for .{0} files.", extension),
+                        Message.of("Write it in Markdown or HTML, or put the engine on the class path."));
             }
         }
     }
@@ -94,9 +95,10 @@ final class FolderCrawler extends Crawler {
             findings.add(
                     Code.HEADER_MALFORMED,
                     at,
-                    "The page is left out: its header cannot be read.",
-                    "Start the file with type= and status=, each on a line, and close the header with "
-                            + configuration.getHeaderSeparator() + " alone on its line.");
+                    Message.of("The page is left out: its header cannot be read."),
+                    Message.of(
+                            "Start the file with type= and status=, each on a line, and close the header with {0} alone on its line.",
+                            configuration.getHeaderSeparator()));
         } else if (DocumentTypes.contains(document.getType())) {
             findings.add(
                     Code.FILE_NAME,
@@ -107,7 +109,7 @@ final class FolderCrawler extends Crawler {
             findings.add(
                     Code.HEADER_MALFORMED,
                     at,
-                    "The page is left out: there is no document type " + document.getType() + ".",
+                    Message.of("The page is left out: there is no document type {0}.", document.getType()),
                     NearestNames.remedy(
                             document.getType(), Arrays.asList(DocumentTypes.getDocumentTypes()), "document types"));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -77,26 +78,28 @@ final class PageCrawler extends Crawler {
             findings.add(
                     Code.HEADER_MALFORMED,
                     at,
-                    "The page " + page.path() + " would be left out: its header cannot be read.",
-                    "Start the file with title=, type= and status=, each on a line, and close the header with "
-                            + configuration.getHeaderSeparator() + " alone on its line.");
+                    Message.of("The page {0} would be left out: its header cannot be read.", page.path()),
+                    Message.of(
+                            "Start the file with title=, type= and status=, each on a line, and close the header with {0} alone on its line.",
+                            configuration.getHeaderSeparator()));
             return Optional.empty();
         }
         if (!document.getType().equals(page.type())) {
             findings.add(
                     Code.HEADER_MALFORMED,
                     at,
-                    "The header says type=" + document.getType() + ", but the page is a " + page.type() + ".",
-                    "Write type=" + page.type() + ".");
+                    Message.of("The header says type={0}, but the page is a {1}.", document.getType(), page.type()),
+                    Message.of("Write type={0}.", page.type()));
             return Optional.empty();
         }
         if (!document.getStatus().equals(ModelAttributes.Status.PUBLISHED)) {
             findings.add(
                     Code.HEADER_MALFORMED,
                     at,
-                    "The page " + page.path() + " would go out although its header says status=" + document.getStatus()
-                            + ".",
-                    "Write status=published, or keep the page back.");
+                    Message.of(
+                            "The page {0} would go out although its header says status={1}.",
+                            page.path(), document.getStatus()),
+                    Message.of("Write status=published, or keep the page back."));
             return Optional.empty();
         }
         return Optional.of(document);

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.jbake.model.ModelAttributes;
 import org.jbake.parser.MarkupEngine;
 import org.jbake.parser.ParserContext;
@@ -56,8 +57,8 @@ final class SectionEngine extends MarkupEngine {
                         () -> findings.add(
                                 Code.HEADER_MALFORMED,
                                 Location.of(site.name(context.getFile().toPath()), line, written.indexOf('=') + 2),
-                                "“" + value + "” is not a date.",
-                                "Write it as " + format + "."));
+                                Message.of("“{0}” is not a date.", value),
+                                Message.of("Write it as {0}.", format)));
     }
 
     @Override

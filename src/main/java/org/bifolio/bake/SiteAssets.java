@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -55,8 +56,8 @@ final class SiteAssets extends Asset {
         findings.add(
                 Code.OUTPUT_BLOCKED,
                 Location.of(site.name(configuration.getAssetFolder().toPath())),
-                "An asset cannot be copied: " + failure + ".",
-                "Check the permissions of both folders and the space on the disk.");
+                Message.of("An asset cannot be copied: {0}.", failure),
+                Message.of("Check the permissions of both folders and the space on the disk."));
     }
 
     /** JBake would follow a link out of the project, and write over a page. */
@@ -83,8 +84,8 @@ final class SiteAssets extends Asset {
                 findings.add(
                         Code.FILE_NAME,
                         Location.of(site.name(file)),
-                        "The file would replace the page " + address + ".",
-                        "Give it another name.");
+                        Message.of("The file would replace the page {0}.", address),
+                        Message.of("Give it another name."));
             }
         }
         return fit;

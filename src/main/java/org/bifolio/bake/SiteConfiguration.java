@@ -25,6 +25,7 @@ import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -65,8 +66,8 @@ public final class SiteConfiguration {
                         findings.add(
                                 Code.CONFIGURATION,
                                 at,
-                                setting.key() + " is set a second time.",
-                                "Remove it here or on line " + before + ".");
+                                Message.of("{0} is set a second time.", setting.key()),
+                                Message.of("Remove it here or on line {0}.", before));
                     } else if (sound(setting, at, findings)) {
                         settings.put(setting.key(), setting.value());
                     }
@@ -87,8 +88,10 @@ public final class SiteConfiguration {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of(FILE),
-                    "The project's configuration cannot be read.",
-                    "Create " + FILE + " with at least site.host and template.<type>.file for each document type.");
+                    Message.of("The project's configuration cannot be read."),
+                    Message.of(
+                            "Create {0} with at least site.host and template.<type>.file for each document type.",
+                            FILE));
         }
         return Optional.empty();
     }
@@ -99,14 +102,18 @@ public final class SiteConfiguration {
             findings.add(
                     Code.CONFIGURATION,
                     at,
-                    "There is no setting " + key + ".",
-                    NearestNames.remedy(key, DEFAULTS.keySet(), "settings")
-                            + " Settings of your own start with site. or bifolio.");
+                    Message.of("There is no setting {0}.", key),
+                    Message.of(
+                            "{0} Settings of your own start with site. or bifolio.",
+                            NearestNames.remedy(key, DEFAULTS.keySet(), "settings")));
             return false;
         }
-        Optional<String> wanted = wanted(key, setting.value());
+        Optional<Message> wanted = wanted(key, setting.value());
         wanted.ifPresent(what -> findings.add(
-                Code.CONFIGURATION, at, key + " is “" + setting.value() + "”.", "It must be " + what + "."));
+                Code.CONFIGURATION,
+                at,
+                Message.of("{0} is “{1}”.", key, setting.value()),
+                Message.of("It must be {0}.", what)));
         return wanted.isEmpty();
     }
 
@@ -119,29 +126,32 @@ public final class SiteConfiguration {
     }
 
     /** What a value would have to be; empty when it is fine. */
-    private static Optional<String> wanted(String key, String value) {
+    private static Optional<Message> wanted(String key, String value) {
         String before = DEFAULTS.getOrDefault(key, "");
         Matcher template = TEMPLATE.matcher(key);
         if (key.equals("site.host")) {
-            return unless(absolute(value), "an absolute address, such as https://example.org/");
+            return unless(absolute(value), Message.of("an absolute address, such as https://example.org/"));
         } else if (key.endsWith("encoding")) {
-            return unless(value.equalsIgnoreCase("UTF-8"), "UTF-8");
+            return unless(value.equalsIgnoreCase("UTF-8"), Message.of("UTF-8"));
         } else if (key.equals("freemarker.timezone")) {
-            return unless(Set.of(TimeZone.getAvailableIDs()).contains(value), "a time zone, such as Asia/Shanghai");
+            return unless(
+                    Set.of(TimeZone.getAvailableIDs()).contains(value),
+                    Message.of("a time zone, such as Asia/Shanghai"));
         } else if (key.endsWith(".folder")) {
-            return unless(below(value), "a folder below the project");
+            return unless(below(value), Message.of("a folder below the project"));
         } else if (template.matches() && template.group(2).equals("file")) {
             return unless(
-                    below(value) && value.matches(".+\\.ftl[hx]?"), "a FreeMarker file below the templates folder");
+                    below(value) && value.matches(".+\\.ftl[hx]?"),
+                    Message.of("a FreeMarker file below the templates folder"));
         } else if (before.equals("true") || before.equals("false")) {
-            return unless(value.equals("true") || value.equals("false"), "true or false");
+            return unless(value.equals("true") || value.equals("false"), Message.of("true or false"));
         } else if (before.matches("\\d+")) {
-            return unless(value.matches("\\d{1,9}"), "a whole number");
+            return unless(value.matches("\\d{1,9}"), Message.of("a whole number"));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> unless(boolean fine, String what) {
+    private static Optional<Message> unless(boolean fine, Message what) {
         return fine ? Optional.empty() : Optional.of(what);
     }
 

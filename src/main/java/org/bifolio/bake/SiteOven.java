@@ -14,6 +14,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.jbake.app.Oven;
 import org.jbake.app.Utensils;
@@ -174,8 +175,10 @@ public final class SiteOven extends Oven {
                 findings.add(
                         Code.FILE_NAME,
                         source(document),
-                        "The page has the address " + document.getUri() + ", which " + source(first) + " has already.",
-                        "Give one of them another name.");
+                        Message.of(
+                                "The page has the address {0}, which {1} has already.",
+                                document.getUri(), source(first)),
+                        Message.of("Give one of them another name."));
             }
         }
         for (String tag : store.getAllTags()) {
@@ -184,8 +187,8 @@ public final class SiteOven extends Oven {
                 findings.add(
                         Code.HEADER_MALFORMED,
                         Location.of(site.name(site.contentFolder())),
-                        "The tag “" + tag + "” cannot be the name of a page.",
-                        "Write tags without slashes and not starting with a full stop.");
+                        Message.of("The tag “{0}” cannot be the name of a page.", tag),
+                        Message.of("Write tags without slashes and not starting with a full stop."));
             }
         }
         return sound;
@@ -217,9 +220,10 @@ public final class SiteOven extends Oven {
             findings.add(
                     Code.TEMPLATE_FAILED,
                     Location.of(SiteConfiguration.FILE),
-                    "The document type " + type + " has no template.",
-                    "Set " + key + ". "
-                            + NearestNames.remedy(type, site.documentTypes(), "document types with a template"));
+                    Message.of("The document type {0} has no template.", type),
+                    Message.of(
+                            "Set {0}. {1}",
+                            key, NearestNames.remedy(type, site.documentTypes(), "document types with a template")));
             return false;
         }
         String file = site.template(type).get();
@@ -227,8 +231,8 @@ public final class SiteOven extends Oven {
             findings.add(
                     Code.TEMPLATE_FAILED,
                     Location.of(site.name(site.templateFolder()) + "/" + file),
-                    "The template of the document type " + type + " is missing.",
-                    "Create it, or set " + key + " in " + SiteConfiguration.FILE + ".");
+                    Message.of("The template of the document type {0} is missing.", type),
+                    Message.of("Create it, or set {0} in {1}.", key, SiteConfiguration.FILE));
             return false;
         }
         return true;
@@ -256,8 +260,8 @@ public final class SiteOven extends Oven {
             findings.add(
                     Code.OUTPUT_BLOCKED,
                     Location.of(SiteConfiguration.FILE),
-                    tool.getClass().getSimpleName() + " failed: " + failure.getMessage() + ".",
-                    "Check its settings and the output folder's permissions.");
+                    Message.of("{0} failed: {1}.", tool.getClass().getSimpleName(), failure.getMessage()),
+                    Message.of("Check its settings and the output folder's permissions."));
         }
     }
 

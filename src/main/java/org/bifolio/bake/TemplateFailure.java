@@ -14,6 +14,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** Says what FreeMarker found wrong, and where, as a finding. */
 final class TemplateFailure {
@@ -30,8 +31,8 @@ final class TemplateFailure {
         findings.add(
                 Code.TEMPLATE_SYNTAX,
                 at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                "The template cannot be read: " + sentence(e.getEditorMessage()),
-                "Correct it here.");
+                Message.of("The template cannot be read: {0}", sentence(e.getEditorMessage())),
+                Message.of("Correct it here."));
     }
 
     /** @param what the page or fragment that could not be made, for example {@code zh/index.html} */
@@ -42,11 +43,11 @@ final class TemplateFailure {
         failed(
                 at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
                 problem(e),
-                "Correct the template, or what it is given.",
+                Message.of("Correct the template, or what it is given."),
                 what);
     }
 
-    private void failed(Location at, String problem, String remedy, String what) {
+    private void failed(Location at, Message problem, Message remedy, String what) {
         pages.computeIfAbsent(
                         new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
                 .add(what);
@@ -57,19 +58,23 @@ final class TemplateFailure {
         pages.forEach((mistake, failed) -> findings.add(
                 mistake.code(),
                 mistake.at(),
-                failed.first() + others(failed.size() - 1) + " could not be rendered: " + mistake.problem(),
-                mistake.remedy()));
+                Message.of("{0} could not be rendered: {1}", pages(failed.first(), failed.size() - 1), mistake.wrong()),
+                mistake.right()));
         pages.clear();
     }
 
-    private static String others(int count) {
-        return count == 0 ? "" : " and " + count + (count == 1 ? " other page" : " other pages");
+    private static Message pages(String first, int others) {
+        return switch (others) {
+            case 0 -> Message.of("{0}", first);
+            case 1 -> Message.of("{0} and 1 other page", first);
+            default -> Message.of("{0} and {1} other pages", first, others);
+        };
     }
 
-    private static String problem(TemplateException e) {
+    private static Message problem(TemplateException e) {
         return e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
-                ? e.getBlamedExpressionString() + " has no value."
-                : sentence(e.getMessageWithoutStackTop());
+                ? Message.of("{0} has no value.", e.getBlamedExpressionString())
+                : Message.of("{0}", sentence(e.getMessageWithoutStackTop()));
     }
 
     /** A template was not found, its name is malformed, or it could not be read. */
@@ -79,21 +84,21 @@ final class TemplateFailure {
             syntax((ParseException) (e instanceof ParseException ? e : e.getCause()));
             return;
         }
-        String problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
-                ? "there is no such template."
-                : sentence(e.getMessage());
+        Message problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
+                ? Message.of("there is no such template.")
+                : Message.of("{0}", sentence(e.getMessage()));
         failed(
                 Location.of(folder + "/" + template),
                 problem,
-                "Create the template, or correct the name that asks for it.",
+                Message.of("Create the template, or correct the name that asks for it."),
                 what);
     }
 
     void endless(String what, String template) {
         failed(
                 Location.of(folder + "/" + template),
-                "its macros call one another without end.",
-                "Let the innermost call stop.",
+                Message.of("its macros call one another without end."),
+                Message.of("Let the innermost call stop."),
                 what);
     }
 

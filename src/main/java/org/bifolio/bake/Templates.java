@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /**
  * The project's FreeMarker templates, compiled once: for whole pages, and for the fragments inside Markdown (charts, tables,
@@ -57,8 +58,8 @@ public final class Templates {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of(name),
-                    "The templates folder is missing.",
-                    "Create it, or set template.folder in " + SiteConfiguration.FILE + ".");
+                    Message.of("The templates folder is missing."),
+                    Message.of("Create it, or set template.folder in {0}.", SiteConfiguration.FILE));
             return Optional.empty();
         }
         try {

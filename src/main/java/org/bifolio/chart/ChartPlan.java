@@ -16,6 +16,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
@@ -88,12 +89,8 @@ public record ChartPlan(
                     .filter(k -> k.id().equals(spec.kind()))
                     .findFirst();
             if (kind.isEmpty()) {
-                List<String> known =
-                        Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
-                fail(
-                        Code.CHART_KIND,
-                        spec.kindAt(),
-                        "“" + spec.kind() + "” is not a kind of chart.",
+                List<String> known = Arrays.stream(ChartKind.values()).map(ChartKind::id).toList();
+                fail(Code.CHART_KIND, spec.kindAt(), Message.of("“{0}” is not a kind of chart.", spec.kind()),
                         NearestNames.remedy(spec.kind(), known, "kinds"));
             }
             List<Place> series = places(spec.series());
@@ -104,11 +101,8 @@ public record ChartPlan(
                 good = false;
             }
             if (good && (series.isEmpty() || categories.isEmpty())) {
-                fail(
-                        Code.CHART_EMPTY,
-                        spec.at(),
-                        "The chart has no figure to draw.",
-                        "Give categories and series that have figures.");
+                fail(Code.CHART_EMPTY, spec.at(), Message.of("The chart has no figure to draw."),
+                        Message.of("Give categories and series that have figures."));
             }
             if (!good) {
                 return Optional.empty();
@@ -126,7 +120,7 @@ public record ChartPlan(
             }
             boolean drawable = good && cells.stream().flatMap(List::stream).anyMatch(Optional::isPresent);
             if (good && !drawable) {
-                fail(Code.CHART_EMPTY, spec.at(), "None of the chart's figures is a number.", "Choose other figures.");
+                fail(Code.CHART_EMPTY, spec.at(), Message.of("None of the chart's figures is a number."), Message.of("Choose other figures."));
             }
             drawable = drawable && KindRules.obeyed(spec, kind.orElseThrow(), cells, findings);
             return drawable
@@ -146,11 +140,8 @@ public record ChartPlan(
                 try {
                     places.add(new Place(Coordinates.parse(entry.coordinates()), entry.label()));
                 } catch (Coordinates.Malformed e) {
-                    fail(
-                            Code.REFERENCE_MALFORMED,
-                            entry.at(),
-                            e.getMessage(),
-                            "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products).");
+                    fail(Code.REFERENCE_MALFORMED, entry.at(), e.problem(),
+                            Message.of("Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products)."));
                 }
             }
             return places;
@@ -174,10 +165,7 @@ public record ChartPlan(
                     continue;
                 }
                 if (dimension == null) {
-                    fail(
-                            Code.DIMENSION_UNKNOWN,
-                            spec.at(),
-                            "“" + wild.get() + "” is not a dimension.",
+                    fail(Code.DIMENSION_UNKNOWN, spec.at(), Message.of("“{0}” is not a dimension.", wild.get()),
                             NearestNames.remedy(wild.get(), issuer.dimensions().keySet(), "dimensions"));
                     continue;
                 }
@@ -209,10 +197,8 @@ public record ChartPlan(
                     good = false;
                     return Optional.empty();
                 }
-                fail(
-                        Code.CONCEPT_UNKNOWN,
-                        at,
-                        concept.isEmpty() ? "The series names no concept." : "“" + concept + "” is not a concept.",
+                fail(Code.CONCEPT_UNKNOWN, at,
+                        concept.isEmpty() ? Message.of("The series names no concept.") : Message.of("“{0}” is not a concept.", concept),
                         NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
                 return Optional.empty();
             }
@@ -221,11 +207,8 @@ public record ChartPlan(
                     && project.damage().explainsMissingFigure(key.get().concept())) {
                 good = false;
             } else if (fact.isEmpty()) {
-                fail(
-                        Code.FACT_UNKNOWN,
-                        at,
-                        "There is no figure " + key.get().reference() + ".",
-                        "Add it under figures/, or take it out of the chart.");
+                fail(Code.FACT_UNKNOWN, at, Message.of("There is no figure {0}.", key.get().reference()),
+                        Message.of("Add it under figures/, or take it out of the chart."));
             }
             return fact.filter(found -> found.amount().isPresent());
         }
@@ -237,7 +220,7 @@ public record ChartPlan(
                     : project.facts().find(k, filing).or(() -> project.facts().find(k)));
         }
 
-        private void fail(Code code, Location at, String problem, String remedy) {
+        private void fail(Code code, Location at, Message problem, Message remedy) {
             good = false;
             findings.add(code, at, problem, remedy);
         }

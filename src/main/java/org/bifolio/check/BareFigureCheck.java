@@ -16,6 +16,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.BareFigures;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.ParsedProject;
@@ -101,9 +102,8 @@ final class BareFigureCheck implements Check {
             findings.add(
                     Code.FIGURE_BARE,
                     Location.of(at.path(), at.line() + line, column),
-                    "The figure “" + hit.text() + "” is typed into the text.",
-                    "Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in"
-                            + " issuer.yaml.");
+                    Message.of("The figure “{0}” is typed into the text.", hit.text()),
+                    Message.of("Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in issuer.yaml."));
         }
     }
 }

@@ -14,6 +14,7 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.format.FigureFormat;
 import org.bifolio.format.Scale;
 import org.bifolio.prose.CallText;
@@ -60,8 +61,8 @@ final class Charts implements Check {
             drawn.distinct().forEach(text -> GlyphCoverage.missing(text).forEach(glyph -> findings.add(
                     Code.CHART_GLYPH,
                     plan.spec().at(),
-                    "The fonts of charts lack “" + glyph + "” in “" + text + "”.",
-                    "Give the category, series or member a short name without it.")));
+                    Message.of("The fonts of charts lack “{0}” in “{1}”.", glyph, text),
+                    Message.of("Give the category, series or member a short name without it."))));
         }
     }
 
@@ -72,8 +73,8 @@ final class Charts implements Check {
                 findings.add(
                         Code.UNIT_UNKNOWN,
                         chart.unitAt(),
-                        "“" + unit.in(language) + "” is not a unit of the " + language.code() + " chart.",
-                        language == Language.ZH ? "Use 元, 万元 or 亿元." : "Use yuan, thousand, million or billion.");
+                        Message.of("“{0}” is not a unit of the {1} chart.", unit.in(language), language.code()),
+                        language == Language.ZH ? Message.of("Use 元, 万元 or 亿元.") : Message.of("Use yuan, thousand, million or billion."));
             }
         }
     }

@@ -8,6 +8,8 @@ import org.bifolio.prose.ParsedProject;
 public final class Checks {
     private static final List<Check> ALL = List.of(
             new FactConflicts(),
+            new Calculations(),
+            new ColumnOrder(),
             new ThirdPartySources(),
             new SectionPairs(),
             new References(),

@@ -1,68 +1,72 @@
 package org.bifolio.check;
 
-import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.bifolio.content.Filing;
+import org.bifolio.content.Acknowledgement;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Interval;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
-import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.format.Digits;
 import org.bifolio.prose.ParsedProject;
 
 /**
  * A fact given twice must have one value. Two readings agree when the intervals their printed digits stand for overlap:
- * 3.77 亿元 and 37,682.20 万元 agree, 3,210 and 3,211 do not. A difference that a filing's note is about is known, and both values are kept.
+ * 3.77 亿元 and 37,682.20 万元 agree, 3,210 and 3,211 do not. A difference that a note
+ * acknowledges is known, a restatement for example, and both values are kept.
  */
 final class FactConflicts implements Check {
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         Map<FactKey, Fact> first = new LinkedHashMap<>();
-        Set<FactKey> noted = noted(parsed);
+        Set<Fact> known = acknowledged(parsed);
         for (Fact fact : parsed.project().facts().all()) {
             Fact before = first.putIfAbsent(fact.key(), fact);
-            if (before != null && !agree(before.value(), fact.value()) && !noted.contains(fact.key())) {
+            if (before != null && !agree(before.value(), fact.value()) && !known.contains(fact)) {
                 findings.add(
                         Code.FACT_CONFLICT,
-                        Location.of(fact.source().file(), fact.source().line(), fact.source().fileColumn()),
-                        fact.key().reference() + " is " + words(fact) + " here but " + words(before) + " at "
-                                + before.source().file() + ":" + before.source().line() + ".",
-                        "Correct the wrong one; if the filing prints both, add a note to filing.yaml that names the figure.");
+                        Calculations.at(fact),
+                        Message.of(
+                                "{0} is {1} here but {2} at {3}:{4}.",
+                                fact.key().reference(),
+                                words(fact),
+                                words(before),
+                                before.source().file(),
+                                before.source().line()),
+                        Message.of(
+                                "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",
+                                Calculations.acknowledges(Acknowledgement.SAME_FIGURE, fact, offBy(before, fact))));
             }
         }
     }
 
-    private static Set<FactKey> noted(ParsedProject parsed) {
-        return parsed.project().issuers().stream()
-                .flatMap(issuer -> issuer.filings().stream())
-                .map(Filing::notes)
-                .flatMap(List::stream)
-                .flatMap(note -> note.facts().stream())
-                .collect(Collectors.toSet());
+    private static Set<Fact> acknowledged(ParsedProject parsed) {
+        Set<Fact> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        Proof.of(parsed.project()).results().stream()
+                .filter(result -> result.rule().isEmpty() && result.outcome() == Result.Outcome.ACKNOWLEDGED)
+                .forEach(result -> known.add(result.total()));
+        return known;
     }
 
-    /** Whether two printed values can be the same number. */
+    /** Whether two printed values can be the same: numbers when the intervals they stand for overlap. */
     static boolean agree(Value one, Value other) {
         if (!(one instanceof Value.Amount a) || !(other instanceof Value.Amount b)) {
             return one.equals(other);
         }
-        if (!a.unit().code().equals(b.unit().code())) {
-            return false;
-        }
-        BigDecimal apart = a.base().subtract(b.base()).abs();
-        return apart.compareTo(half(a).add(half(b))) < 0 || apart.signum() == 0;
+        return a.unit().code().equals(b.unit().code()) && Interval.of(a).meets(Interval.of(b));
     }
 
-    private static BigDecimal half(Value.Amount amount) {
-        return HALF.scaleByPowerOfTen(amount.precision());
+    private static String offBy(Fact first, Fact again) {
+        return first.amount().isEmpty() || again.amount().isEmpty()
+                ? "0"
+                : Proof.compared(first, again).offBy().orElseThrow().toPlainString();
     }
 
     private static String words(Fact fact) {

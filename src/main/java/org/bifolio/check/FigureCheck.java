@@ -16,6 +16,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
@@ -58,7 +59,7 @@ final class FigureCheck {
             findings.add(
                     Code.CONCEPT_UNKNOWN,
                     at,
-                    "“" + concept + "” is not a concept.",
+                    Message.of("“{0}” is not a concept.", concept),
                     NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
             return false;
         }
@@ -75,7 +76,7 @@ final class FigureCheck {
                 findings.add(
                         Code.DIMENSION_UNKNOWN,
                         at,
-                        "“" + member.getKey() + "” is not a dimension of " + issuer.code() + ".",
+                        Message.of("“{0}” is not a dimension of {1}.", member.getKey(), issuer.code()),
                         NearestNames.remedy(member.getKey(), issuer.dimensions().keySet(), "dimensions"));
                 return false;
             }
@@ -83,9 +84,9 @@ final class FigureCheck {
                 findings.add(
                         Code.MEMBER_UNKNOWN,
                         at,
-                        "“" + member.getValue() + "” is not a member of " + member.getKey() + ".",
+                        Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
                         NearestNames.remedy(
-                                member.getValue(), dimension.members().keySet(), "members of " + member.getKey()));
+                                member.getValue(), dimension.members().keySet(), Message.of("members of {0}", member.getKey())));
                 return false;
             }
         }
@@ -100,7 +101,7 @@ final class FigureCheck {
         findings.add(
                 Code.FILING_UNKNOWN,
                 at,
-                "“" + filing.get() + "” is not a published filing of " + issuer.code() + ".",
+                Message.of("“{0}” is not a published filing of {1}.", filing.get(), issuer.code()),
                 NearestNames.remedy(filing.get(), ids, "filings"));
         return false;
     }
@@ -117,12 +118,14 @@ final class FigureCheck {
                 .distinct()
                 .toList();
         String wanted = key.reference() + call.coordinates().filing().map(id -> " #" + id).orElse("");
-        String what = call.options().change() ? "No change is stated of " + wanted : "There is no figure " + wanted;
-        String known = alike.isEmpty()
-                ? "Nothing is recorded of “" + key.concept() + "”; add it under figures/."
-                : "Known: " + alike.stream().limit(8).map(FactKey::reference).collect(Collectors.joining(", "))
-                        + (alike.size() > 8 ? ", …" : "") + ".";
-        findings.add(Code.FACT_UNKNOWN, call.at(), what + ".", known);
+        Message what = call.options().change()
+                ? Message.of("No change is stated of {0}.", wanted)
+                : Message.of("There is no figure {0}.", wanted);
+        String some = alike.stream().limit(8).map(FactKey::reference).collect(Collectors.joining(", "));
+        Message known = alike.isEmpty()
+                ? Message.of("Nothing is recorded of “{0}”; add it under figures/.", key.concept())
+                : Message.of("Known: {0}.", some + (alike.size() > 8 ? ", …" : ""));
+        findings.add(Code.FACT_UNKNOWN, call.at(), what, known);
     }
 
     private void options(Options options, Fact fact, Language language, Location at) {
@@ -132,15 +135,14 @@ final class FigureCheck {
                 findings.add(
                         Code.OPTION_UNFIT,
                         at,
-                        "“" + scale.option() + "” is a unit of the other language.",
-                        language == Language.ZH ? "Use 元, 万元 or 亿元." : "Use yuan, thousand, million or billion.");
+                        Message.of("“{0}” is a unit of the other language.", scale.option()),
+                        language == Language.ZH ? Message.of("Use 元, 万元 or 亿元.") : Message.of("Use yuan, thousand, million or billion."));
             } else if (concept.kind() != Kind.MONEY || options.change()) {
                 findings.add(
                         Code.OPTION_UNFIT,
                         at,
-                        "“" + scale.option() + "” fits money only; “" + concept.id() + "” is a figure in "
-                                + concept.kind().id() + ".",
-                        "Leave the unit out.");
+                        Message.of("“{0}” fits money only; “{1}” is a figure in {2}.", scale.option(), concept.id(), concept.kind().id()),
+                        Message.of("Leave the unit out."));
             }
         });
         boolean number = fact.amount().isPresent();

@@ -10,6 +10,7 @@ import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
@@ -36,8 +37,8 @@ final class Markup implements Check {
             findings.add(
                     Code.MARKUP_HTML,
                     html.at(),
-                    "“" + (shown.length() > 30 ? shown.substring(0, 30) + "…" : shown) + "” is HTML.",
-                    "Write it in Markdown; to show a < write &lt;.");
+                    Message.of("“{0}” is HTML.", shown.length() > 30 ? shown.substring(0, 30) + "…" : shown),
+                    Message.of("Write it in Markdown; to show a < write &lt;."));
         }
         for (ParsedSection.Run image : section.images()) {
             findings.add(
@@ -52,9 +53,8 @@ final class Markup implements Check {
                 findings.add(
                         Code.MARKUP_LINK,
                         link.at(),
-                        "The link “" + link.text() + "” leads nowhere.",
-                        "Link to a section's file (030-quarters.zh.md) or to a web address. "
-                                + NearestNames.remedy(page, pages, "sections"));
+                        Message.of("The link “{0}” leads nowhere.", link.text()),
+                        Message.of("Link to a section's file (030-quarters.zh.md) or to a web address. {0}", NearestNames.remedy(page, pages, "sections")));
             }
         }
     }

@@ -9,6 +9,7 @@ import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
@@ -35,8 +36,8 @@ final class Notes implements Check {
                             findings.add(
                                     Code.FACT_UNKNOWN,
                                     note.at(),
-                                    "The note “" + note.id() + "” is about " + key.reference() + ", which is not recorded.",
-                                    "Correct the figure, or add it under figures/.");
+                                    Message.of("The note “{0}” is about {1}, which is not recorded.", note.id(), key.reference()),
+                                    Message.of("Correct the figure, or add it under figures/."));
                         }
                     }
                 }

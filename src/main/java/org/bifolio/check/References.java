@@ -12,6 +12,7 @@ import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.BlockTarget;
 import org.bifolio.prose.BlockTarget.Word;
@@ -71,8 +72,8 @@ final class References implements Check {
                 findings.add(
                         Code.REFERENCE_MALFORMED,
                         word.at(),
-                        "“" + word.text() + "” does not belong into {{" + block.name() + " …}}.",
-                        "docs/content-format.md shows the blocks.");
+                        Message.of("“{0}” does not belong into {{{1} …}}.", word.text(), block.name()),
+                        Message.of("docs/content-format.md shows the blocks."));
             }
             if (block.name().equals("kpis")) {
                 cards(block, target);
@@ -82,8 +83,8 @@ final class References implements Check {
                 findings.add(
                         Code.REFERENCE_MALFORMED,
                         block.at(),
-                        "{{" + block.name() + "}} does not say which.",
-                        "Write {{" + block.name() + " name}}.");
+                        Message.of("{{{0}}} does not say which.", block.name()),
+                        Message.of("Write {{{0} name}}.", block.name()));
                 return;
             }
             if (target.filing().isPresent() && !figures.filing(
@@ -104,7 +105,7 @@ final class References implements Check {
                 findings.add(
                         Code.CHART_UNKNOWN,
                         name.at(),
-                        "“" + name.text() + "” is not a chart of " + of.id() + ".",
+                        Message.of("“{0}” is not a chart of {1}.", name.text(), of.id()),
                         NearestNames.remedy(name.text(), ids, "charts"));
             }
         }
@@ -120,7 +121,7 @@ final class References implements Check {
                 findings.add(
                         Code.TABLE_UNKNOWN,
                         name.at(),
-                        "“" + name.text() + "” is not a table of " + of.id() + ".",
+                        Message.of("“{0}” is not a table of {1}.", name.text(), of.id()),
                         NearestNames.remedy(name.text(), ids, "tables"));
                 return;
             }
@@ -143,7 +144,7 @@ final class References implements Check {
             findings.add(
                     Code.TABLE_UNKNOWN,
                     word.at(),
-                    "“" + word.text() + "” is not one of the table's " + what + ".",
+                    Message.of("“{0}” is not one of the table's {1}.", word.text(), Message.of(what)),
                     NearestNames.remedy(word.text(), known, what));
         }
 
@@ -162,7 +163,7 @@ final class References implements Check {
                             new Call.Figure(word.text(), word.at(), coordinates, Options.NONE), Language.ZH);
                 } catch (Coordinates.Malformed e) {
                     findings.add(
-                            Code.REFERENCE_MALFORMED, word.at(), e.getMessage(), "Write each figure as revenue@FY2022.");
+                            Code.REFERENCE_MALFORMED, word.at(), e.problem(), Message.of("Write each figure as revenue@FY2022."));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
@@ -34,12 +35,17 @@ final class SectionPairs implements Check {
     private static void pair(SectionPair pair, ParsedProject parsed, FactLookup lookup, Findings findings) {
         if (pair.zh().isEmpty() || pair.en().isEmpty()) {
             Section alone = pair.zh().or(pair::en).orElseThrow();
+            if (alone.draft()) {
+                return;
+            }
             String other = alone.file().replaceAll("\\.(zh|en)\\.md$", "." + alone.language().other().code() + ".md");
             findings.add(
                     Code.SECTION_UNPAIRED,
                     Location.of(alone.file()),
-                    "The section has no " + (alone.language() == Language.ZH ? "English" : "Chinese") + " version.",
-                    "Add " + other + ", or hold this one back with status=draft.");
+                    alone.language() == Language.ZH
+                            ? Message.of("The section has no English version.")
+                            : Message.of("The section has no Chinese version."),
+                    Message.of("Add {0}, or hold this one back with status=draft.", other));
             return;
         }
         Map<String, Location> zh = calls(pair.zh().get(), parsed, lookup);
@@ -55,8 +61,8 @@ final class SectionPairs implements Check {
                 findings.add(
                         Code.SECTION_PAIR_DIFFERS,
                         at,
-                        "“" + call + "” is called here but not in " + fileName(other) + ".",
-                        "Call it there too, or take it out here: both languages tell the same facts.");
+                        Message.of("“{0}” is called here but not in {1}.", call, fileName(other)),
+                        Message.of("Call it there too, or take it out here: both languages tell the same facts."));
             }
         });
     }

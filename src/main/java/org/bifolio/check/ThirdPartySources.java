@@ -5,6 +5,7 @@ import org.bifolio.facts.Status;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.ParsedProject;
 
 /** A figure of a third party always says whose it is. */
@@ -17,8 +18,8 @@ final class ThirdPartySources implements Check {
                 findings.add(
                         Code.FACT_SOURCE_MISSING,
                         Location.of(fact.source().file(), fact.source().line(), fact.source().fileColumn()),
-                        "The third-party figure " + fact.key().reference() + " does not say whose it is.",
-                        "Give it a member of the dimension “source”.");
+                        Message.of("The third-party figure {0} does not say whose it is.", fact.key().reference()),
+                        Message.of("Give it a member of the dimension “source”."));
             }
         }
     }

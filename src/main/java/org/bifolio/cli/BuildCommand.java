@@ -1,12 +1,12 @@
 package org.bifolio.cli;
 
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +30,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
 
+    @Mixin
+    private Report report;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
@@ -50,22 +53,26 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() {
         CommandLine line = spec.commandLine();
         Path root = options.root();
-        Path site = output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
+        Path site =
+                output == null ? root.resolve("site") : output.toAbsolutePath().normalize();
         Findings findings = new Findings();
         Progress progress = new Progress(line.getErr(), System.console() != null && System.getenv("CI") == null);
-        Optional<ReportBuild.Built> built =
-                new ReportBuild(root, options.today()).build(site, address(line), findings, progress::stage);
+        Optional<ReportBuild.Built> built = new ReportBuild(root, options.today())
+                .build(
+                        site,
+                        address(line),
+                        findings,
+                        stage -> progress.stage(report.book().say(stage)));
         progress.end();
-        PrintWriter err = line.getErr();
-        if (!findings.isEmpty()) {
-            new FindingPrinter(root, err).print(findings.all());
-            err.println(Counts.findings(findings.all()) + " The site was not changed.");
-            return Main.CONTENT_ERRORS;
-        }
-        built.ifPresent(done -> line.getOut()
-                .println("Built " + Counts.some(done.pages(), "page") + " and " + Counts.some(done.charts(), "chart")
-                        + " from " + Counts.content(done.content()) + " into " + name(root, site) + "."));
-        return Main.DONE;
+        Message told = built.isPresent() && findings.isEmpty()
+                ? Message.of(
+                        "Built {0} and {1} from {2} into {3}.",
+                        Counts.some(built.get().pages(), "1 page", "{0} pages"),
+                        Counts.some(built.get().charts(), "1 chart", "{0} charts"),
+                        Counts.content(built.get().content()),
+                        name(root, site))
+                : Message.of("{0} The site was not changed.", Counts.findings(findings));
+        return report.tell(line, root, findings, built.map(ReportBuild.Built::content), told);
     }
 
     private static String name(Path root, Path site) {
@@ -78,7 +85,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         if (!baseUrl.matches("https?://[^\\s\"<>?#]+") || !valid(baseUrl)) {
             throw new ParameterException(
-                    line, "--base-url must be an address such as https://example.org/investors/, not “" + baseUrl + "”.");
+                    line,
+                    "--base-url must be an address such as https://example.org/investors/, not “" + baseUrl + "”.");
         }
         return Optional.of(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/");
     }

@@ -1,15 +1,19 @@
 package org.bifolio.cli;
 
-import java.util.List;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
-import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.prose.ParsedProject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio check}. */
@@ -22,10 +26,31 @@ import picocli.CommandLine.Spec;
             "Reads content/ and templates/, and reports every mistake at once: where it stands (file:line:column), what is"
                     + " wrong, what would be right, and a code that docs/findings.md explains."
         },
-        footer = {"", "Example: bifolio check --date 2026-12-31"})
+        footer = {
+            "",
+            "Example: bifolio check --date 2026-12-31",
+            "         bifolio check --format sarif > bifolio.sarif",
+            "         bifolio check --report=proof.md",
+            "",
+            "Ends with 0 when nothing is wrong and with 1 after mistakes."
+        })
 final class CheckCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
+
+    @Mixin
+    private Report report;
+
+    @Option(
+            names = "--report",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description = {
+                "Also tell which calculations were made, what came of each, and which figures none covers: printed, or written"
+                        + " to a file ending in .md or .json."
+            })
+    private String proof;
 
     @Spec
     private CommandSpec spec;
@@ -34,13 +59,27 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Findings findings = new Findings();
         Optional<ParsedProject> parsed = new ReportBuild(options.root(), options.today()).check(findings);
-        List<Finding> found = findings.all();
-        new FindingPrinter(options.root(), spec.commandLine().getErr()).print(found);
-        if (!found.isEmpty()) {
-            spec.commandLine().getErr().println(Counts.findings(found));
-            return Main.CONTENT_ERRORS;
+        if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
+            throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
         }
-        parsed.ifPresent(project -> spec.commandLine().getOut().println("Checked: " + Counts.content(project) + ". Nothing is wrong."));
-        return Main.DONE;
+        if (proof != null && parsed.isPresent()) {
+            write(new ProofReport(parsed.get().project()));
+        }
+        Message told = findings.isEmpty() && parsed.isPresent()
+                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(parsed.get()))
+                : Counts.findings(findings);
+        return report.tell(spec.commandLine(), options.root(), findings, parsed, told);
+    }
+
+    private void write(ProofReport report) {
+        if (proof.isEmpty()) {
+            spec.commandLine().getOut().println(report.markdown());
+            return;
+        }
+        try {
+            Files.writeString(Path.of(proof), proof.endsWith(".json") ? report.json() : report.markdown());
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bifolio.finding.Finding;
+import org.bifolio.finding.Phrasebook;
 
 /** Prints findings with the line they are about and a caret under the place. */
 final class FindingPrinter {
@@ -15,33 +16,36 @@ final class FindingPrinter {
 
     private final Path root;
     private final PrintWriter out;
+    private final Phrasebook book;
     private final Map<String, List<String>> files = new HashMap<>();
 
-    FindingPrinter(Path root, PrintWriter out) {
+    FindingPrinter(Path root, PrintWriter out, Phrasebook book) {
+        this.book = book;
         this.root = root;
         this.out = out;
     }
 
     void print(List<Finding> findings) {
         for (Finding finding : findings) {
-            out.println(finding.at() + ": " + finding.problem() + " [" + finding.code().id() + "]");
-            excerpt(finding);
-            out.println("    " + finding.remedy());
+            out.println(finding.at() + ": " + book.say(finding.wrong()) + " ["
+                    + finding.code().id() + "]");
+            excerpt(finding).forEach(line -> out.println("    | " + line));
+            out.println("    " + book.say(finding.right()));
             out.println();
         }
         out.flush();
     }
 
-    private void excerpt(Finding finding) {
+    /** The line a finding is about and a caret under the place; empty where there is none to show. */
+    List<String> excerpt(Finding finding) {
         List<String> lines = files.computeIfAbsent(finding.at().path(), this::lines);
         int line = finding.at().line();
         if (line < 1 || line > lines.size() || lines.get(line - 1).length() > WIDEST) {
-            return;
+            return List.of();
         }
         String text = lines.get(line - 1).replace('\t', ' ');
         int before = Math.max(0, Math.min(finding.at().column() - 1, text.length()));
-        out.println("    | " + text);
-        out.println("    | " + blanks(text.substring(0, before)) + "^");
+        return List.of(text, blanks(text.substring(0, before)) + "^");
     }
 
     /** As wide as the text on a terminal, where a Han character takes two columns. */

@@ -14,7 +14,17 @@ import picocli.CommandLine.Spec;
         name = "bifolio",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, ServeCommand.class, HelpCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            ServeCommand.class,
+            InitCommand.class,
+            NewCommand.class,
+            StatusCommand.class,
+            RepairCommand.class,
+            ExplainCommand.class,
+            HelpCommand.class
+        },
         description = "Builds a bilingual site of the key facts in listed companies' filings, from checked figures.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

@@ -9,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
+import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.MostImportantFirst;
+import org.bifolio.load.Drafts;
 import org.bifolio.serve.FolderWatch;
+import org.bifolio.serve.Mistake;
 import org.bifolio.serve.PreviewServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,15 +31,28 @@ import picocli.CommandLine.Spec;
             "Builds the site, serves it on this machine only, and builds again when a file is saved; open pages reload.",
             "",
             "The preview is kept apart from site/: what is published changes with `build` alone. After a mistake the last good"
-                    + " preview stays. Ends with Ctrl-C."
+                    + " preview stays, with the mistakes over it until they are mended. Ends with Ctrl-C."
         },
         footer = {"", "Example: bifolio serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private ProjectOptions options;
 
+    @Mixin
+    private LanguageOption language;
+
     @Option(names = "--port", paramLabel = "NUMBER", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "8820")
     private int port;
+
+    @Option(
+            names = "--drafts",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Show drafts, and what is dated later, marked as such. The published site never has them. On unless"
+                            + " --no-drafts is given.")
+    private boolean drafts;
 
     @Spec
     private CommandSpec spec;
@@ -49,13 +66,16 @@ final class ServeCommand implements Callable<Integer> {
         List<Path> watched = List.of(root.resolve("content"), root.resolve("templates"));
         try (FolderWatch watch = FolderWatch.of(watched);
                 PreviewServer server = PreviewServer.start(site, port)) {
-            boolean built = build(root, site);
-            out.println("Serving at " + server.address() + (built ? "" : " once the mistakes are mended") + ". Ctrl-C ends.");
+            boolean built = build(root, site, server);
+            out.println(language.book()
+                    .say(
+                            built
+                                    ? "Serving at {0}. Ctrl-C ends."
+                                    : "Serving at {0} once the mistakes are mended. Ctrl-C ends.",
+                            server.address()));
             while (!Thread.currentThread().isInterrupted()) {
                 watch.await();
-                if (build(root, site)) {
-                    server.reload();
-                }
+                build(root, site, server);
             }
         } catch (BindException taken) {
             throw new ParameterException(
@@ -64,19 +84,41 @@ final class ServeCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private boolean build(Path root, Path site) {
+    private Mistake mistake(Finding finding, FindingPrinter printer) {
+        return new Mistake(
+                finding.at().toString(),
+                String.join("\n", printer.excerpt(finding)),
+                language.book().say(finding.wrong()),
+                language.book().say(finding.right()),
+                finding.code().id());
+    }
+
+    private boolean build(Path root, Path site, PreviewServer server) {
         long start = System.nanoTime();
         Findings findings = new Findings();
-        Optional<ReportBuild.Built> built = new ReportBuild(root, options.today())
+        Optional<ReportBuild.Built> built = new ReportBuild(
+                        root, options.today(), drafts ? Drafts.SHOWN : Drafts.LEFT_OUT)
                 .build(site, Optional.of("http://127.0.0.1:" + port + "/"), findings, stage -> {});
         if (!findings.isEmpty()) {
-            new FindingPrinter(root, spec.commandLine().getErr()).print(findings.all());
-            spec.commandLine().getErr().println(Counts.findings(findings.all()) + " The last good preview stays.");
+            PrintWriter err = spec.commandLine().getErr();
+            FindingPrinter printer = new FindingPrinter(root, err, language.book());
+            String told = language.book().say("{0} The last good preview stays.", Counts.findings(findings));
+            List<Finding> found = MostImportantFirst.of(findings);
+            printer.print(found);
+            err.println(told);
+            server.show(
+                    told,
+                    found.stream().map(finding -> mistake(finding, printer)).toList());
             return false;
         }
-        built.ifPresent(done -> spec.commandLine().getOut()
-                .println("Built " + Counts.some(done.pages(), "page") + " in " + (System.nanoTime() - start) / 1_000_000
-                        + " ms."));
+        built.ifPresent(done -> spec.commandLine()
+                .getOut()
+                .println(language.book()
+                        .say(
+                                "Built {0} in {1} ms.",
+                                Counts.some(done.pages(), "1 page", "{0} pages"),
+                                (System.nanoTime() - start) / 1_000_000)));
+        built.ifPresent(done -> server.reload(done.drafts()));
         return built.isPresent();
     }
 }

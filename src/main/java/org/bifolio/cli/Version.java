@@ -10,4 +10,10 @@ final class Version implements IVersionProvider {
         String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {"bifolio " + (version == null ? "(not from a jar)" : version)};
     }
+
+    /** For programs, which want a number; 0.0.0 when not run from a jar. */
+    static String number() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return version == null ? "0.0.0" : version;
+    }
 }

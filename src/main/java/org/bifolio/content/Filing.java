@@ -13,6 +13,7 @@ import org.bifolio.facts.Period;
  * @param kind {@code annual-summary}, {@code sponsorship-letter}, …
  * @param disclosed the date on the document; empty when it has none
  * @param sections in reading order
+ * @param draft whether only a preview may show it
  */
 public record Filing(
         String issuer,
@@ -28,7 +29,8 @@ public record Filing(
         List<SourceNote> notes,
         List<ChartSpec> charts,
         List<SectionPair> sections,
-        String file) {
+        String file,
+        boolean draft) {
 
     /** Where the document itself can be read. */
     public record Source(Bilingual label, Optional<String> url) {}

@@ -12,6 +12,7 @@ import org.bifolio.facts.FactBase;
  *
  * @param issuers in the order of their codes
  * @param concepts by id, in the order of the files
+ * @param calculations the rules that figures keep, in the order of the files
  * @param units what counts are counted in, by code: {@code holders} is 户 / holders
  */
 public record Project(
@@ -20,6 +21,7 @@ public record Project(
         Map<String, Concept> concepts,
         Map<String, Bilingual> units,
         List<GlossaryTerm> glossary,
+        List<Calculation> calculations,
         FactBase facts,
         Damage damage) {
 

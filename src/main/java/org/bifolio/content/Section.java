@@ -27,6 +27,16 @@ public record Section(
         int bodyLine,
         String file) {
 
+    /** Whether only a preview may show it. */
+    public boolean draft() {
+        return status.equals("draft");
+    }
+
+    /** This section as one that only a preview may show. */
+    public Section asDraft() {
+        return new Section(name, language, title, summary, "draft", date, header, body, bodyLine, file);
+    }
+
     /** A value of the header, and where it stands. */
     public record HeaderValue(String text, int line, int column) {}
 

@@ -9,5 +9,7 @@ import org.bifolio.finding.Location;
  *
  * @param text one paragraph of Markdown that may call figures
  * @param facts the figures it belongs to
+ * @param acknowledges the calculations that fail for this reason, and by how much
  */
-public record SourceNote(String id, Wording title, Wording text, List<FactKey> facts, Location at) {}
+public record SourceNote(
+        String id, Wording title, Wording text, List<FactKey> facts, List<Acknowledgement> acknowledges, Location at) {}

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bifolio.finding.Message;
 
 /**
  * Part of what a fact is about, as editors write it: {@code revenue@FY2022 segment=cloud-products #some-filing}. Every
@@ -20,13 +21,19 @@ public record Coordinates(
     /** Thrown by {@link #parse} with what is wrong and where in the text, counted from 0. */
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Message problem;
         private final int offset;
         private final String word;
 
-        Malformed(String problem, int offset, String word) {
-            super(problem, null, false, false);
+        Malformed(Message problem, int offset, String word) {
+            super(problem.toString(), null, false, false);
+            this.problem = problem;
             this.offset = offset;
             this.word = word;
+        }
+
+        public Message problem() {
+            return problem;
         }
 
         public int offset() {
@@ -58,9 +65,9 @@ public record Coordinates(
             } else if (equals > 0 && equals < word.length() - 1) {
                 members.put(word.substring(0, equals), word.substring(equals + 1));
             } else if (equals >= 0) {
-                throw new Malformed("“" + word + "” is not a dimension and its member.", at, word);
+                throw new Malformed(Message.of("“{0}” is not a dimension and its member.", word), at, word);
             } else if (concept.isPresent() || period.isPresent()) {
-                throw new Malformed("“" + word + "” stands where a dimension=member is expected.", at, word);
+                throw new Malformed(Message.of("“{0}” stands where a dimension=member is expected.", word), at, word);
             } else {
                 int sign = word.indexOf('@');
                 String name = sign < 0 ? word : word.substring(0, sign);
@@ -75,7 +82,7 @@ public record Coordinates(
                         String written = word.substring(sign + 1);
                         period = Period.parse(written);
                         if (period.isEmpty()) {
-                            throw new Malformed("“" + written + "” is not a period.", at + sign + 1, written);
+                            throw new Malformed(Message.of("“{0}” is not a period.", written), at + sign + 1, written);
                         }
                     }
                 }

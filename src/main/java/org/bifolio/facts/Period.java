@@ -3,7 +3,9 @@ package org.bifolio.facts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +112,39 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
     /** The day of an instant. */
     public static Period on(LocalDate day) {
         return new Period(day.toString(), Type.DAY, day, day);
+    }
+
+    /** The same time a year earlier; empty for a span, and for what has no date. */
+    public Optional<Period> yearBefore() {
+        return switch (type) {
+            case SPAN, FILING -> Optional.empty();
+            case DAY -> Optional.of(on(end.minusYears(1)));
+            case YEAR -> parse("FY%04d".formatted(year() - 1));
+            default -> parse("%04d".formatted(year() - 1) + id.substring(4));
+        };
+    }
+
+    /** The quarters or halves a year, or the quarters a half consists of; empty when it does not. */
+    public List<Period> parts(Type part) {
+        int months = part == Type.QUARTER ? 3 : 6;
+        boolean whole = type == Type.YEAR || type == Type.HALF && part == Type.QUARTER;
+        List<Period> parts = new ArrayList<>();
+        for (int month = start.getMonthValue(); whole && month <= end.getMonthValue(); month += months) {
+            String letter = part == Type.QUARTER ? "Q" : "H";
+            parse("%04d".formatted(year()) + letter + ((month - 1) / months + 1)).ifPresent(parts::add);
+        }
+        return List.copyOf(parts);
+    }
+
+    /** From the first day of the year to this day, where that is a first quarter, a first half or a year. */
+    public Optional<Period> yearToDate() {
+        String year = "%04d".formatted(year());
+        return switch (type == Type.DAY && end.equals(YearMonth.from(end).atEndOfMonth()) ? end.getMonthValue() : 0) {
+            case 3 -> parse(year + "Q1");
+            case 6 -> parse(year + "H1");
+            case 12 -> parse("FY" + year);
+            default -> Optional.empty();
+        };
     }
 
     public int year() {

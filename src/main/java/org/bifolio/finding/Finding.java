@@ -5,10 +5,20 @@ package org.bifolio.finding;
  *
  * @param code what kind of mistake it is; stable, so that it can be looked up and searched for
  * @param at the place
- * @param problem what is wrong, a sentence naming the author's own words
- * @param remedy what would be right, a sentence
+ * @param wrong what is wrong, a sentence naming the author's own words
+ * @param right what would be right, a sentence
  */
-public record Finding(Code code, Location at, String problem, String remedy) implements Comparable<Finding> {
+public record Finding(Code code, Location at, Message wrong, Message right) implements Comparable<Finding> {
+
+    /** What is wrong, in English. */
+    public String problem() {
+        return wrong.toString();
+    }
+
+    /** What would be right, in English. */
+    public String remedy() {
+        return right.toString();
+    }
 
     @Override
     public int compareTo(Finding other) {
@@ -17,12 +27,22 @@ public record Finding(Code code, Location at, String problem, String remedy) imp
             return byPlace;
         }
         int byCode = code.compareTo(other.code);
-        return byCode != 0 ? byCode : problem.compareTo(other.problem);
+        return byCode != 0 ? byCode : problem().compareTo(other.problem());
     }
 
     /** One line as the command line prints it: {@code path:line:column: problem remedy [code]}. */
+    public String line(Phrasebook book) {
+        return at + ": " + sentences(book) + " [" + code.id() + "]";
+    }
+
+    /** What is wrong and what would be right; Chinese sentences follow each other without a blank. */
+    public String sentences(Phrasebook book) {
+        return book.say(wrong) + (book == Phrasebook.ENGLISH ? " " : "") + book.say(right);
+    }
+
+    /** The line in English. */
     @Override
     public String toString() {
-        return at + ": " + problem + " " + remedy + " [" + code.id() + "]";
+        return line(Phrasebook.ENGLISH);
     }
 }

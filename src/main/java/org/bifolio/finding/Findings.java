@@ -7,7 +7,12 @@ import java.util.concurrent.ConcurrentSkipListSet;
 public final class Findings {
     private final ConcurrentSkipListSet<Finding> found = new ConcurrentSkipListSet<>();
 
+    /** @param problem what is wrong, a whole sentence without places to fill */
     public void add(Code code, Location at, String problem, String remedy) {
+        add(code, at, Message.of(problem), Message.of(remedy));
+    }
+
+    public void add(Code code, Location at, Message problem, Message remedy) {
         found.add(new Finding(code, at, problem, remedy));
     }
 

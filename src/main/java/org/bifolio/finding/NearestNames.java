@@ -17,16 +17,28 @@ public final class NearestNames {
      *
      * @param what the plural of what is named, for example {@code concepts}
      */
-    public static String remedy(String typed, Collection<String> known, String what) {
+    public static Message remedy(String typed, Collection<String> known, String what) {
+        return remedy(typed, known, Message.of(what));
+    }
+
+    /** @param what the plural of what is named, when it needs a name of its own: {@code members of holder} */
+    public static Message remedy(String typed, Collection<String> known, Message what) {
         List<String> near = to(typed, known);
-        if (!near.isEmpty()) {
-            return "Did you mean " + String.join(" or ", near) + "?";
+        switch (near.size()) {
+            case 0:
+                break;
+            case 1:
+                return Message.of("Did you mean {0}?", near.get(0));
+            case 2:
+                return Message.of("Did you mean {0} or {1}?", near.get(0), near.get(1));
+            default:
+                return Message.of("Did you mean {0} or {1} or {2}?", near.toArray());
         }
         if (known.isEmpty()) {
-            return "There are no " + what + " yet.";
+            return Message.of("There are no {0} yet.", what);
         }
         String some = known.stream().sorted().limit(12).collect(Collectors.joining(", "));
-        return "Known " + what + ": " + some + (known.size() > 12 ? ", …" : "") + ".";
+        return Message.of("Known {0}: {1}.", what, some + (known.size() > 12 ? ", …" : ""));
     }
 
     /** The nearest names, best first; empty when none shares enough with what was typed. */
@@ -35,7 +47,8 @@ public final class NearestNames {
         int allowed = Math.max(2, wanted.length() / 3);
         return known.stream()
                 .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= allowed
-                        || (wanted.length() >= 4 && name.toLowerCase(Locale.ROOT).contains(wanted)))
+                        || (wanted.length() >= 4
+                                && name.toLowerCase(Locale.ROOT).contains(wanted)))
                 .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)

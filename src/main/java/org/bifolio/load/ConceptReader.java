@@ -11,6 +11,7 @@ import org.bifolio.facts.Concept;
 import org.bifolio.facts.Kind;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads {@code concepts.yaml} and the files of {@code concepts/}: units and concepts, each given once. */
@@ -45,8 +46,8 @@ final class ConceptReader {
             findings.add(
                     Code.YAML_DUPLICATE_KEY,
                     map.at(id),
-                    "The concept “" + id + "” is defined twice.",
-                    "Remove one, or give it another id.");
+                    Message.of("The concept “{0}” is defined twice.", id),
+                    Message.of("Remove one, or give it another id."));
             return;
         }
         yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "values");
@@ -125,7 +126,7 @@ final class ConceptReader {
         findings.add(
                 Code.YAML_WRONG_SHAPE,
                 yaml.scalar(key).orElseThrow().at(),
-                "“" + typed + "” is not one of the " + what + ".",
+                Message.of("“{0}” is not one of the {1}.", typed, Message.of(what)),
                 NearestNames.remedy(typed, known, what));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,12 @@ import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
- * Computes the figures of {@code derived.yaml} from printed ones, exactly, and rounds once, half-up:
+ * Computes the figures of {@code derived.yaml} from printed ones, and from those computed above them in the file, exactly,
+ * and rounds once, half-up:
  *
  * <pre>
  * - figure: top-ten-stake@2022-12-31
@@ -38,6 +41,7 @@ final class Derivation {
     private final Issuer issuer;
     private final Map<String, Concept> concepts;
     private final FactBase printed;
+    private final Map<FactKey, Fact> computed = new HashMap<>();
     private final Damage damage;
     private final Findings findings;
 
@@ -53,7 +57,10 @@ final class Derivation {
         List<Fact> derived = new ArrayList<>();
         for (YamlMap item : items) {
             Optional<Fact> fact = fact(item);
-            fact.ifPresent(derived::add);
+            fact.ifPresent(found -> {
+                derived.add(found);
+                computed.putIfAbsent(found.key(), found);
+            });
             if (fact.isEmpty()) {
                 damage.figure(item.text("figure").orElse("").replaceAll("@.*", ""));
             }
@@ -73,7 +80,7 @@ final class Derivation {
             findings.add(
                     Code.CONCEPT_UNKNOWN,
                     at,
-                    "“" + figure + "” names no known concept and period.",
+                    Message.of("“{0}” names no known concept and period.", figure),
                     NearestNames.remedy(figure.replaceAll("@.*", ""), concepts.keySet(), "concepts"));
             return Optional.empty();
         }
@@ -82,8 +89,8 @@ final class Derivation {
             findings.add(
                     Code.YAML_MISSING_KEY,
                     item.at(),
-                    "A derived figure needs one way to compute it.",
-                    "Give one of: " + String.join(", ", OPERATIONS) + ".");
+                    Message.of("A derived figure needs one way to compute it."),
+                    Message.of("Give one of: {0}.", String.join(", ", OPERATIONS)));
             return Optional.empty();
         }
         return inputs(item, used.get(0)).flatMap(inputs -> compute(item, key.get(), used.get(0), inputs, at));
@@ -100,8 +107,8 @@ final class Derivation {
                 findings.add(
                         Code.DERIVED_INPUT,
                         reference.at(),
-                        "There is no figure “" + reference.text() + "” to compute with.",
-                        "Add it under figures/, or correct the reference.");
+                        Message.of("There is no figure “{0}” to compute with.", reference.text()),
+                        Message.of("Add it under figures/, or correct the reference."));
             }
             complete &= !found.isEmpty() && found.stream().allMatch(f -> f.amount().isPresent());
             inputs.addAll(found);
@@ -111,8 +118,8 @@ final class Derivation {
             findings.add(
                     Code.DERIVED_INPUT,
                     item.at(operation),
-                    "“" + operation + "” needs two figures, not " + inputs.size() + ".",
-                    "Write [later, earlier] or [part, whole].");
+                    Message.of("“{0}” needs two figures, not {1}.", operation, inputs.size()),
+                    Message.of("Write [later, earlier] or [part, whole]."));
         }
         return complete && two && !inputs.isEmpty() ? Optional.of(inputs) : Optional.empty();
     }
@@ -121,7 +128,7 @@ final class Derivation {
         try {
             return Optional.of(Coordinates.parse(text));
         } catch (Coordinates.Malformed e) {
-            findings.add(Code.REFERENCE_MALFORMED, at, e.getMessage(), "Write it as revenue@FY2022.");
+            findings.add(Code.REFERENCE_MALFORMED, at, e.problem(), Message.of("Write it as revenue@FY2022."));
             return Optional.empty();
         }
     }
@@ -137,7 +144,10 @@ final class Derivation {
                 .map(Map.Entry::getKey)
                 .findFirst();
         if (wild.isEmpty()) {
-            return printed.find(key.get()).stream().toList();
+            return printed.find(key.get())
+                    .or(() -> Optional.ofNullable(computed.get(key.get())))
+                    .stream()
+                    .toList();
         }
         return printed.all().stream()
                 .filter(fact -> fact.amount().isPresent() && matches(fact.key(), key.get(), wild.get()))
@@ -162,7 +172,7 @@ final class Derivation {
         boolean percent = List.of("ratio", "growth", "compound").contains(operation);
         if (percent && amounts.get(1).base().signum() == 0) {
             findings.add(
-                    Code.DERIVED_INPUT, at, "“" + item.require("figure") + "” would divide by zero.", "Remove it.");
+                    Code.DERIVED_INPUT, at, Message.of("“{0}” would divide by zero.", item.require("figure")), Message.of("Remove it."));
             return Optional.empty();
         }
         if (operation.equals("compound") && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0))) {

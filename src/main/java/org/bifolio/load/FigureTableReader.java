@@ -11,6 +11,7 @@ import org.bifolio.content.Damage;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /**
  * Splits a CSV file into lines of cells that know their places:
@@ -56,8 +57,8 @@ final class FigureTableReader {
             findings.add(
                     Code.CSV_SYNTAX,
                     Location.of(file),
-                    "This is not valid CSV: " + e.getMessage() + ".",
-                    "Check for a quotation mark that is not closed.");
+                    Message.of("This is not valid CSV: {0}.", e.getMessage()),
+                    Message.of("Check for a quotation mark that is not closed."));
             damage.figures();
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
@@ -77,10 +78,8 @@ final class FigureTableReader {
             findings.add(
                     Code.CSV_COLUMNS,
                     Location.of(file, number, 1),
-                    "The row has " + csvRecord.getFieldCount() + " cells; the header has " + expected + ".",
-                    csvRecord.getFieldCount() > expected
-                            ? "Put numbers with thousands separators in quotes: \"1,234.56\"."
-                            : "Add a comma for each cell that is blank.");
+                    Message.of("The row has {0} cells; the header has {1}.", csvRecord.getFieldCount(), expected),
+                    csvRecord.getFieldCount() > expected ? Message.of("Put numbers with thousands separators in quotes: \"1,234.56\".") : Message.of("Add a comma for each cell that is blank."));
             return;
         }
         List<Integer> starts = starts(raw);
@@ -96,16 +95,16 @@ final class FigureTableReader {
     private boolean separatedOtherwise(String file, String[] lines, CsvRecord csvRecord) {
         int number = (int) csvRecord.getStartingLineNumber();
         String raw = number <= lines.length ? lines[number - 1] : "";
-        Optional<String> separator = raw.indexOf(',') >= 0
+        Optional<Message> separator = raw.indexOf(',') >= 0
                 ? Optional.empty()
                 : raw.indexOf(';') >= 0
-                        ? Optional.of("semicolons")
-                        : raw.indexOf('\t') >= 0 ? Optional.of("tabs") : Optional.empty();
+                        ? Optional.of(Message.of("semicolons"))
+                        : raw.indexOf('\t') >= 0 ? Optional.of(Message.of("tabs")) : Optional.empty();
         separator.ifPresent(used -> findings.add(
                 Code.CSV_HEADER,
                 Location.of(file, number, 1),
-                "The cells are separated by " + used + ".",
-                "Separate them by commas (in Excel: save as “CSV UTF-8 (comma delimited)”)."));
+                Message.of("The cells are separated by {0}.", used),
+                Message.of("Separate them by commas (in Excel: save as “CSV UTF-8 (comma delimited)”).")));
         return separator.isPresent();
     }
 

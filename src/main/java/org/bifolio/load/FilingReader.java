@@ -1,5 +1,6 @@
 package org.bifolio.load;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
@@ -23,6 +25,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads one filing's folder: filing.yaml, figures/, charts/ and the sections. */
@@ -53,7 +56,7 @@ final class FilingReader {
     }
 
     /** A filing with its own status and date, before anything is held back. */
-    record Read(Filing filing, boolean draft, Optional<LocalDate> from) {}
+    record Read(Filing filing, Optional<LocalDate> from) {}
 
     Optional<Read> read(Path folder, String issuer, Map<String, Dimension> dimensions) {
         String id = folder.getFileName().toString();
@@ -75,8 +78,9 @@ final class FilingReader {
                     notes(yaml, issuer),
                     charts(folder),
                     new SectionReader(files, findings).read(files.list(folder)),
-                    files.name(folder.resolve("filing.yaml")));
-            return new Read(filing, draft(yaml), date(yaml, "date"));
+                    files.name(folder.resolve("filing.yaml")),
+                    draft(yaml));
+            return new Read(filing, date(yaml, "date"));
         });
     }
 
@@ -86,7 +90,7 @@ final class FilingReader {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
                     yaml.scalar("kind").orElseThrow().at(),
-                    "“" + kind + "” is not a kind of filing.",
+                    Message.of("“{0}” is not a kind of filing.", kind),
                     NearestNames.remedy(kind, KINDS, "kinds"));
         }
         return kind;
@@ -98,8 +102,8 @@ final class FilingReader {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
                     yaml.scalar("status").orElseThrow().at(),
-                    "“" + status + "” is not a status.",
-                    "Write published or draft.");
+                    Message.of("“{0}” is not a status.", status),
+                    Message.of("Write published or draft."));
         }
         return status.equals("draft");
     }
@@ -111,8 +115,8 @@ final class FilingReader {
             findings.add(
                     Code.PERIOD_MALFORMED,
                     typed.get().at(),
-                    "“" + typed.get().text() + "” is not a period.",
-                    "Write FY2022, 2022H1 or 2022Q3.");
+                    Message.of("“{0}” is not a period.", typed.get().text()),
+                    Message.of("Write FY2022, 2022H1 or 2022Q3."));
         }
         return period;
     }
@@ -128,8 +132,8 @@ final class FilingReader {
             findings.add(
                     Code.DATE_MALFORMED,
                     typed.get().at(),
-                    "“" + typed.get().text() + "” is not a day.",
-                    "Write it as 2023-04-28.");
+                    Message.of("“{0}” is not a day.", typed.get().text()),
+                    Message.of("Write it as 2023-04-28."));
             return Optional.of(LocalDate.MAX);
         }
     }
@@ -142,8 +146,8 @@ final class FilingReader {
                 findings.add(
                         Code.YAML_WRONG_SHAPE,
                         url.get().at(),
-                        "“" + url.get().text() + "” is not a web address.",
-                        "Write it with https:// in front.");
+                        Message.of("“{0}” is not a web address.", url.get().text()),
+                        Message.of("Write it with https:// in front."));
             }
             return new Filing.Source(source.requireBilingual("label"), url.map(YamlMap.Scalar::text));
         });
@@ -163,14 +167,15 @@ final class FilingReader {
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
         present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
         FigureTable table =
-                new FigureTable(issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings);
+                new FigureTable(new TableSetting(
+                        issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null) {
                 findings.add(
                         Code.TABLE_UNKNOWN,
                         described.at(id),
-                        "The table “" + id + "” has no file figures/" + id + ".csv.",
+                        Message.of("The table “{0}” has no file figures/{1}.csv.", id, id),
                         NearestNames.remedy(id, present.keySet(), "tables"));
                 damage.figures();
                 continue;
@@ -179,8 +184,8 @@ final class FilingReader {
                 findings.add(
                         Code.YAML_MISSING_KEY,
                         yaml.at("tables"),
-                        "The table “" + id + "” is not described.",
-                        "Add “" + id + ":” with title and section under “tables:”.");
+                        Message.of("The table “{0}” is not described.", id),
+                        Message.of("Add “{0}:” with title and section under “tables:”.", id));
                 damage.figures();
                 continue;
             }
@@ -221,16 +226,39 @@ final class FilingReader {
     private List<SourceNote> notes(YamlMap yaml, String issuer) {
         List<SourceNote> notes = new ArrayList<>();
         for (YamlMap note : yaml.maps("notes")) {
-            note.allow("id", "title", "text", "facts");
+            note.allow("id", "title", "text", "facts", "acknowledges");
             List<FactKey> keys = new ArrayList<>();
             for (YamlMap.Scalar reference : note.scalars("facts")) {
                 key(reference, issuer).ifPresent(keys::add);
             }
             notes.add(new SourceNote(
                     note.require("id"), note.requireWording("title"), note.requireWording("text"), List.copyOf(keys),
-                    note.at("text")));
+                    acknowledges(note, issuer), note.at("text")));
         }
         return List.copyOf(notes);
+    }
+
+    private List<Acknowledgement> acknowledges(YamlMap note, String issuer) {
+        List<Acknowledgement> known = new ArrayList<>();
+        for (YamlMap item : note.maps("acknowledges")) {
+            item.allow("calculation", "figure", "off-by");
+            String calculation = item.require("calculation");
+            String apart = item.require("off-by");
+            Optional<FactKey> figure = item.scalar("figure").flatMap(reference -> key(reference, issuer));
+            if (item.scalar("figure").isEmpty()) {
+                item.require("figure");
+            }
+            if (!apart.isEmpty() && !apart.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+                findings.add(
+                        Code.NUMBER_MALFORMED,
+                        item.at("off-by"),
+                        Message.of("“{0}” is not a number.", apart),
+                        Message.of("Write the difference without separators, in the unit of the figure: -2.09."));
+            } else if (!apart.isEmpty() && figure.isPresent()) {
+                known.add(new Acknowledgement(calculation, figure.get(), new BigDecimal(apart), item.at()));
+            }
+        }
+        return List.copyOf(known);
     }
 
     private Optional<FactKey> key(YamlMap.Scalar reference, String issuer) {
@@ -238,17 +266,17 @@ final class FilingReader {
         try {
             Optional<FactKey> key = Coordinates.parse(reference.text()).key(issuer, concepts);
             if (key.isEmpty()) {
-                malformed(at, "“" + reference.text() + "” names no concept or no period.");
+                malformed(at, Message.of("“{0}” names no concept or no period.", reference.text()));
             }
             return key;
         } catch (Coordinates.Malformed e) {
-            malformed(at, e.getMessage());
+            malformed(at, e.problem());
             return Optional.empty();
         }
     }
 
-    private void malformed(Location at, String problem) {
-        findings.add(Code.REFERENCE_MALFORMED, at, problem, "Write it as revenue@FY2022 segment=cloud-products.");
+    private void malformed(Location at, Message problem) {
+        findings.add(Code.REFERENCE_MALFORMED, at, problem, Message.of("Write it as revenue@FY2022 segment=cloud-products."));
     }
 
     private List<ChartSpec> charts(Path folder) {

@@ -20,6 +20,7 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
@@ -33,15 +34,17 @@ final class IssuerReader {
     private final FilingReader filings;
     private final Map<String, Concept> concepts;
     private final LocalDate today;
+    private final Drafts drafts;
     private final Damage damage;
     private final Findings findings;
 
-    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, Map<String, Concept> concepts, LocalDate today, Damage damage, Findings findings) {
+    IssuerReader(ProjectFiles files, YamlFiles yamls, FilingReader filings, Map<String, Concept> concepts, LocalDate today, Drafts drafts, Damage damage, Findings findings) {
         this.files = files;
         this.yamls = yamls;
         this.filings = filings;
         this.concepts = concepts;
         this.today = today;
+        this.drafts = drafts;
         this.damage = damage;
         this.findings = findings;
     }
@@ -54,8 +57,8 @@ final class IssuerReader {
                 findings.add(
                         Code.FILE_NAME,
                         yaml.at("code"),
-                        "The code “" + code + "” is not the name of the folder “" + folder.getFileName() + "”.",
-                        "Give both the same name.");
+                        Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
+                        Message.of("Give both the same name."));
             }
             int before = findings.count();
             Map<String, Dimension> dimensions = dimensions(yaml);
@@ -86,7 +89,7 @@ final class IssuerReader {
                 findings.add(
                         Code.CONCEPT_UNKNOWN,
                         concept.at(),
-                        "“" + concept.text() + "” is not a concept.",
+                        Message.of("“{0}” is not a concept.", concept.text()),
                         NearestNames.remedy(concept.text(), concepts.keySet(), "concepts"));
             }
         }
@@ -125,8 +128,10 @@ final class IssuerReader {
                     damage.figures();
                 }
                 filing
-                        .filter(read -> !read.draft() && due(read.from()))
-                        .map(read -> withoutWithheldSections(read.filing()))
+                        .filter(read -> drafts == Drafts.SHOWN || due(read))
+                        .map(read -> drafts == Drafts.SHOWN
+                                ? with(read.filing(), marked(read.filing().sections()), !due(read))
+                                : with(read.filing(), withoutWithheld(read.filing().sections()), false))
                         .ifPresent(published::add);
             }
         }
@@ -134,23 +139,41 @@ final class IssuerReader {
         return List.copyOf(published);
     }
 
+    private boolean due(FilingReader.Read read) {
+        return !read.filing().draft() && due(read.from());
+    }
+
     private boolean due(Optional<LocalDate> from) {
         return from.isEmpty() || !from.get().isAfter(today);
     }
 
     /** Leaves out pairs that one of their languages holds back: a page without its mirror is not published. */
-    private Filing withoutWithheldSections(Filing filing) {
-        List<SectionPair> due = filing.sections().stream()
-                .filter(pair -> List.of(pair.zh(), pair.en()).stream().allMatch(section -> section.isEmpty() || due(section.get())))
+    private List<SectionPair> withoutWithheld(List<SectionPair> sections) {
+        return sections.stream().filter(this::due).toList();
+    }
+
+    /** Makes drafts of both sections of a pair that would be left out. */
+    private List<SectionPair> marked(List<SectionPair> sections) {
+        return sections.stream()
+                .map(pair -> due(pair)
+                        ? pair
+                        : new SectionPair(pair.order(), pair.name(), pair.zh().map(Section::asDraft), pair.en().map(Section::asDraft)))
                 .toList();
+    }
+
+    private static Filing with(Filing filing, List<SectionPair> sections, boolean draft) {
         return new Filing(
                 filing.issuer(), filing.id(), filing.title(), filing.brief(), filing.kind(), filing.period(),
                 filing.disclosed(), filing.publisher(), filing.source(), filing.tables(), filing.notes(), filing.charts(),
-                due, filing.file());
+                sections, filing.file(), draft);
+    }
+
+    private boolean due(SectionPair pair) {
+        return List.of(pair.zh(), pair.en()).stream().allMatch(section -> section.isEmpty() || due(section.get()));
     }
 
     private boolean due(Section section) {
-        return !section.status().equals("draft") && due(section.date());
+        return !section.draft() && due(section.date());
     }
 
     private static LocalDate when(Filing filing) {

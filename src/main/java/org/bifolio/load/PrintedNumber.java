@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /**
  * Digits as a filing prints them: {@code -24,423.58}, {@code 41.21%}, {@code -2.1pp}.
@@ -31,8 +32,8 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                 findings.add(
                         Code.NUMBER_SEPARATORS,
                         at,
-                        "“" + typed + "” has a thousands separator in an odd place.",
-                        "Groups have three digits: 1,234,567.");
+                        Message.of("“{0}” has a thousands separator in an odd place.", typed),
+                        Message.of("Groups have three digits: 1,234,567."));
                 return Optional.empty();
             }
             String decimals = shape.group(3) == null ? "" : shape.group(3);
@@ -50,29 +51,28 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
             findings.add(
                     Code.NUMBER_FULL_WIDTH,
                     at,
-                    "“" + typed + "” has full-width characters.",
-                    "Type it in ASCII: " + narrow(typed) + ".");
+                    Message.of("“{0}” has full-width characters.", typed),
+                    Message.of("Type it in ASCII: {0}.", narrow(typed)));
         } else if (c == '—' || c == '–' || c == '−' || c == '－' || c == '‐' || c == '‑') {
             findings.add(
                     Code.NUMBER_DASH,
                     at,
-                    "“" + typed + "” has a dash (U+" + Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)
-                            + ") for a minus.",
-                    "Type the hyphen-minus: " + typed.replace(c, '-') + ".");
+                    Message.of("“{0}” has a dash (U+{1}) for a minus.", typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
+                    Message.of("Type the hyphen-minus: {0}.", typed.replace(c, '-')));
         } else {
-            findings.add(Code.NUMBER_MALFORMED, at, "“" + typed + "” is not a number.", remedy(typed));
+            findings.add(Code.NUMBER_MALFORMED, at, Message.of("“{0}” is not a number.", typed), remedy(typed));
         }
         return Optional.empty();
     }
 
-    private static String remedy(String typed) {
+    private static Message remedy(String typed) {
         if (typed.matches("\\([\\d,.]+\\)")) {
-            return "Type a negative number with a minus: -" + typed.substring(1, typed.length() - 1) + ".";
+            return Message.of("Type a negative number with a minus: -{0}.", typed.substring(1, typed.length() - 1));
         }
         if (typed.matches("-?\\d(\\.\\d+)?[eE][+-]?\\d+")) {
-            return "A spreadsheet has shortened it; type all digits as printed.";
+            return Message.of("A spreadsheet has shortened it; type all digits as printed.");
         }
-        return "Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.";
+        return Message.of("Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.");
     }
 
     private static int firstOddCharacter(String typed) {

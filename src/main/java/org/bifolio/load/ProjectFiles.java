@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
 final class ProjectFiles {
@@ -53,8 +54,8 @@ final class ProjectFiles {
             findings.add(
                     Code.FILE_UNREADABLE,
                     Location.of(name(folder)),
-                    "The folder cannot be read: " + e.getMessage() + ".",
-                    "Check its permissions.");
+                    Message.of("The folder cannot be read: {0}.", e.getMessage()),
+                    Message.of("Check its permissions."));
             return List.of();
         }
     }
@@ -95,14 +96,14 @@ final class ProjectFiles {
                 findings.add(
                         Code.FILE_TOO_LARGE,
                         at,
-                        "The file has " + (size >> 20) + " MB; the most is " + (LARGEST_BYTES >> 20) + " MB.",
-                        "Split it, or check that it is the file you meant.");
+                        Message.of("The file has {0} MB; the most is {1} MB.", size >> 20, LARGEST_BYTES >> 20),
+                        Message.of("Split it, or check that it is the file you meant."));
                 return Optional.empty();
             }
             return decode(Files.readAllBytes(file), at);
         } catch (IOException e) {
             findings.add(
-                    Code.FILE_UNREADABLE, at, "The file cannot be read: " + e.getMessage() + ".", "Check its permissions.");
+                    Code.FILE_UNREADABLE, at, Message.of("The file cannot be read: {0}.", e.getMessage()), Message.of("Check its permissions."));
             return Optional.empty();
         }
     }
@@ -150,14 +151,14 @@ final class ProjectFiles {
     private void wrongEncoding(byte[] bytes, String readable, Location at) {
         int line = (int) readable.chars().filter(c -> c == '\n').count() + 1;
         int column = readable.length() - readable.lastIndexOf('\n');
-        String problem = gbk(bytes)
-                ? "The file is saved in GBK, as a Chinese Excel does with “CSV”."
-                : "The file is not UTF-8: a byte here fits no character.";
+        Message problem = gbk(bytes)
+                ? Message.of("The file is saved in GBK, as a Chinese Excel does with “CSV”.")
+                : Message.of("The file is not UTF-8: a byte here fits no character.");
         findings.add(
                 Code.FILE_ENCODING,
                 Location.of(at.path(), line, column),
                 problem,
-                "Save it as UTF-8 (in Excel: “CSV UTF-8”).");
+                Message.of("Save it as UTF-8 (in Excel: “CSV UTF-8”)."));
     }
 
     private static boolean gbk(byte[] bytes) {

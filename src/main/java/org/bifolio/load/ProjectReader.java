@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bifolio.content.Calculation;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
@@ -22,19 +23,22 @@ import org.bifolio.facts.FactBase;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** Reads a project's folder into a {@link Project}, finding everything wrong on the way. */
 public final class ProjectReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
     private final LocalDate today;
+    private final Drafts drafts;
     private final Damage damage = new Damage();
     private final Findings findings;
 
-    private ProjectReader(Path root, LocalDate today, Findings findings) {
+    private ProjectReader(Path root, LocalDate today, Drafts drafts, Findings findings) {
         this.files = new ProjectFiles(root, findings);
         this.yamls = new YamlFiles(files, findings);
         this.today = today;
+        this.drafts = drafts;
         this.findings = findings;
     }
 
@@ -45,7 +49,12 @@ public final class ProjectReader {
      * @param today drafts, and what is dated later than this day, are left out
      */
     public static Optional<Project> read(Path root, LocalDate today, Findings findings) {
-        return new ProjectReader(root.toAbsolutePath().normalize(), today, findings).read();
+        return read(root, today, Drafts.LEFT_OUT, findings);
+    }
+
+    /** @param drafts whether drafts, and what is dated later than today, are left out */
+    public static Optional<Project> read(Path root, LocalDate today, Drafts drafts, Findings findings) {
+        return new ProjectReader(root.toAbsolutePath().normalize(), today, drafts, findings).read();
     }
 
     private Optional<Project> read() {
@@ -54,15 +63,15 @@ public final class ProjectReader {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of("content"),
-                    "There is no folder content/ in " + files.root().getFileName() + ".",
-                    "Start Bifolio in the folder of a project, or name it with --project.");
+                    Message.of("There is no folder content/ in {0}.", files.root().getFileName()),
+                    Message.of("Start Bifolio in the folder of a project, or name it with --project."));
             return Optional.empty();
         }
         SiteInfo site = site(content);
         ConceptReader concepts = concepts(content);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, damage, findings);
+        IssuerReader reader = new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
         List<Issuer> issuers = new ArrayList<>();
         List<Path> folders = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path) && !path.getFileName().toString().equals("concepts"))
@@ -91,8 +100,26 @@ public final class ProjectReader {
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
                 glossary(content),
+                calculations(content, concepts, issuers),
                 new FactBase(all),
                 damage));
+    }
+
+    private List<Calculation> calculations(Path content, ConceptReader concepts, List<Issuer> issuers) {
+        CalculationReader reader = new CalculationReader(concepts.concepts(), damage, findings);
+        List<Calculation> rules = new ArrayList<>();
+        Path shared = content.resolve("calculations.yaml");
+        if (Files.exists(shared)) {
+            yamls.read(shared).ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.empty(), issuers)));
+        }
+        for (Issuer issuer : issuers) {
+            Path own = content.resolve(issuer.code()).resolve("calculations.yaml");
+            if (Files.exists(own)) {
+                yamls.read(own)
+                        .ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
+            }
+        }
+        return List.copyOf(rules);
     }
 
     private SiteInfo site(Path content) {
@@ -141,8 +168,8 @@ public final class ProjectReader {
                 findings.add(
                         Code.YAML_DUPLICATE_KEY,
                         yaml.at(),
-                        "The term “" + term.en() + "” stands twice in the glossary.",
-                        "Remove one of them.");
+                        Message.of("The term “{0}” stands twice in the glossary.", term.en()),
+                        Message.of("Remove one of them."));
                 continue;
             }
             Optional<YamlMap> also = yaml.map("also");

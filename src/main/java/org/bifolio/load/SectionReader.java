@@ -20,6 +20,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
@@ -61,16 +62,16 @@ final class SectionReader {
                 findings.add(
                         Code.FILE_NAME,
                         Location.of(files.name(file)),
-                        "The name “" + name + "” says neither the order nor the language of the section.",
-                        "Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md.");
+                        Message.of("The name “{0}” says neither the order nor the language of the section.", name),
+                        Message.of("Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md."));
                 continue;
             }
             if (RESERVED.contains(matcher.group(2))) {
                 findings.add(
                         Code.FILE_NAME,
                         Location.of(files.name(file)),
-                        "“" + matcher.group(2) + "” is the name of a page that every filing has.",
-                        "Give the section another name.");
+                        Message.of("“{0}” is the name of a page that every filing has.", matcher.group(2)),
+                        Message.of("Give the section another name."));
                 continue;
             }
             Language language = Language.of(matcher.group(3)).orElseThrow();
@@ -105,8 +106,8 @@ final class SectionReader {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, 1, 1),
-                    "The header has no end.",
-                    "Put a line " + SEPARATOR + " between the header and the text.");
+                    Message.of("The header has no end."),
+                    Message.of("Put a line {0} between the header and the text.", SEPARATOR));
             return Optional.empty();
         }
         Map<String, HeaderValue> header = new LinkedHashMap<>();
@@ -117,12 +118,12 @@ final class SectionReader {
         String title = required(file, header, "title");
         String type = required(file, header, "type");
         if (!type.isEmpty() && !type.equals("section")) {
-            wrong(file, header.get("type"), "“" + type + "” is not a document type of a filing.", "Write type=section.");
+            wrong(file, header.get("type"), Message.of("“{0}” is not a document type of a filing.", type), Message.of("Write type=section."));
         }
         String status = required(file, header, "status");
         if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
-            wrong(file, header.get("status"), "“" + status + "” is not a status.",
-                    "Write status=published or status=draft.");
+            wrong(file, header.get("status"), Message.of("“{0}” is not a status.", status),
+                    Message.of("Write status=published or status=draft."));
         }
         return Optional.of(new Section(
                 name,
@@ -146,8 +147,8 @@ final class SectionReader {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, number, 1),
-                    "“" + shorten(line) + "” is not a line of a header.",
-                    "Write key=value, and end the header with " + SEPARATOR + ".");
+                    Message.of("“{0}” is not a line of a header.", shorten(line)),
+                    Message.of("Write key=value, and end the header with {0}.", SEPARATOR));
             return;
         }
         String key = line.substring(0, equals).strip();
@@ -157,7 +158,7 @@ final class SectionReader {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, number, 1),
-                    "“" + shorten(key) + "” is not a key of a header.",
+                    Message.of("“{0}” is not a key of a header.", shorten(key)),
                     NearestNames.remedy(key, KEYS, "keys"));
             return;
         }
@@ -165,8 +166,8 @@ final class SectionReader {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, number, 1),
-                    "“" + key + "” is given twice.",
-                    "Remove one of them.");
+                    Message.of("“{0}” is given twice.", key),
+                    Message.of("Remove one of them."));
         }
     }
 
@@ -180,9 +181,8 @@ final class SectionReader {
             findings.add(
                     Code.HEADER_MALFORMED,
                     value == null ? Location.of(file, 1, 1) : Location.of(file, value.line(), value.column()),
-                    "The header has no " + key + ".",
-                    "Add a line " + key + "=" + (key.equals("type") ? "section" : key.equals("status") ? "published" : "…")
-                            + ".");
+                    Message.of("The header has no {0}.", key),
+                    Message.of("Add a line {0}={1}.", key, key.equals("type") ? "section" : key.equals("status") ? "published" : "…"));
             return "";
         }
         return value.text();
@@ -199,13 +199,13 @@ final class SectionReader {
             findings.add(
                     Code.DATE_MALFORMED,
                     Location.of(file, value.line(), value.column()),
-                    "“" + value.text() + "” is not a day.",
-                    "Write it as 2023-04-28.");
+                    Message.of("“{0}” is not a day.", value.text()),
+                    Message.of("Write it as 2023-04-28."));
             return Optional.of(LocalDate.MAX);
         }
     }
 
-    private void wrong(String file, HeaderValue value, String problem, String remedy) {
+    private void wrong(String file, HeaderValue value, Message problem, Message remedy) {
         findings.add(Code.HEADER_MALFORMED, Location.of(file, value.line(), value.column()), problem, remedy);
     }
 }

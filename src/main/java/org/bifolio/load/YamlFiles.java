@@ -11,6 +11,7 @@ import java.util.Set;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -92,11 +93,11 @@ final class YamlFiles {
             findings.add(
                     Code.YAML_SYNTAX,
                     at,
-                    "This is not valid YAML: " + e.getProblem() + ".",
-                    "Check indentation, and put text with “: ” or “#” in quotes.");
+                    Message.of("This is not valid YAML: {0}.", Message.of(String.valueOf(e.getProblem()))),
+                    Message.of("Check indentation, and put text with “: ” or “#” in quotes."));
         } catch (YamlEngineException e) {
             findings.add(
-                    Code.YAML_SYNTAX, Location.of(name), "This is not valid YAML: " + e.getMessage() + ".", "Mend the file.");
+                    Code.YAML_SYNTAX, Location.of(name), Message.of("This is not valid YAML: {0}.", e.getMessage()), Message.of("Mend the file."));
         } catch (StackOverflowError e) {
             findings.add(Code.YAML_SYNTAX, Location.of(name), "The lists are nested too deep.", "Mend the file.");
         }

@@ -11,6 +11,7 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -37,16 +38,15 @@ final class YamlMap {
         for (NodeTuple tuple : node.getValue()) {
             Location keyAt = place(file, tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                wrongShape(keyAt, "A key must be a word.");
+                wrongShape(keyAt, Message.of("A key must be a word."));
                 continue;
             }
             if (values.put(key.getValue(), tuple.getValueNode()) != null) {
                 findings.add(
                         Code.YAML_DUPLICATE_KEY,
                         keyAt,
-                        "“" + key.getValue() + "” is given twice; the first is at line "
-                                + keys.get(key.getValue()).line() + ".",
-                        "Remove one of them.");
+                        Message.of("“{0}” is given twice; the first is at line {1}.", key.getValue(), keys.get(key.getValue()).line()),
+                        Message.of("Remove one of them."));
             }
             keys.putIfAbsent(key.getValue(), keyAt);
         }
@@ -86,10 +86,8 @@ final class YamlMap {
                 findings.add(
                         Code.YAML_UNKNOWN_KEY,
                         key.getValue(),
-                        "“" + key.getKey() + "” is not a key of this place.",
-                        names.contains("zh") && names.contains("en") && key.getKey().length() > 12
-                                ? "Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}."
-                                : NearestNames.remedy(key.getKey(), names, "keys"));
+                        Message.of("“{0}” is not a key of this place.", key.getKey()),
+                        names.contains("zh") && names.contains("en") && key.getKey().length() > 12 ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.") : NearestNames.remedy(key.getKey(), names, "keys"));
             }
         }
         return this;
@@ -103,7 +101,7 @@ final class YamlMap {
         if (node instanceof ScalarNode scalar) {
             return Optional.of(new Scalar(scalar.getValue(), place(file, node)));
         }
-        wrongShape(place(file, node), "“" + key + "” must be a single value.");
+        wrongShape(place(file, node), Message.of("“{0}” must be a single value.", key));
         return Optional.empty();
     }
 
@@ -128,7 +126,7 @@ final class YamlMap {
         if (node instanceof MappingNode mapping) {
             return Optional.of(new YamlMap(file, mapping, findings));
         }
-        wrongShape(place(file, node), "“" + key + "” must be a list of “name: value” lines.");
+        wrongShape(place(file, node), Message.of("“{0}” must be a list of “name: value” lines.", key));
         return Optional.empty();
     }
 
@@ -140,7 +138,7 @@ final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrongShape(place(file, node), "“" + key + "” must be a list.");
+        wrongShape(place(file, node), Message.of("“{0}” must be a list.", key));
         return List.of();
     }
 
@@ -150,7 +148,7 @@ final class YamlMap {
             if (node instanceof ScalarNode scalar) {
                 texts.add(new Scalar(scalar.getValue(), place(file, node)));
             } else {
-                wrongShape(place(file, node), "Each item of “" + key + "” must be a single value.");
+                wrongShape(place(file, node), Message.of("Each item of “{0}” must be a single value.", key));
             }
         }
         return texts;
@@ -162,7 +160,7 @@ final class YamlMap {
             if (node instanceof MappingNode mapping) {
                 maps.add(new YamlMap(file, mapping, findings));
             } else {
-                wrongShape(place(file, node), "Each item of “" + key + "” must have “name: value” lines.");
+                wrongShape(place(file, node), Message.of("Each item of “{0}” must have “name: value” lines.", key));
             }
         }
         return maps;
@@ -223,17 +221,19 @@ final class YamlMap {
             findings.add(
                     Code.LABEL_MISSING,
                     at,
-                    "“" + key + "” has no " + (language.equals("zh") ? "Chinese" : "English") + " words.",
-                    "Add “" + language + ": …”.");
+                    language.equals("zh")
+                            ? Message.of("“{0}” has no Chinese words.", key)
+                            : Message.of("“{0}” has no English words.", key),
+                    Message.of("Add “{0}: …”.", language));
         }
         return word.orElse("");
     }
 
     private void missing(String key) {
-        findings.add(Code.YAML_MISSING_KEY, at, "“" + key + "” is missing.", "Add a line “" + key + ": …”.");
+        findings.add(Code.YAML_MISSING_KEY, at, Message.of("“{0}” is missing.", key), Message.of("Add a line “{0}: …”.", key));
     }
 
-    private void wrongShape(Location where, String problem) {
-        findings.add(Code.YAML_WRONG_SHAPE, where, problem, "docs/content-format.md shows the shape.");
+    private void wrongShape(Location where, Message problem) {
+        findings.add(Code.YAML_WRONG_SHAPE, where, problem, Message.of("docs/content-format.md shows the shape."));
     }
 }

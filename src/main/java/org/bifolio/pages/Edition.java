@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
@@ -18,7 +19,9 @@ import org.bifolio.prose.ParsedProject;
  * The site in one language: what its pages are made from.
  *
  * @param baseUrl the site's address, ending in a slash; empty when it is not known
+ * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
+ * @param proof how the figures were checked against each other
  */
 public record Edition(
         ParsedProject parsed,
@@ -26,15 +29,23 @@ public record Edition(
         Words words,
         FigureFormat format,
         Optional<String> baseUrl,
+        Optional<String> editUrl,
         Fragments fragments,
         Draughtsman draughtsman,
-        Map<FactKey, Remark> remarks) {
+        Map<FactKey, Remark> remarks,
+        Proof proof) {
 
     /** A note on a source, and the filing whose page shows it. */
     public record Remark(Filing filing, SourceNote note) {}
 
     public static Edition of(
-            ParsedProject parsed, Words words, Optional<String> baseUrl, Fragments fragments, Draughtsman draughtsman) {
+            ParsedProject parsed,
+            Words words,
+            Optional<String> baseUrl,
+            Optional<String> editUrl,
+            Fragments fragments,
+            Draughtsman draughtsman,
+            Proof proof) {
         Map<FactKey, Remark> remarks = new HashMap<>();
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
@@ -49,9 +60,11 @@ public record Edition(
                 words,
                 new FigureFormat(parsed.project()),
                 baseUrl,
+                editUrl,
                 fragments,
                 draughtsman,
-                Map.copyOf(remarks));
+                Map.copyOf(remarks),
+                proof);
     }
 
     public Project project() {

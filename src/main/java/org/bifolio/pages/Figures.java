@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Provenance;
 import org.bifolio.facts.Status;
@@ -18,6 +23,7 @@ public final class Figures {
     private final Edition edition;
     private final String root;
     private final boolean noted;
+    private final boolean paper;
     private final AsPrinted printed;
     private final Map<String, FigureNote> notes = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -32,6 +38,7 @@ public final class Figures {
         this.edition = edition;
         this.root = SitePath.root(path);
         this.noted = noted;
+        this.paper = path.endsWith("/print.html");
         this.printed = new AsPrinted(edition.format(), edition.language());
     }
 
@@ -60,6 +67,24 @@ public final class Figures {
     /** The way to the place that shows the fact as printed. */
     public String href(Fact fact) {
         return root + SitePath.source(edition.language(), fact);
+    }
+
+    /** A printed table as files; none on paper. */
+    List<Link> downloads(Filing filing, PrintedTable table) {
+        return paper
+                ? List.of()
+                : List.of(
+                        Link.to("CSV", root + SitePath.data(filing, table, "csv")),
+                        Link.to("XLSX", root + SitePath.data(filing, table, "xlsx")));
+    }
+
+    /** All facts of an issuer as files; none on paper. */
+    List<Link> downloads(Issuer issuer) {
+        return paper
+                ? List.of()
+                : Stream.of("csv", "xlsx", "json")
+                        .map(ending -> Link.to(ending.toUpperCase(Locale.ROOT), root + SitePath.data(issuer, ending)))
+                        .toList();
     }
 
     /** An id that no other block of the page has. */

@@ -39,12 +39,12 @@ final class FiguresPages {
                 issuer.filings().size(),
                 byConcept.values().stream().mapToInt(List::size).sum());
         Frame frame =
-                frames.of(path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), false);
+                frames.of(path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), true);
         return new PlannedPage(
                 "figures",
                 path,
                 new Views.FiguresPage(
-                        frame,
+                        LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)),
                         name + (edition.zh() ? " " : ", ") + issuer.code(),
                         title,
                         lead,
@@ -52,7 +52,7 @@ final class FiguresPages {
                                 .map(period -> new Views.PeriodChoice(
                                         period.id(), edition.format().period(period, edition.language())))
                                 .toList(),
-                        table(byConcept, figures)),
+                        table(byConcept, figures).with(figures.downloads(issuer))),
                 Optional.empty());
     }
 
@@ -131,8 +131,22 @@ final class FiguresPages {
                 0,
                 List.of(
                         Cells.words(Html.text(members(fact.key()))),
-                        cells.of(Optional.of(fact), Style.AUTO.withUnit(), ""),
+                        switchable(fact, cells.of(Optional.of(fact), Style.AUTO.withUnit(), "")),
                         Cells.words(source(fact))));
+    }
+
+    /** Money can be shown in another unit, never with more digits than were printed. */
+    private static TableView.Cell switchable(Fact fact, TableView.Cell cell) {
+        return fact.amount()
+                .filter(amount -> amount.unit().money() && cell.figure())
+                .map(amount -> new TableView.Cell(
+                        cell.kind(),
+                        new Html("<span data-money=\"" + amount.precision() + "\">" + cell.html().markup() + "</span>"),
+                        cell.spoken(),
+                        cell.id(),
+                        cell.css(),
+                        cell.tag()))
+                .orElse(cell);
     }
 
     private String period(FactKey key) {

@@ -20,12 +20,14 @@ final class FilingPages {
     private final Issuer issuer;
     private final Filing filing;
     private final List<Section> sections;
+    private final GlossaryLinks glossary;
 
     FilingPages(Edition edition, Frames frames, Issuer issuer, Filing filing) {
         this.edition = edition;
         this.frames = frames;
         this.issuer = issuer;
         this.filing = filing;
+        this.glossary = new GlossaryLinks(edition);
         this.sections = filing.sections().stream()
                 .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
                 .map((SectionPair pair) -> pair.in(edition.language()).orElseThrow())
@@ -85,11 +87,12 @@ final class FilingPages {
                         + edition.project().site().tagline().in(edition.language()),
                 frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
                 true);
+
         return new PlannedPage(
                 "filing",
                 path,
                 new Views.FilingPage(
-                        frame,
+                        LinkedData.in(frame, edition, data -> data.report(issuer, filing)),
                         over(),
                         title,
                         lead(),
@@ -140,6 +143,7 @@ final class FilingPages {
         String path = path(section.name());
         Figures figures = new Figures(edition, path);
         SectionText text = new SectionTexts(filing, figures).of(section);
+        GlossaryLinks.Linked linked = glossary.of(text.body(), figures.root());
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(
                 path,
@@ -158,12 +162,29 @@ final class FilingPages {
                                 + (edition.zh() ? " " : ", ")
                                 + filing.brief().in(edition.language()),
                         text.title(),
-                        text.body(),
+                        linked.body(),
                         rail,
                         index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
                         index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
+                        updated(section),
+                        edition.editUrl().map(url -> edit(url, section.file())).orElse(""),
+                        linked.terms(),
                         figures.notes()),
                 Optional.of(Path.of(section.file())));
+    }
+
+    /** The section's own date; without one, the day its filing was disclosed. */
+    private String updated(Section section) {
+        return section.date()
+                .map(day -> edition.words().get("updated", edition.format().period(Period.on(day), edition.language())))
+                .or(() -> filing.disclosed()
+                        .map(day -> edition.words()
+                                .get("asDisclosed", edition.format().period(Period.on(day), edition.language()))))
+                .orElse("");
+    }
+
+    static String edit(String url, String file) {
+        return url.contains("{file}") ? url.replace("{file}", file) : url + (url.endsWith("/") ? "" : "/") + file;
     }
 
     private Link link(Section section, Figures figures) {
@@ -201,7 +222,7 @@ final class FilingPages {
         return new PlannedPage(
                 "print",
                 path,
-                new Views.PrintPage(frame, over(), title, lead(), kpis, chapters, figures.notes()),
+                new Views.PrintPage(frame.unlisted(), over(), title, lead(), kpis, chapters, figures.notes()),
                 Optional.empty());
     }
 

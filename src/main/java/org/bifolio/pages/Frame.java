@@ -1,5 +1,9 @@
 package org.bifolio.pages;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +19,7 @@ import java.util.Map;
  * @param image the picture that stands for the page where it is shared; empty when there is none
  * @param others the page in the other language
  * @param indexed whether search engines may list it
+ * @param machines what only machines read
  * @param cards whether figures of the page open a card with their source
  */
 public record Frame(
@@ -36,7 +41,43 @@ public record Frame(
         List<Link> foot,
         boolean indexed,
         boolean cards,
-        Map<String, String> words) {
+        Map<String, String> words,
+        Machines machines) {
+
+    /**
+     * What machines read of a page, and readers do not see.
+     *
+     * @param type of the Open Graph: {@code website} or {@code article}
+     * @param feed the way to the language's feed; empty on pages in both languages
+     * @param linked schema.org, as the content of a JSON-LD script; empty for none
+     */
+    public record Machines(String type, String feed, Html linked) {
+        static final Machines NONE = new Machines("website", "", Html.EMPTY);
+
+        /** The hash of {@code linked} for the content security policy; empty when there is none. */
+        public String hash() {
+            try {
+                byte[] text = linked.markup().getBytes(StandardCharsets.UTF_8);
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
+                return linked.isEmpty() ? "" : "sha256-" + Base64.getEncoder().encodeToString(digest);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Expected every Java platform to have SHA-256", e);
+            }
+        }
+    }
+
+    Frame with(Machines more) {
+        return new Frame(
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
+                crumbs, menu, foot, indexed, cards, words, more);
+    }
+
+    /** The same page, for readers but not for search engines. */
+    Frame unlisted() {
+        return new Frame(
+                lang, code, title, documentTitle, siteName, description, root, path, home, canonical, image, alternates, others,
+                crumbs, menu, foot, false, cards, words, machines);
+    }
 
     /** For {@code hreflang}: {@code zh-CN}, {@code en} or {@code x-default}. */
     public record Alternate(String lang, String href) {}

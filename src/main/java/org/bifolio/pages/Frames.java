@@ -32,7 +32,7 @@ final class Frames {
                 root,
                 path,
                 root + SitePath.home(language),
-                edition.baseUrl().map(base -> base + plain(path)).orElse(""),
+                edition.baseUrl().map(base -> base + SitePath.address(path)).orElse(""),
                 image(root, path),
                 alternates(root, below),
                 List.of(new Frame.Other(
@@ -45,7 +45,11 @@ final class Frames {
                 foot(root),
                 true,
                 cards,
-                edition.words().all());
+                edition.words().all(),
+                Frame.Machines.NONE).with(new Frame.Machines(
+                        "website",
+                        root + SitePath.feed(language),
+                        edition.baseUrl().map(base -> new LinkedData(edition, base).trail(path, crumbs)).orElse(Html.EMPTY)));
     }
 
     /** The card of the filing the page belongs to, or of the first there is; whole where the site's address is known. */
@@ -66,7 +70,7 @@ final class Frames {
         for (Language language : Language.values()) {
             String path = language.code() + "/" + below;
             alternates.add(new Frame.Alternate(
-                    language.tag(), base + (edition.baseUrl().isPresent() ? plain(path) : path)));
+                    language.tag(), base + (edition.baseUrl().isPresent() ? SitePath.address(path) : path)));
         }
         alternates.add(
                 below.equals("index.html")
@@ -74,11 +78,6 @@ final class Frames {
                                 "x-default", base + (edition.baseUrl().isPresent() ? "" : "index.html"))
                         : new Frame.Alternate("x-default", alternates.get(1).href()));
         return alternates;
-    }
-
-    /** A folder's address is the folder. */
-    private static String plain(String path) {
-        return path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
     }
 
     private List<Link> menu(String root, String path) {

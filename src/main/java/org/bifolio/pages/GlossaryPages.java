@@ -25,7 +25,7 @@ final class GlossaryPages {
             groups.add(new Views.TermGroup(
                     "terms",
                     words.get("glossaryTerms"),
-                    edition.project().glossary().stream().map(this::term).toList()));
+                    edition.project().glossary().stream().map(term -> term(edition, term)).toList()));
         }
         List<Views.Term> measures = edition.project().concepts().values().stream()
                 .filter(concept -> concept.definition().isPresent())
@@ -39,9 +39,10 @@ final class GlossaryPages {
         return new PlannedPage("glossary", path, new Views.GlossaryPage(frame, title, groups), Optional.empty());
     }
 
-    private Views.Term term(GlossaryTerm term) {
+    static Views.Term term(Edition edition, GlossaryTerm term) {
         List<String> also = edition.zh() ? term.alsoZh() : term.alsoEn();
         return view(
+                edition,
                 "term-" + term.id(),
                 term.term(),
                 also.isEmpty() ? "" : edition.words().get("also", edition.join(also)),
@@ -50,13 +51,14 @@ final class GlossaryPages {
 
     private Views.Term measure(Concept concept) {
         return view(
+                edition,
                 "measure-" + concept.id(),
                 concept.label(),
                 "",
                 concept.definition().orElseThrow());
     }
 
-    private Views.Term view(String id, Bilingual name, String also, Bilingual text) {
+    private static Views.Term view(Edition edition, String id, Bilingual name, String also, Bilingual text) {
         return new Views.Term(
                 id,
                 name.in(edition.language()),

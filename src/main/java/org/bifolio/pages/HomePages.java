@@ -41,7 +41,7 @@ final class HomePages {
                 "home",
                 path,
                 new Views.Home(
-                        frame,
+                        LinkedData.in(frame, edition, LinkedData::site),
                         site.tagline().in(edition.language()),
                         site.description().in(edition.language()),
                         companies,

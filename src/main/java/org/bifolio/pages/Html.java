@@ -11,6 +11,17 @@ public record Html(String markup) {
         return new Html(FigureElement.escape(words));
     }
 
+    /** The words alone, without markup. */
+    public static String plain(Html html) {
+        return html.markup()
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
     public boolean isEmpty() {
         return markup.isEmpty();
     }

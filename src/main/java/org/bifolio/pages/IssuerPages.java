@@ -26,7 +26,7 @@ final class IssuerPages {
         KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
         List<ChartView> charts =
                 new ChartViews(figures).longest(issuer).stream().toList();
-        TableView series = new SeriesTable(figures).of(issuer);
+        TableView series = new SeriesTable(figures).of(issuer).with(figures.downloads(issuer));
         Frame frame = frames.of(
                 path,
                 name,
@@ -39,7 +39,7 @@ final class IssuerPages {
                 "issuer",
                 path,
                 new Views.IssuerPage(
-                        frame,
+                        LinkedData.in(frame, edition, data -> data.corporation(issuer)),
                         issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
                         name,
                         issuer.legalName().in(edition.language()),

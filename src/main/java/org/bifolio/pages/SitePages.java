@@ -3,6 +3,8 @@ package org.bifolio.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.SiteInfo;
@@ -17,6 +19,8 @@ public final class SitePages {
     private final Optional<String> baseUrl;
     private final Fragments fragments;
     private final Draughtsman draughtsman;
+    private final Proof proof;
+    private Optional<String> editUrl = Optional.empty();
 
     /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
     public SitePages(
@@ -32,15 +36,20 @@ public final class SitePages {
         this.baseUrl = baseUrl;
         this.fragments = fragments;
         this.draughtsman = draughtsman;
+        this.proof = Proof.of(parsed.project());
+    }
+
+    /** @param address where sections can be changed: a page's file is put after it, or in the place of {@code {file}} */
+    public SitePages editedAt(Optional<String> address) {
+        editUrl = address;
+        return this;
     }
 
     public List<PlannedPage> all() {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(chooser());
         pages.add(missing());
-        for (Language language : Language.values()) {
-            pages.addAll(in(language));
-        }
+        Stream.of(Language.values()).parallel().map(this::in).toList().forEach(pages::addAll);
         return List.copyOf(pages);
     }
 
@@ -48,7 +57,8 @@ public final class SitePages {
     public List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
         for (Language language : Language.values()) {
-            Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+            Edition edition =
+                    Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
             for (Issuer issuer : parsed.project().issuers()) {
                 issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
             }
@@ -57,19 +67,22 @@ public final class SitePages {
     }
 
     private List<PlannedPage> in(Language language) {
-        Edition edition = Edition.of(parsed, words(language), baseUrl, fragments, draughtsman);
+        Edition edition =
+                Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
         Frames frames = new Frames(edition, words(language.other()));
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(new HomePages(edition, frames).page());
         for (Issuer issuer : parsed.project().issuers()) {
             pages.add(new IssuerPages(edition, frames).page(issuer));
             pages.add(new FiguresPages(edition, frames).page(issuer));
+            pages.add(new ComparePages(edition, frames).page(issuer));
             for (Filing filing : issuer.filings()) {
                 pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
             }
         }
         pages.add(new GlossaryPages(edition, frames).page());
         pages.add(new AboutPages(edition, frames).page());
+        pages.add(new SearchPages(edition, frames).page());
         return pages;
     }
 
@@ -151,6 +164,7 @@ public final class SitePages {
                 List.of(),
                 indexed,
                 false,
-                zh.all());
+                zh.all(),
+                Frame.Machines.NONE);
     }
 }

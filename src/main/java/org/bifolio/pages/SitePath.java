@@ -1,11 +1,16 @@
 package org.bifolio.pages;
 
 import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Language;
 
 /** Where pages lie below the site's root, and the ways between them. */
 public final class SitePath {
+    /** The JSON Schema of facts. */
+    public static final String SCHEMA = "data/schema.json";
+
     private SitePath() {}
 
     public static String home(Language language) {
@@ -24,9 +29,43 @@ public final class SitePath {
         return language.code() + "/" + issuer + "/figures.html";
     }
 
+    public static String compare(Language language, String issuer) {
+        return language.code() + "/" + issuer + "/compare.html";
+    }
+
+    /** What the compare page loads. */
+    public static String compareData(Language language, String issuer) {
+        return "data/" + issuer + "/compare." + language.code() + ".js";
+    }
+
+    /** Where the search index lies. */
+    public static String index(Language language) {
+        return "search/" + language.code() + "/";
+    }
+
     /** @param name {@code index}, {@code sources}, {@code print} or a section's name */
     public static String filing(Language language, Filing filing, String name) {
         return language.code() + "/" + filing.issuer() + "/" + filing.id() + "/" + name + ".html";
+    }
+
+    /** News of a language, as Atom. */
+    public static String feed(Language language) {
+        return language.code() + "/feed.xml";
+    }
+
+    /** A folder's address is the folder: {@code zh/} for {@code zh/index.html}. */
+    public static String address(String path) {
+        return path.endsWith("index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
+    }
+
+    /** All facts of an issuer. */
+    public static String data(Issuer issuer, String ending) {
+        return "data/" + issuer.code() + "/facts." + ending;
+    }
+
+    /** A printed table. */
+    public static String data(Filing filing, PrintedTable table, String ending) {
+        return "data/" + filing.issuer() + "/" + filing.id() + "/" + table.id() + "." + ending;
     }
 
     /** Where a fact is shown as printed. */

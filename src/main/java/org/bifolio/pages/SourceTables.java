@@ -30,14 +30,14 @@ final class SourceTables {
         this.facts = edition.project().facts();
     }
 
-    Views.SourceTable of(PrintedTable table) {
+    Views.SourceTable of(Filing filing, PrintedTable table) {
         return new Views.SourceTable(
                 "t-" + table.id(),
                 table.title().in(edition.language()),
                 table.section().orElse(""),
                 edition.chinese(),
                 table.page().map(page -> edition.words().get("page", page)).orElse(""),
-                table(table));
+                table(table).with(figures.downloads(filing, table)));
     }
 
     private TableView table(PrintedTable table) {

@@ -25,13 +25,17 @@ final class SourcesPages {
         Words words = edition.words();
         SourceTables sources = new SourceTables(figures);
         List<Views.SourceTable> tables =
-                new ArrayList<>(filing.tables().stream().map(sources::of).toList());
+                new ArrayList<>(filing.tables().stream().map(table -> sources.of(filing, table)).toList());
         sources.computed(filing).ifPresent(tables::add);
         List<Views.Remark> remarks = filing.notes().stream()
                 .map(note -> remark(filing, note, figures))
                 .toList();
+        Optional<Views.Checked> checked = new ProofViews(figures).of(filing);
         List<Rail.Heading> contents = new ArrayList<>();
         tables.forEach(table -> contents.add(new Rail.Heading(table.id(), Html.text(table.title()), false)));
+        if (checked.isPresent()) {
+            contents.add(new Rail.Heading("checks", Html.text(words.get("checked")), false));
+        }
         if (!remarks.isEmpty()) {
             contents.add(new Rail.Heading("notes", Html.text(words.get("sourceNotes")), false));
         }
@@ -55,6 +59,7 @@ final class SourcesPages {
                         lead,
                         FilingPages.facts(edition, filing),
                         tables,
+                        checked.stream().toList(),
                         remarks,
                         new Rail(contents, filingRail.title(), filingRail.pages()),
                         List.of()),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param corner heads the column of row labels
  * @param keys what stands where there is no number, for the signs that occur
  * @param credit the source line; empty when the page says it elsewhere
+ * @param downloads its data as files
  */
 public record TableView(
         String id,
@@ -23,7 +24,27 @@ public record TableView(
         List<Head> heads,
         List<Row> rows,
         List<Key> keys,
-        Html credit) {
+        Html credit,
+        List<Link> downloads) {
+
+    public TableView(
+            String id,
+            String name,
+            Html title,
+            String caption,
+            String subtitle,
+            String corner,
+            List<Head> heads,
+            List<Row> rows,
+            List<Key> keys,
+            Html credit) {
+        this(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, List.of());
+    }
+
+    /** The same table with its data as files. */
+    public TableView with(List<Link> files) {
+        return new TableView(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, files);
+    }
 
     /**
      * A column's heading.

@@ -78,7 +78,7 @@ final class TableViews {
                 heads(columns, units, facts),
                 views,
                 cells.keys(),
-                credit(filing, table));
+                credit(filing, table)).with(figures.downloads(filing, table));
     }
 
     private List<TableView.Head> heads(

@@ -6,10 +6,15 @@ import java.util.List;
 public final class Views {
     private Views() {}
 
+    /** A page, with what stands around it. */
+    public interface Framed {
+        Frame frame();
+    }
+
     /** A door to one language. */
     public record Choice(String code, String lang, String name, String title, String tagline, String href) {}
 
-    public record Chooser(Frame frame, List<Choice> choices) {}
+    public record Chooser(Frame frame, List<Choice> choices) implements Framed {}
 
     public record Company(String href, String name, String legalName, String listing, KpisView kpis, String more) {}
 
@@ -22,7 +27,7 @@ public final class Views {
             String lead,
             List<Company> companies,
             List<Listed> filings,
-            List<FigureNote> notes) {}
+            List<FigureNote> notes) implements Framed {}
 
     /** @param figures the way to the page of all figures */
     public record IssuerPage(
@@ -36,7 +41,7 @@ public final class Views {
             TableView series,
             String figures,
             List<Listed> filings,
-            List<FigureNote> notes) {}
+            List<FigureNote> notes) implements Framed {}
 
     /** A part of a filing in a list. */
     public record Part(Html text, String href, String note, String noteLang) {}
@@ -52,8 +57,15 @@ public final class Views {
             String sources,
             String print,
             List<Entry> facts,
-            List<FigureNote> notes) {}
+            List<FigureNote> notes) implements Framed {}
 
+    /**
+     * A section.
+     *
+     * @param updated a sentence that says how old it is; empty when nothing is dated
+     * @param terms of the glossary that the text links, to open in place
+     * @param edit where its text can be changed; empty when that is not known
+     */
     public record SectionPage(
             Frame frame,
             String over,
@@ -62,7 +74,10 @@ public final class Views {
             Rail rail,
             Link previous,
             Link next,
-            List<FigureNote> notes) {}
+            String updated,
+            String edit,
+            List<Term> terms,
+            List<FigureNote> notes) implements Framed {}
 
     /**
      * A table as printed.
@@ -75,6 +90,19 @@ public final class Views {
     /** What is wrong with the source. */
     public record Remark(String id, String title, Html body, List<Link> figures) {}
 
+    /** A figure that its parts do not make: as printed, as computed, and the note that says why. */
+    public record Apart(Link figure, Html printed, String computed, Link note) {}
+
+    /**
+     * How the figures of a filing were checked against each other.
+     *
+     * @param share how many of them a calculation covers, a sentence
+     * @param agree how many calculations agree, a sentence
+     * @param unchecked figures and periods that no calculation could be made for
+     */
+    public record Checked(String share, String agree, List<Apart> apart, List<String> unchecked) {}
+
+    /** @param checked none where no calculation is about the filing, one otherwise */
     public record SourcesPage(
             Frame frame,
             String over,
@@ -82,24 +110,35 @@ public final class Views {
             String lead,
             List<Entry> facts,
             List<SourceTable> tables,
+            List<Checked> checked,
             List<Remark> remarks,
             Rail rail,
-            List<FigureNote> notes) {}
+            List<FigureNote> notes) implements Framed {}
 
     public record PeriodChoice(String id, String words) {}
 
     public record FiguresPage(
-            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table) {}
+            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table) implements Framed {}
 
     public record Term(String id, String name, String other, String otherLang, String also, Html text) {}
 
     public record TermGroup(String id, String title, List<Term> terms) {}
 
-    public record GlossaryPage(Frame frame, String title, List<TermGroup> groups) {}
+    public record GlossaryPage(Frame frame, String title, List<TermGroup> groups) implements Framed {}
 
     public record Chapter(String id, String title, List<String> paragraphs, List<Entry> facts) {}
 
-    public record AboutPage(Frame frame, String title, String lead, List<Chapter> chapters) {}
+    public record AboutPage(Frame frame, String title, String lead, List<Chapter> chapters) implements Framed {}
+
+    /** Without scripts, the search page lists what can be read. */
+    public record SearchPage(Frame frame, String title, String index, List<Shelf> shelves) implements Framed {}
+
+    /** A filing's sections. */
+    public record Shelf(String title, List<Link> links) {}
+
+    /** Figures chosen by the reader, side by side; the script loads {@code data}. */
+    public record ComparePage(Frame frame, String over, String title, String lead, String data, String figures)
+            implements Framed {}
 
     /** A section on the page that prints a filing. */
     public record PrintChapter(String id, Html title, Html body) {}
@@ -111,5 +150,5 @@ public final class Views {
             String lead,
             KpisView kpis,
             List<PrintChapter> chapters,
-            List<FigureNote> notes) {}
+            List<FigureNote> notes) implements Framed {}
 }

@@ -17,6 +17,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** The words of the interface in one language, from {@code templates/words.zh.properties}. */
 public final class Words {
@@ -62,7 +63,10 @@ public final class Words {
                 findings.add(Code.FILE_ENCODING, at, "The file is not UTF-8.", "Save it as UTF-8.");
             } catch (IOException | IllegalArgumentException e) {
                 findings.add(
-                        Code.FILE_UNREADABLE, at, "The words cannot be read: " + e.getMessage() + ".", "Mend the file.");
+                        Code.FILE_UNREADABLE,
+                        at,
+                        Message.of("The words cannot be read: {0}.", e.getMessage()),
+                        Message.of("Mend the file."));
             }
         }
         read.forEach((language, words) -> Optional.ofNullable(read.get(language.other()))
@@ -70,8 +74,8 @@ public final class Words {
                         findings.add(
                                 Code.LABEL_MISSING,
                                 Location.of(templates.getFileName() + "/" + file(language)),
-                                "There are no words for “" + key + "”.",
-                                "Add a line " + key + "=…; the other language has “" + other.get(key) + "”."))));
+                                Message.of("There are no words for “{0}”.", key),
+                                Message.of("Add a line {0}=…; the other language has “{1}”.", key, other.get(key))))));
         return read.size() < 2 ? Optional.empty() : Optional.of(read);
     }
 

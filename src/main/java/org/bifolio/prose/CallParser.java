@@ -7,6 +7,7 @@ import org.bifolio.facts.Coordinates;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /** Reads what stands between the braces. The one grammar, for checking and for rendering. */
@@ -40,7 +41,7 @@ final class CallParser {
                 findings.add(
                         Code.OPTION_UNKNOWN,
                         shift(start, Math.max(bar, text.indexOf(e.getMessage(), bar))),
-                        "“" + e.getMessage() + "” is not an option of a reference.",
+                        Message.of("“{0}” is not an option of a reference.", e.getMessage()),
                         NearestNames.remedy(e.getMessage(), Options.names(), "options"));
                 return Optional.empty();
             }
@@ -51,8 +52,10 @@ final class CallParser {
                 findings.add(
                         Code.REFERENCE_MALFORMED,
                         start,
-                        "“" + text + "” names no " + (coordinates.concept().isEmpty() ? "concept" : "period") + ".",
-                        "Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}.");
+                        coordinates.concept().isEmpty()
+                                ? Message.of("“{0}” names no concept.", text)
+                                : Message.of("“{0}” names no period.", text),
+                        Message.of("Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}."));
                 return Optional.empty();
             }
             return Optional.of(new Call.Figure(text, start, coordinates, options));
@@ -60,8 +63,8 @@ final class CallParser {
             findings.add(
                     Code.REFERENCE_MALFORMED,
                     shift(start, e.offset()),
-                    e.getMessage(),
-                    "Write it as {{revenue@FY2022 segment=cloud-products | abs}}.");
+                    e.problem(),
+                    Message.of("Write it as {{revenue@FY2022 segment=cloud-products | abs}}."));
             return Optional.empty();
         }
     }

@@ -20,6 +20,7 @@ import org.bifolio.content.Section;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** A section's text, parsed once for checking and for rendering. */
 public final class ParsedSection {
@@ -59,8 +60,8 @@ public final class ParsedSection {
         findings.add(
                 Code.FILE_UNREADABLE,
                 Location.of(section.file(), section.bodyLine(), 1),
-                "Quotes or lists stand in one another more than " + DEEPEST + " deep.",
-                "Look for a run of > or - at the start of a line.");
+                Message.of("Quotes or lists stand in one another more than {0} deep.", DEEPEST),
+                Message.of("Look for a run of > or - at the start of a line."));
         return new ParsedSection(section.withBody(""), findings);
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /**
  * The way a site goes out: built in a staging folder beside the output, then swapped in whole. Until the swap the old site
@@ -51,8 +52,8 @@ public final class Publication implements AutoCloseable {
      */
     public static Optional<Publication> begin(Path site, Path work, Findings findings) {
         if (foreign(site)) {
-            blocked(site, "The folder holds files that Bifolio did not make.",
-                    "Empty it, or name another folder with --output.", findings);
+            blocked(site, Message.of("The folder holds files that Bifolio did not make."),
+                    Message.of("Empty it, or name another folder with --output."), findings);
             return Optional.empty();
         }
         try {
@@ -62,7 +63,7 @@ public final class Publication implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                blocked(site, "Another build is writing this site.", "Wait until it has ended.", findings);
+                blocked(site, Message.of("Another build is writing this site."), Message.of("Wait until it has ended."), findings);
                 return Optional.empty();
             }
             Publication publication = new Publication(site, work, channel, lock);
@@ -105,6 +106,11 @@ public final class Publication implements AutoCloseable {
     /** Where the pages are to be written. */
     public Path staging() {
         return staging;
+    }
+
+    /** Finds that the staged site could not be written, for example because the disk is full. */
+    public void unwritten(IOException reason, Findings findings) {
+        failed(site, reason, findings);
     }
 
     /** Puts the staged site in the place of the old one; false, with a finding, when that cannot be done. */
@@ -171,12 +177,13 @@ public final class Publication implements AutoCloseable {
     }
 
     private static void failed(Path site, IOException e, Findings findings) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason() : e.toString();
-        blocked(site, "The site cannot be written: " + reason + ".", "Check permissions and free space; the old site stands.",
+        String reason = e instanceof FileSystemException file && file.getReason() != null ? file.getReason()
+                : e.getMessage() != null && e.getClass() == IOException.class ? e.getMessage() : e.toString();
+        blocked(site, Message.of("The site cannot be written: {0}.", reason), Message.of("Check permissions and free space; the old site stands."),
                 findings);
     }
 
-    private static void blocked(Path site, String problem, String remedy, Findings findings) {
+    private static void blocked(Path site, Message problem, Message remedy, Findings findings) {
         findings.add(Code.OUTPUT_BLOCKED, Location.of(site.toString().replace('\\', '/')), problem, remedy);
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** Looks at a staged site before it goes out: every page is there and whole, links resolve, both languages mirror. */
 public final class SiteVerifier {
@@ -89,8 +90,8 @@ public final class SiteVerifier {
                 findings.add(
                         Code.OUTPUT_MIRROR,
                         Location.of(page),
-                        "The page has no mirror " + both[1] + page.substring(3) + ".",
-                        "Both languages must have the same pages.");
+                        Message.of("The page has no mirror {0}{1}.", both[1], page.substring(3)),
+                        Message.of("Both languages must have the same pages."));
             }
         }
     }
@@ -103,8 +104,8 @@ public final class SiteVerifier {
                 findings.add(
                         Code.OUTPUT_LINK,
                         Location.of(page),
-                        "The id “" + matcher.group(1) + "” stands twice on the page.",
-                        "A chart or table called twice on one page needs different ids.");
+                        Message.of("The id “{0}” stands twice on the page.", matcher.group(1)),
+                        Message.of("A chart or table called twice on one page needs different ids."));
             }
         }
         return found;
@@ -122,8 +123,8 @@ public final class SiteVerifier {
                 findings.add(
                         Code.OUTPUT_LINK,
                         Location.of(page),
-                        "The link “" + link + "” leads nowhere.",
-                        "Mend the template or the section that makes it.");
+                        Message.of("The link “{0}” leads nowhere.", link),
+                        Message.of("Mend the template or the section that makes it."));
             }
         }
     }

@@ -3,6 +3,7 @@ package org.bifolio.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +14,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,10 +26,14 @@ import java.util.concurrent.Executors;
  * script is added on the way out.
  */
 public final class PreviewServer implements AutoCloseable {
-    private static final String SCRIPT_PATH = "/_bifolio/reload.js";
+    private static final String SCRIPT_PATH = "/_bifolio/preview.js";
+    private static final String STYLE_PATH = "/_bifolio/preview.css";
+    private static final String MISTAKES_PATH = "/_bifolio/mistakes.html";
     private static final String EVENTS_PATH = "/_bifolio/events";
-    private static final String SCRIPT =
-            "new EventSource('" + EVENTS_PATH + "').addEventListener('reload', () => location.reload());\n";
+    private static final String WAITING = """
+            <!DOCTYPE html>
+            <html lang="zh"><head><meta charset="utf-8"><title>Bifolio</title></head><body></body></html>
+            """;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
             Map.entry("css", "text/css; charset=utf-8"),
@@ -49,6 +56,8 @@ public final class PreviewServer implements AutoCloseable {
     });
     private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
     private final Path site;
+    private volatile String mistakes = "";
+    private volatile Set<String> drafts = Set.of();
 
     private PreviewServer(HttpServer server, Path site) {
         this.server = server;
@@ -61,7 +70,12 @@ public final class PreviewServer implements AutoCloseable {
         PreviewServer preview = new PreviewServer(HttpServer.create(new InetSocketAddress(here, port), 0), site);
         preview.server.setExecutor(preview.threads);
         preview.server.createContext("/", preview::file);
-        preview.server.createContext(SCRIPT_PATH, exchange -> respond(exchange, 200, TYPES.get("js"), bytes(SCRIPT)));
+        preview.server.createContext(
+                SCRIPT_PATH, exchange -> respond(exchange, 200, TYPES.get("js"), own("preview.js")));
+        preview.server.createContext(
+                STYLE_PATH, exchange -> respond(exchange, 200, TYPES.get("css"), own("preview.css")));
+        preview.server.createContext(
+                MISTAKES_PATH, exchange -> respond(exchange, 200, TYPES.get("html"), bytes(preview.mistakes)));
         preview.server.createContext(EVENTS_PATH, preview::events);
         preview.server.start();
         return preview;
@@ -71,11 +85,35 @@ public final class PreviewServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
+    /** Shows mistakes over every open page, until the next reload. */
+    public void show(String heading, List<Mistake> found) {
+        StringBuilder html = new StringBuilder("<h1>" + escaped(heading) + "</h1>\n<ol>\n");
+        found.forEach(mistake -> html.append(mistake.html()).append('\n'));
+        mistakes = html.append("</ol>\n").toString();
+        tell("mistakes");
+    }
+
+    /**
+     * Tells every open page to reload; no mistake is left.
+     *
+     * @param marked addresses of pages that show drafts, {@code zh/688316/…/outlook.html}; one that ends in a slash stands for
+     *     all below it
+     */
+    public void reload(Set<String> marked) {
+        drafts = Set.copyOf(marked);
+        mistakes = "";
+        reload();
+    }
+
     /** Tells every open page to reload. */
     public void reload() {
+        tell("reload");
+    }
+
+    private void tell(String event) {
         for (OutputStream listener : listeners) {
             try {
-                send(listener, "event: reload\ndata: now\n\n");
+                send(listener, "event: " + event + "\ndata: now\n\n");
             } catch (IOException gone) {
                 listeners.remove(listener);
             }
@@ -110,6 +148,10 @@ public final class PreviewServer implements AutoCloseable {
                 .filter(Files::isRegularFile);
         boolean found = file.isPresent();
         Path shown = file.orElse(site.resolve("404.html"));
+        if (!Files.isRegularFile(shown) && !mistakes.isEmpty()) {
+            respond(exchange, 503, TYPES.get("html"), listening(bytes(WAITING), false));
+            return;
+        }
         if (!Files.isRegularFile(shown)) {
             respond(exchange, 404, TYPES.get("txt"), bytes("Not found\n"));
             return;
@@ -117,7 +159,11 @@ public final class PreviewServer implements AutoCloseable {
         String name = shown.getFileName().toString();
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
         byte[] content = Files.readAllBytes(shown);
-        respond(exchange, found ? 200 : 404, type, name.endsWith(".html") ? listening(content) : content);
+        respond(
+                exchange,
+                found ? 200 : 404,
+                type,
+                name.endsWith(".html") ? listening(content, draft(site.relativize(shown))) : content);
     }
 
     /** What an address means in the site; empty when it leads out of it or is no path at all. */
@@ -131,12 +177,35 @@ public final class PreviewServer implements AutoCloseable {
     }
 
     /** Adds the reload script, and lets the page's content security policy have it. */
-    private static byte[] listening(byte[] html) {
+    private static byte[] listening(byte[] html, boolean draft) {
         String page = new String(html, StandardCharsets.UTF_8);
         String allowed = page.contains("connect-src")
                 ? page
                 : page.replaceFirst("default-src 'none'", "default-src 'none'; connect-src 'self'");
-        return bytes(allowed.replace("</body>", "<script src=\"" + SCRIPT_PATH + "\" defer></script></body>"));
+        String marked = draft
+                ? allowed.replaceFirst(
+                        "<body[^>]*>", "$0<p id=\"bifolio-draft\">草稿 · <span lang=\"en\">Draft</span></p>")
+                : allowed;
+        return bytes(marked.replaceFirst("</head>", "<link rel=\"stylesheet\" href=\"" + STYLE_PATH + "\"></head>")
+                .replace("</body>", "<script src=\"" + SCRIPT_PATH + "\" defer></script></body>"));
+    }
+
+    private boolean draft(Path page) {
+        String address = page.toString().replace('\\', '/');
+        return drafts.stream().anyMatch(each -> each.endsWith("/") ? address.startsWith(each) : address.equals(each));
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static byte[] own(String name) throws IOException {
+        try (InputStream in = PreviewServer.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
     }
 
     private static void respond(HttpExchange exchange, int status, String type, byte[] body) throws IOException {

@@ -40,6 +40,7 @@ class FigureFormatTest {
             CONCEPTS,
             Map.of("holders", new Bilingual("户", "holders")),
             List.of(),
+            List.of(),
             new FactBase(List.of()),
             new Damage()));
 

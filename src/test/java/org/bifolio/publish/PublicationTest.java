@@ -204,6 +204,20 @@ class PublicationTest {
     }
 
     @Test
+    void aFullDiskIsToldInItsOwnWords() {
+        TestProject project = built();
+        Findings findings = new Findings();
+        try (Publication publication = Publication.begin(project.site(), project.file(".bifolio"), findings).orElseThrow()) {
+            publication.unwritten(new IOException("No space left on device"), findings);
+        }
+        assertEquals(
+                project.site() + ": The site cannot be written: No space left on device. Check permissions and free space; the"
+                        + " old site stands. [output-blocked]",
+                findings.all().get(0).toString());
+        assertNothingStaged(project);
+    }
+
+    @Test
     void aSiteLeftAsideByAKilledBuildComesBack() throws IOException {
         TestProject project = built();
         Map<String, String> before = project.published();

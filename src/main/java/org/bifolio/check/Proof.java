@@ -1,0 +1,289 @@
+package org.bifolio.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bifolio.check.Result.Outcome;
+import org.bifolio.check.Result.Reason;
+import org.bifolio.content.Acknowledgement;
+import org.bifolio.content.Calculation;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Formula;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.content.SourceNote;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Interval;
+import org.bifolio.facts.Value;
+
+/**
+ * Every calculation made for every printed figure it is about, and every figure that is printed twice compared.
+ *
+ * <p>A calculation fails only when the interval of the total and that of its parts have nothing in common: rounding is never a
+ * false alarm, a real difference never waved through.
+ */
+public final class Proof {
+    private final Project project;
+    private final PrintedFacts facts;
+    private final List<Result> results = new ArrayList<>();
+    private final List<Stale> stale = new ArrayList<>();
+    private final Map<Claim, List<Known>> known = new HashMap<>();
+    private final Set<Acknowledgement> used = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** What an acknowledgement is about. */
+    private record Claim(String calculation, FactKey figure) {}
+
+    /** An acknowledgement and the note it belongs to. */
+    private record Known(Acknowledgement acknowledgement, SourceNote note) {}
+
+    /** An acknowledgement that no longer applies, and what is so instead; no result where there is no such calculation. */
+    record Stale(Acknowledgement acknowledgement, SourceNote note, Optional<Result> instead) {}
+
+    private Proof(Project project) {
+        this.project = project;
+        this.facts = new PrintedFacts(project.facts());
+    }
+
+    public static Proof of(Project project) {
+        Proof proof = new Proof(project);
+        proof.acknowledgements();
+        proof.twice();
+        project.calculations().forEach(proof::run);
+        proof.staleOnes();
+        return proof;
+    }
+
+    /** In the order of the figures printed twice, then of the calculations. */
+    public List<Result> results() {
+        return Collections.unmodifiableList(results);
+    }
+
+    List<Stale> stale() {
+        return Collections.unmodifiableList(stale);
+    }
+
+    /** The results about a filing's own figures. */
+    public List<Result> of(Filing filing) {
+        return results.stream()
+                .filter(r -> r.total().filing().equals(filing.id())
+                        && r.total().key().issuer().equals(filing.issuer()))
+                .toList();
+    }
+
+    /** How many printed figures there are, and how many of them a calculation proves. */
+    public record Coverage(int covered, int numeric) {
+        /** In percent, rounded down: what is not covered is never rounded away. */
+        public int percent() {
+            return numeric == 0 ? 100 : covered * 100 / numeric;
+        }
+    }
+
+    public Coverage coverage() {
+        return coverage(project.issuers().stream()
+                .flatMap(issuer -> issuer.filings().stream())
+                .toList());
+    }
+
+    public Coverage coverage(List<Filing> filings) {
+        Set<Fact> proved = proved();
+        int covered = 0;
+        int numeric = 0;
+        for (List<Fact> statements : facts.statements()) {
+            for (Fact fact : statements) {
+                if (fact.amount().isPresent()
+                        && filings.stream()
+                                .anyMatch(f -> f.id().equals(fact.filing())
+                                        && f.issuer().equals(fact.key().issuer()))) {
+                    numeric++;
+                    covered += proved.contains(fact) ? 1 : 0;
+                }
+            }
+        }
+        return new Coverage(covered, numeric);
+    }
+
+    /** Printed figures whose digits at least one calculation proves. */
+    public Set<Fact> proved() {
+        Set<Fact> proved = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Result result : results) {
+            if (result.proves()) {
+                proved.add(result.total());
+                proved.addAll(result.parts());
+            }
+        }
+        return proved;
+    }
+
+    private void acknowledgements() {
+        for (Issuer issuer : project.issuers()) {
+            for (Filing filing : issuer.filings()) {
+                for (SourceNote note : filing.notes()) {
+                    for (Acknowledgement each : note.acknowledges()) {
+                        known.computeIfAbsent(new Claim(each.calculation(), each.figure()), c -> new ArrayList<>(1))
+                                .add(new Known(each, note));
+                    }
+                }
+            }
+        }
+    }
+
+    private void twice() {
+        for (List<Fact> statements : facts.statements()) {
+            Fact first = statements.get(0);
+            for (Fact again : statements.subList(1, statements.size())) {
+                boolean numbers = first.amount().isPresent() && again.amount().isPresent();
+                if (numbers || !FactConflicts.agree(first.value(), again.value())) {
+                    add(compared(first, again));
+                }
+            }
+        }
+    }
+
+    /** One figure printed twice. */
+    static Result compared(Fact first, Fact again) {
+        Outcome outcome = FactConflicts.agree(first.value(), again.value()) ? Outcome.PASSED : Outcome.FAILED;
+        return new Result(
+                Optional.empty(),
+                again,
+                outcome,
+                List.of(first),
+                first.amount().map(Interval::of),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void run(Calculation rule) {
+        boolean change = rule.total().change();
+        List<Fact> totals = change ? facts.changes() : facts.of(rule.total().concept());
+        for (Fact total : totals) {
+            if (about(rule, total)) {
+                add(
+                        change && total.value() instanceof Value.NotApplicable
+                                ? notApplicable(rule, total)
+                                : result(rule, total));
+            }
+        }
+    }
+
+    private boolean about(Calculation rule, Fact total) {
+        FactKey key = total.key();
+        boolean any = rule.total().concept().equals("*");
+        return (any || key.concept().equals(rule.total().concept()))
+                && rule.issuer().map(key.issuer()::equals).orElse(true)
+                && (any || PrintedFacts.matches(rule.total().members(), key.members()))
+                && rule.total()
+                        .period()
+                        .map(p -> concept(key).period(p).equals(key.period()))
+                        .orElse(true)
+                && (total.amount().isPresent() || rule.total().change())
+                && hasParts(rule, key);
+    }
+
+    /** Quarters make a year, not a quarter. */
+    private static boolean hasParts(Calculation rule, FactKey key) {
+        return !(rule.parts() instanceof Formula.Parts parts)
+                || !key.period().parts(parts.part()).isEmpty();
+    }
+
+    private Concept concept(FactKey key) {
+        return project.concepts().get(key.concept());
+    }
+
+    private Result result(Calculation rule, Fact total) {
+        Evaluation evaluation = new Evaluation(facts, project.concepts(), rule, total);
+        try {
+            Interval printed = evaluation.total();
+            Interval computed = evaluation.computed();
+            boolean holds = switch (rule.relation()) {
+                case EQUAL -> printed.meets(computed);
+                case AT_MOST -> !printed.above(computed);
+                case AT_LEAST -> !computed.above(printed);
+            };
+            return new Result(
+                    Optional.of(rule),
+                    total,
+                    holds ? Outcome.PASSED : Outcome.FAILED,
+                    evaluation.parts(),
+                    Optional.of(computed),
+                    Optional.empty(),
+                    Optional.empty());
+        } catch (Evaluation.Unchecked e) {
+            // A percentage printed for a change from or to a loss: the convention is n/a.
+            boolean wrong = rule.total().change()
+                    && e.why().reason() == Reason.UNDEFINED
+                    && evaluation.parts().size() == 2;
+            return new Result(
+                    Optional.of(rule),
+                    total,
+                    wrong ? Outcome.FAILED : Outcome.UNCHECKED,
+                    evaluation.parts(),
+                    Optional.empty(),
+                    Optional.of(e.why()),
+                    Optional.empty());
+        }
+    }
+
+    /** A change printed n/a must be one from or to a loss. */
+    private Result notApplicable(Calculation rule, Fact total) {
+        Evaluation evaluation = new Evaluation(facts, project.concepts(), rule, total);
+        try {
+            Interval computed = evaluation.computed();
+            return new Result(
+                    Optional.of(rule),
+                    total,
+                    Outcome.FAILED,
+                    evaluation.parts(),
+                    Optional.of(computed),
+                    Optional.empty(),
+                    Optional.empty());
+        } catch (Evaluation.Unchecked e) {
+            boolean loss = e.why().reason() == Reason.UNDEFINED;
+            return new Result(
+                    Optional.of(rule),
+                    total,
+                    loss ? Outcome.PASSED : Outcome.UNCHECKED,
+                    evaluation.parts(),
+                    Optional.empty(),
+                    loss ? Optional.empty() : Optional.of(e.why()),
+                    Optional.empty());
+        }
+    }
+
+    private void add(Result result) {
+        if (result.outcome() != Outcome.FAILED) {
+            results.add(result);
+            return;
+        }
+        String rule = result.rule().map(Calculation::id).orElse(Acknowledgement.SAME_FIGURE);
+        for (Known each :
+                known.getOrDefault(new Claim(rule, result.total().key().level()), List.of())) {
+            if (result.offBy()
+                    .map(off -> off.compareTo(each.acknowledgement().offBy()) == 0)
+                    .orElse(true)) {
+                used.add(each.acknowledgement());
+                results.add(result.acknowledged(each.note()));
+                return;
+            }
+        }
+        results.add(result);
+    }
+
+    private void staleOnes() {
+        Map<Claim, Result> made = new HashMap<>();
+        for (Result result : results) {
+            String rule = result.rule().map(Calculation::id).orElse(Acknowledgement.SAME_FIGURE);
+            made.putIfAbsent(new Claim(rule, result.total().key().level()), result);
+        }
+        known.forEach((claim, all) -> all.stream()
+                .filter(each -> !used.contains(each.acknowledgement()))
+                .forEach(each -> stale.add(
+                        new Stale(each.acknowledgement(), each.note(), Optional.ofNullable(made.get(claim))))));
+    }
+}

@@ -1,0 +1,38 @@
+package org.bifolio.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bifolio.finding.Phrasebook;
+import picocli.CommandLine.Option;
+
+/** In which language Bifolio speaks. */
+final class LanguageOption {
+    /** Languages that Bifolio speaks. */
+    enum Spoken {
+        zh,
+        en
+    }
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description =
+                    "The language of messages. Default: that of the system (LC_ALL, LC_MESSAGES or LANG where set).")
+    private Spoken lang;
+
+    Phrasebook book() {
+        return Phrasebook.of(lang == null ? ofSystem(System.getenv()) : Locale.forLanguageTag(lang.name()));
+    }
+
+    /** As POSIX has it: the first of the three that is set decides. */
+    static Locale ofSystem(Map<String, String> environment) {
+        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .map(value ->
+                        Locale.forLanguageTag(value.replaceAll("[.@].*", "").replace('_', '-')))
+                .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
+    }
+}

@@ -1,0 +1,124 @@
+package org.bifolio.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
+import org.bifolio.facts.Period;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
+import org.bifolio.format.FigureFormat;
+import org.bifolio.format.Style;
+import org.bifolio.pages.FactAnchor;
+import org.bifolio.pages.Json;
+import org.bifolio.pages.SitePath;
+
+/**
+ * What the compare page loads, as a script so that it works from disk: an issuer's numbers, each as the latest filing states it,
+ * with its precision and the way to its source. Measures that have one period only are left out.
+ */
+final class CompareData implements Exporter {
+    private final Project project;
+    private final FigureFormat format;
+
+    CompareData(Project project) {
+        this.project = project;
+        this.format = new FigureFormat(project);
+    }
+
+    @Override
+    public List<SiteFile> files() {
+        return project.issuers().stream()
+                .flatMap(issuer -> Stream.of(Language.values())
+                        .map(language -> SiteFile.text(
+                                SitePath.compareData(language, issuer.code()),
+                                "bifolioCompare(" + Json.of(data(issuer, language)) + ");\n")))
+                .toList();
+    }
+
+    private Map<String, Object> data(Issuer issuer, Language language) {
+        Map<String, List<Fact>> measures = new LinkedHashMap<>();
+        for (Fact fact : project.facts().all()) {
+            FactKey key = fact.key();
+            boolean wanted = key.issuer().equals(issuer.code())
+                    && key.since().isEmpty()
+                    && fact.amount().isPresent()
+                    && key.period().type() != Period.Type.FILING
+                    && project.facts().find(key).filter(first -> first == fact).isPresent();
+            if (wanted) {
+                measures.computeIfAbsent(id(key), id -> new ArrayList<>()).add(fact);
+            }
+        }
+        measures.values().removeIf(facts -> facts.size() < 2);
+        TreeMap<Period, Integer> periods = new TreeMap<>();
+        measures.values().forEach(facts -> facts.forEach(fact -> periods.put(fact.key().period(), 0)));
+        List<List<String>> times = new ArrayList<>();
+        for (Map.Entry<Period, Integer> period : periods.entrySet()) {
+            period.setValue(times.size());
+            times.add(List.of(period.getKey().id(), format.period(period.getKey(), language)));
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("filings", issuer.filings().stream().map(filing -> filing.id()).toList());
+        data.put("periods", times);
+        data.put("measures", measures.entrySet().stream()
+                .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
+                .toList());
+        return data;
+    }
+
+    private static String id(FactKey key) {
+        String address = key.address();
+        int concept = address.indexOf('/') + 1;
+        int members = address.indexOf(';');
+        return address.substring(concept, address.indexOf('/', concept)) + (members < 0 ? "" : address.substring(members));
+    }
+
+    private Map<String, Object> measure(
+            Issuer issuer, String id, List<Fact> facts, Map<Period, Integer> periods, Language language) {
+        Value.Amount first = facts.get(0).amount().orElseThrow();
+        boolean money = first.unit().money();
+        Map<String, Object> measure = new LinkedHashMap<>();
+        measure.put("id", id);
+        measure.put("name", format.label(facts.get(0).key(), language));
+        measure.put("unit", format.unit(facts, Style.AUTO.withUnit(), language).orElse(""));
+        measure.put("money", money);
+        measure.put("scale", scale(facts, money, language));
+        measure.put("facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());
+        return measure;
+    }
+
+    /** The unit in which a measure's row and chart are shown: one for all its periods. */
+    private static int scale(List<Fact> facts, boolean money, Language language) {
+        BigDecimal largest = facts.stream()
+                .map(fact -> fact.amount().orElseThrow().base().abs())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        int size = largest.precision() - largest.scale();
+        if (!money) {
+            return 0;
+        } else if (language == Language.ZH) {
+            return size > 8 ? 8 : size > 4 ? 4 : 0;
+        }
+        return size > 9 ? 9 : size > 6 ? 6 : 0;
+    }
+
+    /** Period, value, last printed digit, filing, anchor, and a status that must be said. */
+    private static List<Object> fact(Issuer issuer, Fact fact, Map<Period, Integer> periods) {
+        Value.Amount amount = fact.amount().orElseThrow();
+        boolean plain = fact.status() == Status.REPORTED;
+        return List.of(
+                periods.get(fact.key().period()),
+                amount.base().toPlainString(),
+                amount.precision(),
+                issuer.filings().stream().map(filing -> filing.id()).toList().indexOf(fact.filing()),
+                FactAnchor.of(fact),
+                plain ? "" : fact.status().id());
+    }
+}

@@ -1,0 +1,8 @@
+package org.bifolio.export;
+
+import java.util.List;
+
+/** Makes files of one kind from what is published. The same content gives the same bytes. */
+interface Exporter {
+    List<SiteFile> files();
+}

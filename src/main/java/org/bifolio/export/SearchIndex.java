@@ -1,0 +1,165 @@
+package org.bifolio.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bifolio.facts.Language;
+import org.bifolio.pages.Html;
+import org.bifolio.pages.Json;
+import org.bifolio.pages.PlannedPage;
+import org.bifolio.pages.Views;
+
+/**
+ * The index of a language's texts, in pieces that a script loads as it needs them, so that neither a server nor a fetch is
+ * needed and it works from disk: {@code search/zh/index.js} has the places, {@code t<n>.js} the terms that share a first
+ * character's remainder, {@code d<n>.js} the texts of some places.
+ *
+ * <p>A place is a part of a section (from one heading to the next), a table of a filing, or a term of the glossary.
+ */
+final class SearchIndex implements Exporter {
+    private static final int PLACES_A_TEXT = 8;
+    private static final int TERMS_A_SHARD = 400;
+    private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
+    private static final Pattern UNSAID =
+            Pattern.compile("<(svg|template|details)\\b.*?</\\1>|<p class=\"(credit|downloads)\">.*?</p>", Pattern.DOTALL);
+    private static final Pattern END = Pattern.compile("</(p|li|td|th|h[1-6]|tr|dd|dt|figcaption)>|<br>");
+
+    private final List<PlannedPage> pages;
+
+    /**
+     * Where a search leads.
+     *
+     * @param over the filing, or what else it is part of
+     */
+    record Place(String href, String title, String heading, String over, String text) {
+        String all() {
+            return title + "\n" + heading + "\n" + text;
+        }
+    }
+
+    SearchIndex(List<PlannedPage> pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public List<SiteFile> files() {
+        return Stream.of(Language.values())
+                .parallel()
+                .flatMap(language -> files(language).stream())
+                .toList();
+    }
+
+    private List<SiteFile> files(Language language) {
+        List<Place> places = places(language);
+        SortedMap<String, List<String>> postings = new TreeMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            String id = Integer.toString(i, 36);
+            for (Map.Entry<String, Integer> term : SearchTerms.of(places.get(i).all()).entrySet()) {
+                postings.computeIfAbsent(term.getKey(), key -> new ArrayList<>())
+                        .add(term.getValue() == 1 ? id : id + ":" + Integer.toString(term.getValue(), 36));
+            }
+        }
+        int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
+        List<SiteFile> files = new ArrayList<>();
+        String folder = "search/" + language.code() + "/";
+        files.add(piece(folder + "index", "index", Map.of(
+                "shards", shards,
+                "texts", PLACES_A_TEXT,
+                "places", places.stream().map(p -> List.of(p.href(), p.title(), p.heading(), p.over())).toList())));
+        List<SortedMap<String, String>> terms = new ArrayList<>();
+        for (int i = 0; i < shards; i++) {
+            terms.add(new TreeMap<>());
+        }
+        postings.forEach((term, where) -> terms.get(term.codePointAt(0) % shards).put(term, String.join(" ", where)));
+        for (int i = 0; i < shards; i++) {
+            files.add(piece(folder + "t" + i, "t" + i, terms.get(i)));
+        }
+        for (int i = 0; i < places.size(); i += PLACES_A_TEXT) {
+            List<Place> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
+            String name = "d" + i / PLACES_A_TEXT;
+            files.add(piece(folder + name, name, some.stream().map(Place::text).toList()));
+        }
+        return files;
+    }
+
+    /** A script that hands a piece over. */
+    private static SiteFile piece(String path, String name, Object content) {
+        Object ordered = content instanceof Map<?, ?> map ? new TreeMap<>(map) : content;
+        return SiteFile.text(path + ".js", "bifolioSearch(\"" + name + "\"," + Json.of(ordered) + ");\n");
+    }
+
+    List<Place> places(Language language) {
+        List<Place> places = new ArrayList<>();
+        for (PlannedPage page : pages) {
+            if (!page.path().startsWith(language.code() + "/")) {
+                continue;
+            }
+            String href = page.path().substring(3);
+            if (page.view() instanceof Views.SectionPage section) {
+                parts(places, href, section);
+            } else if (page.view() instanceof Views.SourcesPage sources) {
+                tables(places, href, sources);
+            } else if (page.view() instanceof Views.GlossaryPage glossary) {
+                terms(places, href, glossary);
+            }
+        }
+        return places;
+    }
+
+    private static void parts(List<Place> places, String href, Views.SectionPage section) {
+        String body = UNSAID.matcher(section.body().markup()).replaceAll(" ");
+        String title = Html.plain(section.title());
+        Matcher heading = HEADING.matcher(body);
+        int from = 0;
+        String id = "";
+        String name = "";
+        while (heading.find()) {
+            part(places, href, id, title, name, section.over(), body.substring(from, heading.start()));
+            id = "#" + heading.group(1);
+            name = Html.plain(new Html(heading.group(2)));
+            from = heading.end();
+        }
+        part(places, href, id, title, name, section.over(), body.substring(from));
+    }
+
+    private static void part(
+            List<Place> places, String href, String id, String title, String heading, String over, String markup) {
+        String text = text(markup);
+        if (!text.isEmpty() || id.isEmpty()) {
+            places.add(new Place(href + id, title, heading, over, text));
+        }
+    }
+
+    /** A table is found by its rows' names. */
+    private static void tables(List<Place> places, String href, Views.SourcesPage sources) {
+        for (Views.SourceTable table : sources.tables()) {
+            StringBuilder rows = new StringBuilder(table.section());
+            table.table().rows().forEach(row -> rows.append(' ').append(row.label()).append(' ').append(row.under()));
+            places.add(new Place(
+                    href + "#" + table.id(), table.title(), "", sources.over(), rows.toString().strip()));
+        }
+        for (Views.Remark remark : sources.remarks()) {
+            places.add(new Place(
+                    href + "#" + remark.id(), remark.title(), "", sources.over(), text(remark.body().markup())));
+        }
+    }
+
+    private static void terms(List<Place> places, String href, Views.GlossaryPage glossary) {
+        glossary.groups().forEach(group -> group.terms().forEach(term -> places.add(new Place(
+                href + "#" + term.id(),
+                term.name(),
+                term.other(),
+                glossary.title(),
+                (term.also() + " " + Html.plain(term.text())).strip()))));
+    }
+
+    private static String text(String markup) {
+        String apart = END.matcher(UNSAID.matcher(markup).replaceAll(" ")).replaceAll(" ");
+        return Html.plain(new Html(apart)).replaceAll("\\s+", " ").strip();
+    }
+}

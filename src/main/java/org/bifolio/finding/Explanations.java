@@ -1,0 +1,72 @@
+package org.bifolio.finding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What each code means and what to do, from the tables of {@code docs/findings.md}, which is shipped with the program:
+ *
+ * <pre>
+ * | `file-missing` | a file or folder that must be there is not | create it |
+ * </pre>
+ */
+public final class Explanations {
+    private static final Pattern ROW = Pattern.compile("\\| (`[^|]*`) \\| (.*) \\| (.*) \\|");
+    private static final Pattern CODE = Pattern.compile("`([a-z-]+)`");
+    private static final Map<Code, Explanation> ALL = read();
+
+    private Explanations() {}
+
+    /** @param means what the code says, as a phrase; Markdown, as what to do is */
+    public record Explanation(String means, String remedy) {}
+
+    public static Explanation of(Code code) {
+        Explanation found = ALL.get(code);
+        if (found == null) {
+            throw new IllegalStateException("expected a row of docs/findings.md for " + code.id());
+        }
+        return found;
+    }
+
+    private static Map<Code, Explanation> read() {
+        Map<Code, Explanation> all = new EnumMap<>(Code.class);
+        for (String line : text().split("\\R")) {
+            Matcher row = ROW.matcher(line.replace("\\|", "\u0000"));
+            if (row.matches()) {
+                Matcher ids = CODE.matcher(row.group(1));
+                while (ids.find()) {
+                    Explanation explanation = new Explanation(bar(row.group(2)), bar(row.group(3)));
+                    code(ids.group(1)).ifPresent(code -> all.put(code, explanation));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static java.util.Optional<Code> code(String id) {
+        return java.util.Arrays.stream(Code.values())
+                .filter(code -> code.id().equals(id))
+                .findFirst();
+    }
+
+    private static String bar(String cell) {
+        return cell.replace('\u0000', '|').strip();
+    }
+
+    private static String text() {
+        try (InputStream in = Explanations.class.getResourceAsStream("findings.md")) {
+            if (in == null) {
+                throw new IllegalStateException("expected findings.md beside this class");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.bifolio.load;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bifolio.content.PrintedTable;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Coordinates;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Period;
+import org.bifolio.facts.Provenance;
+import org.bifolio.facts.Qualifier;
+import org.bifolio.facts.Status;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
+import org.bifolio.load.FigureHeader.ValueColumn;
+import org.bifolio.load.FigureTableReader.Cell;
+import org.bifolio.load.FigureTableReader.Line;
+
+/** One row of a table, and the facts in it. What it says of itself wins over its columns, and those over the defaults. */
+record FigureRow(
+        String table, String file, Line line, FigureHeader header, FigureTable.Meta meta, TableSetting setting) {
+
+    PrintedTable.Row row() {
+        Optional<Coordinates> own = coordinates();
+        List<Optional<Fact>> cells = new ArrayList<>();
+        for (ValueColumn column : header.columns()) {
+            Optional<Fact> fact = own.flatMap(coordinates -> fact(column, coordinates));
+            if (fact.isEmpty() && !line.cells().get(column.index()).text().equals("~")) {
+                damaged(column);
+            }
+            cells.add(fact);
+        }
+        return new PrintedTable.Row(
+                own.flatMap(Coordinates::concept),
+                own.flatMap(Coordinates::period),
+                own.map(Coordinates::members).orElse(new TreeMap<>()),
+                text("label"),
+                List.copyOf(cells),
+                line.number());
+    }
+
+    private void damaged(ValueColumn column) {
+        Optional<String> concept = text("concept")
+                .or(() -> column.coordinates().concept())
+                .or(() -> Optional.ofNullable(meta.defaults().get("concept")))
+                .filter(setting.concepts()::containsKey);
+        concept.ifPresentOrElse(setting.damage()::figure, setting.damage()::figures);
+    }
+
+    private Optional<Cell> cell(String column) {
+        return header.index(column).map(line.cells()::get).filter(cell -> !cell.text().isEmpty());
+    }
+
+    private Optional<String> text(String column) {
+        return cell(column).map(Cell::text);
+    }
+
+    private Location at(String column) {
+        return cell(column).map(Cell::at).orElse(line.cells().get(0).at());
+    }
+
+    /** What the row says itself; empty, with findings, when it says something unknown. */
+    private Optional<Coordinates> coordinates() {
+        SortedMap<String, String> members = new TreeMap<>();
+        boolean good = true;
+        for (String dimension : setting.dimensions().keySet()) {
+            text(dimension).ifPresent(member -> members.put(dimension, member));
+        }
+        Optional<Cell> free = cell("dimension");
+        if (free.isPresent()) {
+            for (String part : free.get().text().split("[; ]+")) {
+                int equals = part.indexOf('=');
+                if (equals <= 0) {
+                    setting.findings().add(
+                            Code.DIMENSION_UNKNOWN,
+                            free.get().at(),
+                            Message.of("“{0}” is not a dimension and its member.", part),
+                            Message.of("Write it as segment=cloud-products."));
+                    good = false;
+                } else {
+                    members.put(part.substring(0, equals), part.substring(equals + 1));
+                }
+            }
+        }
+        good &= setting.known(members, free.map(Cell::at).orElse(line.cells().get(0).at()));
+        Optional<Period> period = Optional.empty();
+        if (cell("period").isPresent()) {
+            period = period(text("period").get(), at("period"));
+            good &= period.isPresent();
+        }
+        Optional<String> concept = text("concept");
+        if (concept.isPresent() && !setting.concepts().containsKey(concept.get())) {
+            setting.unknownConcept(concept.get(), at("concept"));
+            good = false;
+        }
+        return good ? Optional.of(new Coordinates(concept, period, members, Optional.empty())) : Optional.empty();
+    }
+
+    private Optional<Fact> fact(ValueColumn column, Coordinates own) {
+        Cell cell = line.cells().get(column.index());
+        if (cell.text().equals("~")) {
+            return Optional.empty();
+        }
+        Coordinates all = own.or(column.coordinates()).or(defaults());
+        if (all.concept().isEmpty() || all.period().isEmpty()) {
+            setting.findings().add(
+                    Code.CSV_HEADER,
+                    cell.at(),
+                    all.concept().isEmpty() ? Message.of("Neither row, column nor defaults say which concept this is.") : Message.of("Neither row, column nor defaults say which period this is."),
+                    Message.of("Add a column “{0}”, or a default in filing.yaml.", all.concept().isEmpty() ? "concept" : "period"));
+            return Optional.empty();
+        }
+        Concept concept = setting.concepts().get(all.concept().get());
+        if (concept == null) {
+            setting.unknownConcept(all.concept().get(), cell.at());
+            return Optional.empty();
+        }
+        Period period = concept.period(all.period().get());
+        if (concept.instant() && !period.type().instant() || !concept.instant() && !period.type().duration()) {
+            setting.findings().add(
+                    Code.PERIOD_TYPE,
+                    cell.at(),
+                    concept.instant() ? Message.of("“{0}” is measured on a day, but {1} is a span of time.", concept.id(), period) : Message.of("“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
+                    concept.instant() ? Message.of("Use a day, for example {0}.", period.end()) : Message.of("Use FY2022, 2022H1 or 2022Q3."));
+            return Optional.empty();
+        }
+        FactKey key = FactKey.of(setting.issuer(), concept.id(), period, all.members());
+        Optional<Period> since = column.since().map(concept::period);
+        return new CellValue(cell, column.change(), concept, unit(column), setting)
+                .read()
+                .map(value -> new Fact(
+                        since.map(key::change).orElse(key),
+                        value,
+                        column.change() ? Status.STATED_CHANGE : status(),
+                        qualifier(),
+                        provenance(column, cell),
+                        List.of()));
+    }
+
+    private Optional<Cell> unit(ValueColumn column) {
+        Location at = line.cells().get(column.index()).at();
+        return cell("unit")
+                .or(() -> column.unit()
+                        .or(() -> Optional.ofNullable(meta.defaults().get("unit")))
+                        .map(words -> new Cell(words, at)));
+    }
+
+    private Coordinates defaults() {
+        SortedMap<String, String> members = new TreeMap<>(meta.defaults());
+        FigureHeader.ROW_COLUMNS.forEach(members::remove);
+        return new Coordinates(
+                Optional.ofNullable(meta.defaults().get("concept")),
+                Optional.ofNullable(meta.defaults().get("period")).flatMap(Period::parse),
+                members,
+                Optional.empty());
+    }
+
+    private Provenance provenance(ValueColumn column, Cell cell) {
+        Optional<String> printed = Optional.ofNullable(meta.printedColumns().get(column.name()));
+        return new Provenance(
+                setting.filing(),
+                table,
+                text("section").or(meta::section),
+                text("label"),
+                printed,
+                text("page").or(meta::page),
+                file,
+                cell.at().line(),
+                cell.at().column());
+    }
+
+    private Status status() {
+        Optional<String> typed =
+                text("status").or(() -> Optional.ofNullable(meta.defaults().get("status")));
+        for (Status status : Status.values()) {
+            if (typed.isEmpty() || typed.get().equals(status.id())) {
+                return status;
+            }
+        }
+        List<String> known = List.of("reported", "third-party", "forecast");
+        setting.findings().add(
+                Code.STATUS_UNKNOWN,
+                at("status"),
+                Message.of("“{0}” is not a status.", typed.get()),
+                NearestNames.remedy(typed.get(), known, "statuses"));
+        return Status.REPORTED;
+    }
+
+    private Optional<Qualifier> qualifier() {
+        Optional<String> typed =
+                text("qualifier").or(() -> Optional.ofNullable(meta.defaults().get("qualifier")));
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (typed.get().equals(qualifier.id())) {
+                return Optional.of(qualifier);
+            }
+        }
+        List<String> known = Arrays.stream(Qualifier.values()).map(Qualifier::id).toList();
+        setting.findings().add(
+                Code.QUALIFIER_UNKNOWN,
+                at("qualifier"),
+                Message.of("“{0}” is not a qualifier.", typed.get()),
+                NearestNames.remedy(typed.get(), known, "qualifiers"));
+        return Optional.empty();
+    }
+
+    private Optional<Period> period(String typed, Location at) {
+        Optional<Period> period = Period.parse(typed);
+        if (period.isEmpty()) {
+            setting.findings().add(
+                    Code.PERIOD_MALFORMED,
+                    at,
+                    Message.of("“{0}” is not a period.", typed),
+                    Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
+        }
+        return period;
+    }
+}

@@ -1,0 +1,57 @@
+package org.bifolio.load;
+
+import java.util.Map;
+import org.bifolio.content.Damage;
+import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.facts.Concept;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
+
+/** What the tables of one filing are read against: the names that are known, and where mistakes go. */
+record TableSetting(
+        String issuer,
+        String filing,
+        Map<String, Concept> concepts,
+        Map<String, Dimension> dimensions,
+        Units units,
+        Damage damage,
+        Findings findings) {
+
+    /** Whether every dimension and member is known; says which is not. */
+    boolean known(Map<String, String> members, Location at) {
+        boolean known = true;
+        for (Map.Entry<String, String> member : members.entrySet()) {
+            Dimension dimension = dimensions.get(member.getKey());
+            if (dimension == null) {
+                findings.add(
+                        Code.DIMENSION_UNKNOWN,
+                        at,
+                        Message.of("“{0}” is not a dimension of {1}.", member.getKey(), issuer),
+                        NearestNames.remedy(member.getKey(), dimensions.keySet(), "dimensions"));
+                known = false;
+            } else if (!dimension.members().containsKey(member.getValue())) {
+                findings.add(
+                        Code.MEMBER_UNKNOWN,
+                        at,
+                        Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
+                        NearestNames.remedy(
+                                member.getValue(),
+                                dimension.members().keySet(),
+                                Message.of("members of {0}", member.getKey())));
+                known = false;
+            }
+        }
+        return known;
+    }
+
+    void unknownConcept(String id, Location at) {
+        findings.add(
+                Code.CONCEPT_UNKNOWN,
+                at,
+                Message.of("“{0}” is not a concept.", id),
+                NearestNames.remedy(id, concepts.keySet(), "concepts"));
+    }
+}

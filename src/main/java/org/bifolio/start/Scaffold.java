@@ -1,0 +1,234 @@
+package org.bifolio.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Kind;
+import org.bifolio.facts.Period;
+import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
+
+/** Files for something new in a project, which pass the checks as they are and wait for an editor's words. */
+public final class Scaffold {
+    private static final Pattern ISSUER = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,19}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+    private static final int MOST_PERIODS = 8;
+
+    private final Path root;
+
+    public Scaffold(Path root) {
+        this.root = root;
+    }
+
+    /** {@code content/<code>/issuer.yaml}. */
+    public List<String> issuer(String code) throws Refusal, IOException {
+        if (!ISSUER.matcher(code).matches()) {
+            throw new Refusal(Message.of("“{0}” is not a stock code. Write it like 688316.", code));
+        }
+        String exchange = code.startsWith("6")
+                ? "{zh: 上海证券交易所, en: Shanghai Stock Exchange}"
+                : "{zh: 深圳证券交易所, en: Shenzhen Stock Exchange}";
+        return new NewFiles(root)
+                .add("content/" + code + "/issuer.yaml", """
+                        # 公司名称（中、英文）、证券代码和上市地，请逐项核对。The company's names, code and exchange: check each.
+                        name: {zh: 公司%1$s, en: Company %1$s}
+                        code: "%1$s"
+                        exchange: %2$s
+                        currency: CNY
+                        # website: www.example.com
+                        # 按什么拆分数据，例如业务、股东。What figures are broken down by, such as segments or holders.
+                        # dimensions:
+                        #   segment:
+                        #     label: {zh: 业务类别, en: Business segment}
+                        #     members:
+                        #       cloud-products: {zh: 云产品, en: Cloud products}
+                        """.formatted(code, exchange))
+                .write();
+    }
+
+    /** A draft filing with one table that has a header and no row yet. */
+    public List<String> filing(String issuer, String id) throws Refusal, IOException {
+        Path folder = folder(issuer);
+        named(id, "2024-annual-report-summary");
+        if (Files.exists(folder.resolve(id))) {
+            throw new Refusal(Message.of("{0} is there already; nothing was written.", "content/" + issuer + "/" + id));
+        }
+        Matcher found = YEAR.matcher(id);
+        int year = found.find()
+                ? Integer.parseInt(found.group())
+                : java.time.Year.now().getValue() - 1;
+        String place = "content/" + issuer + "/" + id + "/";
+        return new NewFiles(root)
+                .add(place + "filing.yaml", """
+                        # 草稿：预览可见，不发布。写完后把 status 改为 published。A draft: the preview shows it; nothing is published yet.
+                        title: {zh: %1$d年报告, en: %1$d report}
+                        kind: %2$s
+                        period: FY%1$d
+                        # disclosed: %3$d-04-30
+                        status: draft
+                        tables:
+                          key-figures:                  # = figures/key-figures.csv
+                            title: {zh: 主要会计数据, en: Key figures}
+                            section: 原文中的章节标题
+                        """.formatted(year, kind(id), year + 1))
+                .add(place + "figures/key-figures.csv", """
+                        concept,unit,FY%1$d,FY%2$d,change,label
+                        # 每行一个指标，数字按原文录入。One concept to a row, figures as printed:
+                        # revenue,CNY,"1,250,000,000.00","1,000,000,000.00",25.00%%,营业收入
+                        """.formatted(year, year - 1))
+                .write();
+    }
+
+    private static String kind(String id) {
+        for (String kind : List.of("annual-summary", "sponsorship-letter", "prospectus", "quarterly", "interim")) {
+            if (id.contains(kind) || id.contains(kind.replace("-", "-report-"))) {
+                return kind;
+            }
+        }
+        return id.contains("annual") ? "annual" : id.contains("half") ? "interim" : "other";
+    }
+
+    /** A pair of drafts behind the sections that are there. */
+    public List<String> section(String issuer, String filing, String name) throws Refusal, IOException {
+        Path folder = folder(issuer, filing);
+        named(name, "key-figures");
+        int last = 0;
+        for (String file : names(folder)) {
+            if (file.matches("\\d{3}-" + name + "\\.(zh|en)\\.md")) {
+                throw new Refusal(Message.of("{0} is there already; nothing was written.", file));
+            }
+            last = file.matches("\\d{3}-.*\\.md") ? Math.max(last, Integer.parseInt(file.substring(0, 3))) : last;
+        }
+        int number = (last / 10 + 1) * 10;
+        if (number > 999) {
+            throw new Refusal(Message.of("There is no number left behind {0}; give the section one by hand.", last));
+        }
+        String start = "content/%s/%s/%03d-%s".formatted(issuer, filing, number, name);
+        return new NewFiles(root)
+                .add(
+                        start + ".zh.md",
+                        "title=（标题）\ntype=section\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{revenue@FY2024}}。）\n")
+                .add(
+                        start + ".en.md",
+                        "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{revenue@FY2024}}.)\n")
+                .write();
+    }
+
+    /** Columns of the filing's figure that is known for the most years. */
+    public List<String> chart(Project project, String issuer, String filing, String name) throws Refusal, IOException {
+        folder(issuer, filing);
+        named(name, "results");
+        Issuer company = project.issuer(issuer)
+                .orElseThrow(
+                        () -> new Refusal(Message.of("The content of {0} cannot be read; run bifolio check.", issuer)));
+        Filing of = company.filing(filing)
+                .orElseThrow(
+                        () -> new Refusal(Message.of("The content of {0} cannot be read; run bifolio check.", filing)));
+        Concept best = null;
+        TreeSet<Period> most = new TreeSet<>(java.util.Comparator.comparing(Period::end));
+        for (Concept concept : project.concepts().values()) {
+            TreeSet<Period> periods = new TreeSet<>(java.util.Comparator.comparing(Period::end));
+            project.facts().all().stream()
+                    .filter(fact -> charted(fact, company, of, concept))
+                    .map(fact -> fact.key().period())
+                    .filter(period -> concept.instant() || period.type() == Period.Type.YEAR)
+                    .forEach(periods::add);
+            if (periods.size() > most.size()) {
+                most = periods;
+                best = concept;
+            }
+        }
+        if (best == null) {
+            throw new Refusal(Message.of("{0} has no figure to draw yet; add rows under figures/ first.", filing));
+        }
+        while (most.size() > MOST_PERIODS) {
+            most.pollFirst();
+        }
+        String unit = best.kind() == Kind.MONEY ? "unit: {zh: 亿元, en: million}\n" : "";
+        String text = """
+                # columns 柱形，stacked 堆积，shares 构成，bars 条形，lines 折线。In a section: {{chart %1$s}}
+                kind: columns
+                title: {zh: "%2$s", en: "%3$s"}
+                alt: {zh: "%2$s的柱形图。", en: "Columns of %4$s."}
+                %5$scategories: [%6$s]
+                series: [%7$s]
+                """.formatted(
+                        name,
+                        quoted(best.label().zh()),
+                        quoted(best.label().en()),
+                        quoted(best.label().en()),
+                        unit,
+                        String.join(", ", most.stream().map(Period::toString).toList()),
+                        best.id());
+        return new NewFiles(root)
+                .add("content/" + issuer + "/" + filing + "/charts/" + name + ".yaml", text)
+                .write();
+    }
+
+    private static String quoted(String label) {
+        return label.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static boolean charted(Fact fact, Issuer issuer, Filing filing, Concept concept) {
+        return fact.key().issuer().equals(issuer.code())
+                && fact.filing().equals(filing.id())
+                && fact.key().concept().equals(concept.id())
+                && fact.key().members().isEmpty()
+                && fact.key().since().isEmpty()
+                && fact.amount().isPresent();
+    }
+
+    private Path folder(String issuer) throws Refusal, IOException {
+        Path folder = root.resolve("content").resolve(issuer);
+        if (!ISSUER.matcher(issuer).matches() || !Files.isRegularFile(folder.resolve("issuer.yaml"))) {
+            throw new Refusal(Message.of(
+                    "There is no issuer {0}. {1}",
+                    issuer, NearestNames.remedy(issuer, folders("content", "issuer.yaml"), "issuers")));
+        }
+        return folder;
+    }
+
+    private Path folder(String issuer, String filing) throws Refusal, IOException {
+        Path folder = folder(issuer).resolve(filing);
+        if (!NAME.matcher(filing).matches() || !Files.isRegularFile(folder.resolve("filing.yaml"))) {
+            throw new Refusal(Message.of(
+                    "There is no filing {0}. {1}",
+                    filing, NearestNames.remedy(filing, folders("content/" + issuer, "filing.yaml"), "filings")));
+        }
+        return folder;
+    }
+
+    private static void named(String name, String example) throws Refusal {
+        if (!NAME.matcher(name).matches()) {
+            throw new Refusal(Message.of(
+                    "“{0}” cannot be a name. Write small letters, digits and hyphens, like {1}.", name, example));
+        }
+    }
+
+    private List<String> folders(String below, String having) throws IOException {
+        return names(root.resolve(below)).stream()
+                .filter(name ->
+                        Files.isRegularFile(root.resolve(below).resolve(name).resolve(having)))
+                .toList();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.bifolio.status;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bifolio.content.Filing;
+import org.bifolio.content.GlossaryTerm;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Project;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Fact;
+import org.bifolio.prose.ParsedProject;
+
+/**
+ * What is done and what is not yet.
+ *
+ * @param pairs sections in both languages
+ * @param untranslated files of sections whose other language is missing
+ * @param behind files of sections whose other language has changed since both were confirmed
+ * @param unconfirmed sections in both languages that nobody has confirmed to say the same
+ * @param drafts filings and sections that are not published
+ * @param facts how many figures are recorded
+ * @param unshown figures that no sentence, card, chart or table of a section shows
+ * @param ambiguous words that have two translations
+ */
+public record ProjectStatus(
+        int pairs,
+        List<String> untranslated,
+        List<String> behind,
+        List<String> unconfirmed,
+        List<String> drafts,
+        int facts,
+        List<String> unshown,
+        List<String> ambiguous) {
+
+    /** @param parsed with drafts */
+    public static ProjectStatus of(ParsedProject parsed, Path root) throws IOException {
+        Project project = parsed.project();
+        Confirmed confirmed = Confirmed.read(root);
+        List<String> untranslated = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
+        List<String> unconfirmed = new ArrayList<>();
+        List<String> drafts = new ArrayList<>();
+        int pairs = 0;
+        for (Filing filing : filings(project)) {
+            if (filing.draft()) {
+                drafts.add(filing.file());
+            }
+            for (SectionPair pair : filing.sections()) {
+                List<Section> both = Stream.of(pair.zh(), pair.en())
+                        .flatMap(Optional::stream)
+                        .toList();
+                both.stream().filter(Section::draft).map(Section::file).forEach(drafts::add);
+                if (both.size() == 1) {
+                    untranslated.add(both.get(0).file());
+                    continue;
+                }
+                pairs++;
+                Section zh = both.get(0);
+                Section en = both.get(1);
+                if (!confirmed.knows(zh) || !confirmed.knows(en)) {
+                    unconfirmed.add(zh.file().replaceAll("\\.zh\\.md$", ""));
+                } else if (confirmed.unchanged(zh) != confirmed.unchanged(en)) {
+                    behind.add((confirmed.unchanged(zh) ? zh : en).file());
+                } else if (!confirmed.unchanged(zh)) {
+                    unconfirmed.add(zh.file().replaceAll("\\.zh\\.md$", ""));
+                }
+            }
+        }
+        ShownFacts shown = ShownFacts.of(parsed);
+        List<String> unshown = project.facts().all().stream()
+                .filter(fact -> !shown.contains(fact))
+                .map(ProjectStatus::name)
+                .distinct()
+                .toList();
+        return new ProjectStatus(
+                pairs,
+                untranslated,
+                behind,
+                unconfirmed,
+                drafts,
+                project.facts().all().size(),
+                unshown,
+                ambiguous(project));
+    }
+
+    /** Takes the texts as they are for saying the same in both languages. */
+    public static int confirm(Project project, Path root) throws IOException {
+        List<Section> sections = filings(project).stream()
+                .flatMap(filing -> filing.sections().stream())
+                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
+                .flatMap(pair -> Stream.of(pair.zh().get(), pair.en().get()))
+                .toList();
+        Confirmed.write(root, sections);
+        return sections.size() / 2;
+    }
+
+    private static List<Filing> filings(Project project) {
+        return project.issuers().stream()
+                .map(Issuer::filings)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String name(Fact fact) {
+        return fact.key().reference() + " #" + fact.filing();
+    }
+
+    /** Words of the glossary and names of concepts that stand for two things in the other language. */
+    private static List<String> ambiguous(Project project) {
+        Map<String, TreeSet<String>> english = new TreeMap<>();
+        Map<String, TreeSet<String>> chinese = new TreeMap<>();
+        List<Bilingual> named = new ArrayList<>();
+        project.glossary().stream().map(GlossaryTerm::term).forEach(named::add);
+        project.concepts().values().forEach(concept -> named.add(concept.label()));
+        for (Bilingual words : named) {
+            english.computeIfAbsent(words.zh(), zh -> new TreeSet<>()).add(words.en());
+            chinese.computeIfAbsent(words.en(), en -> new TreeSet<>()).add(words.zh());
+        }
+        List<String> found = new ArrayList<>();
+        Stream.of(english, chinese)
+                .forEach(translations -> translations.forEach((word, others) -> {
+                    if (others.size() > 1) {
+                        found.add(word + ": " + String.join(" / ", others));
+                    }
+                }));
+        return found;
+    }
+
+    /** For programs, by name. */
+    public Map<String, Object> asMap() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("pairs", pairs);
+        map.put("untranslated", untranslated);
+        map.put("behind", behind);
+        map.put("unconfirmed", unconfirmed);
+        map.put("drafts", drafts);
+        map.put("facts", facts);
+        map.put("unshown", unshown);
+        map.put("ambiguous", ambiguous);
+        return map;
+    }
+}

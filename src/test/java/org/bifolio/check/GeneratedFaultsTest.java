@@ -1,0 +1,363 @@
+package org.bifolio.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bifolio.TestProject;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Interval;
+import org.bifolio.facts.Value;
+import org.bifolio.finding.Findings;
+import org.bifolio.load.ProjectReader;
+import org.bifolio.prose.ParsedProject;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Faults that a typist makes, put one at a time into a copy of the demo content: how many of them the checks tell. The shares by kind
+ * are written to {@code target/generated-faults.md}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GeneratedFaultsTest {
+    private static final Path REPORT = Path.of("target", "generated-faults.md");
+    private static final Map<String, String> TOLD = new TreeMap<>();
+
+    @TempDir
+    static Path folder;
+
+    private final Random random = new Random();
+    private TestProject project;
+    private Proof proof;
+    private List<Fact> proved;
+
+    /** One fault: a file's text before and after. */
+    private record Fault(String file, String before, String after, String what) {}
+
+    /** How many faults there were, and which of them nobody told. */
+    private record Share(int made, List<Fault> silent) {
+        int percent() {
+            return made == 0 ? 100 : (made - silent.size()) * 100 / made;
+        }
+    }
+
+    @BeforeAll
+    void copyTheDemo() {
+        project = TestProject.demoIn(folder);
+        Project sound =
+                ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
+        proof = Proof.of(sound);
+        Set<Fact> covered = proof.proved();
+        proved = sound.facts().all().stream().filter(covered::contains).toList();
+        assertEquals(List.of(), project.check());
+    }
+
+    @BeforeEach
+    void alwaysTheSameFaults() {
+        random.setSeed(688316);
+    }
+
+    @Test
+    void tellsAWrongDigitInAFigureUnderACalculation() {
+        List<Fault> seen = new ArrayList<>();
+        List<Fault> unseen = new ArrayList<>();
+        for (int n = 0; n < 160; n++) {
+            Fact fact = any(proved);
+            String cell = printed(fact);
+            int[] digits = IntStream.range(0, cell.length())
+                    .filter(i -> Character.isDigit(cell.charAt(i)))
+                    .toArray();
+            int at = digits[random.nextInt(digits.length)];
+            char wrong = (char) ('0' + (cell.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+            String typed = cell.substring(0, at) + wrong + cell.substring(at + 1);
+            (beyondRounding(fact, typed) ? seen : unseen).add(typed(fact, cell, typed));
+        }
+        Share beyond = tell("digit, beyond what rounding allows", seen);
+        tell("digit, within what rounding allows", unseen);
+        assertTrue(beyond.percent() >= 95, () -> "silent: " + words(beyond.silent()));
+    }
+
+    @Test
+    void tellsAWrongSign() {
+        List<Fault> faults = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            Fact fact = any(proved);
+            String cell = printed(fact);
+            faults.add(typed(fact, cell, cell.startsWith("-") ? cell.substring(1) : "-" + cell));
+        }
+        all("sign", faults);
+    }
+
+    @Test
+    void tellsAWrongScale() {
+        List<Fault> faults = new ArrayList<>();
+        for (int n = 0; n < 30; n++) {
+            Fact fact = any(proved.stream().filter(f -> line(f).contains("CNY")).toList());
+            String line = line(fact);
+            faults.add(inLine(
+                    fact, line, line.contains("万 CNY") ? line.replace("万 CNY", "CNY") : line.replace("CNY", "千 CNY")));
+        }
+        all("scale of a unit", faults);
+    }
+
+    @Test
+    void tellsAWrongPeriod() {
+        List<Fault> faults = new ArrayList<>();
+        Pattern year = Pattern.compile("(?<=FY|,|@)20[12]\\d");
+        for (int n = 0; n < 30; n++) {
+            String file = any(proved).source().file();
+            List<String> lines = lines(file);
+            Matcher years = year.matcher(lines.get(0));
+            List<Integer> places = new ArrayList<>();
+            while (years.find()) {
+                places.add(years.start());
+            }
+            if (!places.isEmpty()) {
+                int at = any(places);
+                String header = lines.get(0);
+                String wrong = String.valueOf(Integer.parseInt(header.substring(at, at + 4)) + 10);
+                faults.add(line(file, 0, header.substring(0, at) + wrong + header.substring(at + 4)));
+            }
+        }
+        all("period", faults);
+    }
+
+    @Test
+    void tellsSwappedColumns() {
+        List<Fault> faults = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            Fact fact = any(proved);
+            Fact other = any(proved.stream().filter(f -> sameRow(f, fact)).toList());
+            int one = index(fact);
+            int two = index(other);
+            if (one != two && cells(fact.source().file(), 0).size() > Math.max(one, two)) {
+                List<String> header = new ArrayList<>(cells(fact.source().file(), 0));
+                java.util.Collections.swap(header, one, two);
+                faults.add(line(fact.source().file(), 0, String.join(",", header)));
+            }
+        }
+        all("columns swapped", faults);
+    }
+
+    @Test
+    void tellsSwappedRows() {
+        List<Fault> faults = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            Fact fact = any(proved);
+            Fact other = any(proved.stream().filter(f -> sameColumn(f, fact)).toList());
+            int one = fact.source().line() - 1;
+            int two = other.source().line() - 1;
+            List<String> first = cells(fact.source().file(), one);
+            List<String> second = cells(fact.source().file(), two);
+            int cell = index(fact);
+            if (one != two && cell == index(other) && !first.get(cell).equals(second.get(cell))) {
+                List<String> lines = new ArrayList<>(lines(fact.source().file()));
+                lines.set(one, swapped(first, second, cell));
+                lines.set(two, swapped(second, first, cell));
+                faults.add(whole(fact.source().file(), lines, "rows " + (one + 1) + " and " + (two + 1)));
+            }
+        }
+        all("values of two rows swapped", faults);
+    }
+
+    @Test
+    void tellsADroppedRow() {
+        List<Fault> faults = new ArrayList<>();
+        for (int n = 0; n < 24; n++) {
+            Fact fact = any(proved.stream().filter(this::once).toList());
+            List<String> lines = new ArrayList<>(lines(fact.source().file()));
+            lines.remove(fact.source().line() - 1);
+            faults.add(whole(fact.source().file(), lines, "row " + fact.source().line() + " dropped"));
+        }
+        all("row dropped", faults);
+    }
+
+    private void all(String kind, List<Fault> faults) {
+        Share share = tell(kind, faults);
+        assertEquals(100, share.percent(), () -> "silent: " + words(share.silent()));
+    }
+
+    private Share tell(String kind, List<Fault> faults) {
+        List<Fault> distinct = faults.stream().distinct().toList();
+        List<Fault> silent = distinct.stream().filter(fault -> !told(fault)).toList();
+        Share share = new Share(distinct.size(), silent);
+        TOLD.put(kind, "| " + kind + " | " + share.made() + " | " + share.percent() + "% |");
+        try {
+            Files.createDirectories(REPORT.getParent());
+            Files.writeString(
+                    REPORT, "| fault | made | told |\n|---|---:|---:|\n" + String.join("\n", TOLD.values()) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return share;
+    }
+
+    private boolean told(Fault fault) {
+        project.write(fault.file(), fault.after());
+        try {
+            Findings findings = new Findings();
+            Optional<Project> read = ProjectReader.read(folder, TestProject.TODAY, findings);
+            if (findings.isEmpty() && !fails(Proof.of(read.orElseThrow()))) {
+                Checks.run(ParsedProject.parse(read.get(), findings), findings);
+                return !findings.isEmpty();
+            }
+            return true;
+        } finally {
+            project.write(fault.file(), fault.before());
+        }
+    }
+
+    private static boolean fails(Proof proof) {
+        return !proof.stale().isEmpty()
+                || proof.results().stream().anyMatch(result -> result.outcome() == Result.Outcome.FAILED);
+    }
+
+    /**
+     * Whether the wrong number is out of every reach of rounding in one of the calculations that prove it: further off, as a part of
+     * itself, than all the half digits of the calculation together.
+     */
+    private boolean beyondRounding(Fact fact, String typed) {
+        BigDecimal right = Interval.number(fact.amount().orElseThrow());
+        BigDecimal wrong = number(typed, fact.amount().get());
+        double off = wrong.subtract(right).abs().doubleValue();
+        double relative = right.signum() == 0 ? 1 : off / Math.abs(right.doubleValue());
+        for (Result result : proof.results()) {
+            if (result.proves()
+                    && (result.total() == fact || result.parts().stream().anyMatch(part -> part == fact))) {
+                double loose = Stream.concat(Stream.of(result.total()), result.parts().stream())
+                        .map(f -> f.amount().orElseThrow())
+                        .mapToDouble(GeneratedFaultsTest::looseness)
+                        .sum();
+                double slack = Stream.concat(Stream.of(result.total()), result.parts().stream())
+                        .mapToDouble(f -> Interval.of(f.amount().orElseThrow())
+                                .halfWidth()
+                                .orElseThrow()
+                                .doubleValue())
+                        .sum();
+                boolean sum = result.rule()
+                        .map(rule -> !rule.text().contains("/") && !rule.text().contains("growth"))
+                        .orElse(true);
+                if (sum ? off > slack : relative > loose) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static double looseness(Value.Amount amount) {
+        double half = Interval.of(amount).halfWidth().orElseThrow().doubleValue();
+        double size = Math.abs(Interval.number(amount).doubleValue());
+        return size == 0 ? 1 : half / size;
+    }
+
+    private static BigDecimal number(String typed, Value.Amount amount) {
+        BigDecimal digits = new BigDecimal(typed.replaceAll("[\",%p]", ""));
+        return Interval.number(new Value.Amount(typed, digits, amount.unit()));
+    }
+
+    private <T> T any(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    /** A figure that a filing prints twice is still told when one of its rows is lost. */
+    private boolean once(Fact fact) {
+        return proved.stream().noneMatch(other -> other != fact && other.key().equals(fact.key()));
+    }
+
+    private static boolean sameRow(Fact one, Fact other) {
+        return one.source().file().equals(other.source().file())
+                && one.source().line() == other.source().line();
+    }
+
+    private boolean sameColumn(Fact one, Fact other) {
+        return one.source().file().equals(other.source().file()) && index(one) == index(other);
+    }
+
+    private List<String> lines(String file) {
+        return Arrays.asList(project.read(file).split("\n"));
+    }
+
+    private String line(Fact fact) {
+        return lines(fact.source().file()).get(fact.source().line() - 1);
+    }
+
+    private List<String> cells(String file, int line) {
+        return Arrays.asList(lines(file).get(line).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+    }
+
+    /** The number of the fact's cell in its row. */
+    private int index(Fact fact) {
+        int at = 0;
+        int column = 1;
+        for (String cell : cells(fact.source().file(), fact.source().line() - 1)) {
+            if (column >= fact.source().fileColumn()) {
+                break;
+            }
+            column += cell.length() + 1;
+            at++;
+        }
+        return at;
+    }
+
+    private String printed(Fact fact) {
+        return cells(fact.source().file(), fact.source().line() - 1)
+                .get(index(fact))
+                .replace("\"", "");
+    }
+
+    private Fault typed(Fact fact, String cell, String wrong) {
+        List<String> cells =
+                new ArrayList<>(cells(fact.source().file(), fact.source().line() - 1));
+        int at = index(fact);
+        cells.set(at, cells.get(at).replace(cell, wrong));
+        Fault fault = line(fact.source().file(), fact.source().line() - 1, String.join(",", cells));
+        return new Fault(
+                fault.file(), fault.before(), fault.after(), fact.key().reference() + " " + cell + " as " + wrong);
+    }
+
+    private Fault inLine(Fact fact, String line, String wrong) {
+        return line(fact.source().file(), fact.source().line() - 1, wrong);
+    }
+
+    private Fault line(String file, int line, String wrong) {
+        List<String> lines = new ArrayList<>(lines(file));
+        lines.set(line, wrong);
+        return whole(file, lines, file + ":" + (line + 1) + " as " + wrong);
+    }
+
+    private Fault whole(String file, List<String> lines, String what) {
+        return new Fault(file, project.read(file), String.join("\n", lines) + "\n", file + ": " + what);
+    }
+
+    private static String swapped(List<String> cells, List<String> others, int cell) {
+        List<String> row = new ArrayList<>(cells);
+        row.set(cell, others.get(cell));
+        return String.join(",", row);
+    }
+
+    private static String words(List<Fault> faults) {
+        return faults.stream().map(Fault::what).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,147 @@
+// Measures and periods of the reader's choice, as a table and as charts; the choice is kept in the address.
+(() => {
+  const place = document.querySelector('[data-compare]');
+  if (!place) return;
+  const zh = document.documentElement.lang.startsWith('zh');
+  const told = place.querySelector('output');
+  const say = told.dataset;
+  const scroll = place.querySelector('.scroll');
+  const [head, body] = [place.querySelector('thead'), place.querySelector('tbody')];
+  const panels = place.querySelector('.panels');
+  const { digits, decimals } = window.bifolioNumbers;
+  const words = zh ? { 4: '万', 8: '亿' } : { 6: 'million', 9: 'billion' };
+  const root = place.dataset.compare.replace(/data\/.*$/, '');
+  const issuer = place.dataset.compare.split('/').at(-2);
+
+  const make = (name, attributes = {}, ...parts) => {
+    const svg = ['svg', 'rect', 'line', 'text', 'title', 'g'].includes(name);
+    const element = svg ? document.createElementNS('http://www.w3.org/2000/svg', name) : document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.append(...parts);
+    return element;
+  };
+
+  const unit = (measure) => (zh ? (words[measure.scale] || '') + measure.unit : `${measure.unit} ${words[measure.scale] || ''}`.trim());
+  const shown = (measure, fact) => {
+    const part = (fact[1].split('.')[1] || '').length;
+    return digits(fact[1], measure.scale, measure.scale ? decimals(fact[1], measure.scale, fact[2]) : part);
+  };
+
+  const table = (measures, periods, data) => {
+    head.replaceChildren(make('tr', {}, make('th', { scope: 'col' }, say.corner),
+      ...periods.map((p) => make('th', { scope: 'col' }, data.periods[p][1]))));
+    body.replaceChildren(...measures.map((measure) => {
+      const row = make('tr', {}, make('th', { scope: 'row' }, measure.name, make('span', { class: 'under' }, unit(measure))));
+      let before;
+      for (const p of periods) {
+        const fact = measure.facts.find((one) => one[0] === p);
+        if (!fact) {
+          row.append(make('td', {}, make('span', { class: 'gone', 'aria-hidden': 'true' }, say.none), make('span', { class: 'hear' }, say.spoken)));
+          continue;
+        }
+        const [concept, ...members] = measure.id.split(';');
+        const address = [`${issuer}/${concept}/${data.periods[p][0]}`, ...members].join(';');
+        const figure = make('data', { class: 'figure', value: fact[1], 'data-fact': address }, shown(measure, fact));
+        if (measure.scale) figure.dataset.scale = measure.scale;
+        const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}` }, figure);
+        const cell = make('td', before !== undefined && before !== fact[3] ? { class: 'turn' } : {}, link);
+        const status = told.getAttribute(`data-status${fact[5]}`);
+        if (fact[5] && status) cell.append(' ', make('span', { class: 'tag' }, status));
+        before = fact[3];
+        row.append(cell);
+      }
+      return row;
+    }));
+    scroll.hidden = false;
+  };
+
+  /** Bars from a zero line, one panel to a measure: measures of different size are not put on one axis. */
+  const panel = (measure, periods, data) => {
+    const facts = periods.map((p) => measure.facts.find((one) => one[0] === p));
+    const numbers = facts.map((fact) => (fact ? Number(fact[1]) : 0));
+    const top = Math.max(0, ...numbers);
+    const low = Math.min(0, ...numbers);
+    const [width, high, step] = [Math.max(280, periods.length * 72), 200, Math.max(280, periods.length * 72) / periods.length];
+    const y = (number) => 24 + (high - 64) * (top - number) / ((top - low) || 1);
+    const svg = make('svg', { viewBox: `0 0 ${width} ${high}`, role: 'img', 'aria-label': say.chart.replace('{0}', measure.name).replace('{1}', unit(measure)) });
+    facts.forEach((fact, i) => {
+      const middle = step * (i + 0.5);
+      svg.append(make('text', { x: middle, y: high - 6, class: 'axis' }, data.periods[periods[i]][1]));
+      if (!fact) return;
+      const earlier = facts.slice(0, i).filter(Boolean).at(-1);
+      if (earlier && earlier[3] !== fact[3]) svg.append(make('line', { x1: step * i, x2: step * i, y1: 8, y2: high - 22, class: 'turned' }));
+      const [from, to] = [y(Math.max(0, numbers[i])), y(Math.min(0, numbers[i]))];
+      svg.append(make('rect', { x: middle - Math.min(22, step / 3), y: from, width: 2 * Math.min(22, step / 3), height: Math.max(1, to - from), class: fact[5] ? 'bar other' : 'bar' }),
+        make('text', { x: middle, y: numbers[i] < 0 ? to + 14 : from - 6, class: 'label' }, shown(measure, fact)));
+    });
+    svg.append(make('line', { x1: 0, x2: width, y1: y(0), y2: y(0), class: 'zero' }));
+    return make('figure', { class: 'panel' }, make('figcaption', {}, make('p', { class: 'title' }, measure.name), make('p', { class: 'sub' }, unit(measure))), svg);
+  };
+
+  window.bifolioCompare = (data) => {
+    const asked = new URLSearchParams(location.search);
+    const list = (name) => (asked.get(name) || '').split(',').filter(Boolean);
+    const yearly = data.periods.filter(([id]) => /^FY\d{4}$/.test(id)).map(([id]) => id);
+    const years = (m) => m.facts.filter((f) => yearly.includes(data.periods[f[0]][0])).length;
+    const first = [...data.measures].sort((a, b) => years(b) - years(a)).slice(0, 2).map((m) => m.id);
+    const known = yearly.filter((id) => data.measures.some((m) => first.includes(m.id) && m.facts.some((f) => data.periods[f[0]][0] === id)));
+    const chosen = { m: asked.has('m') ? list('m') : first, p: asked.has('p') ? list('p') : known.slice(-6) };
+
+    const draw = () => {
+      const measures = data.measures.filter((m) => chosen.m.includes(m.id));
+      const periods = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
+      const empty = !measures.length || !periods.length;
+      told.textContent = empty ? say.empty : '';
+      scroll.hidden = empty;
+      place.querySelector('.acts').hidden = empty;
+      panels.replaceChildren();
+      if (!empty) {
+        table(measures, periods, data);
+        panels.append(...measures.map((measure) => panel(measure, periods, data)));
+      }
+    };
+    const keep = () => {
+      const query = `?m=${chosen.m.map(encodeURIComponent).join(',')}&p=${chosen.p.join(',')}`;
+      try { history.replaceState(null, '', query); } catch (refused) { /* from disk */ }
+      for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
+    };
+    const boxes = (parent, items, into) => {
+      for (const [id, name] of items) {
+        const box = make('input', { type: 'checkbox', value: id });
+        box.checked = chosen[into].includes(id);
+        box.addEventListener('change', () => {
+          chosen[into] = [...parent.querySelectorAll('input:checked')].map((one) => one.value);
+          keep();
+          draw();
+        });
+        parent.append(make('label', {}, box, ` ${name}`));
+      }
+    };
+    const pick = place.querySelector('[data-measures]');
+    boxes(pick, data.measures.map((m) => [m.id, m.name]), 'm');
+    boxes(place.querySelector('[data-periods]'), [...data.periods].reverse(), 'p');
+    place.querySelector('[data-narrow]').addEventListener('input', (event) => {
+      const wanted = event.target.value.toLowerCase();
+      for (const label of pick.children) label.hidden = !label.textContent.toLowerCase().includes(wanted) && !label.querySelector(':checked');
+    });
+    place.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
+    const share = place.querySelector('[data-share]');
+    share.addEventListener('click', async () => {
+      keep();
+      const said = share.nextElementSibling;
+      try {
+        await navigator.clipboard.writeText(location.href);
+        said.textContent = share.dataset.done;
+      } catch (refused) { said.textContent = location.href; }
+    });
+    place.hidden = false;
+    keep();
+    draw();
+    pick.querySelector(':checked')?.parentNode.scrollIntoView({ block: 'nearest' });
+    scrollTo(0, 0);
+  };
+
+  const script = make('script', { src: place.dataset.compare });
+  script.addEventListener('error', () => { place.hidden = false; told.textContent = say.failed; });
+  document.head.append(script);
+})();

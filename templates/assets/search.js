@@ -1,0 +1,161 @@
+// Search without a server: pieces of an index, loaded as scripts when they are needed, also from disk.
+(() => {
+  const form = document.querySelector('[data-search]');
+  if (!form) return;
+  const input = form.querySelector('input');
+  const told = document.querySelector('.found');
+  const list = document.querySelector('[data-results]');
+  const pieces = {};
+  const loading = {};
+  window.bifolioSearch = (name, content) => { pieces[name] = content; };
+
+  const load = (name) => loading[name] ||= new Promise((done, fail) => {
+    const script = document.createElement('script');
+    script.src = `${form.dataset.search}${name}.js`;
+    script.onload = () => done(pieces[name]);
+    script.onerror = () => { delete loading[name]; fail(new Error(name)); };
+    document.head.append(script);
+  });
+
+  /** Cut as the index is: pairs of Chinese characters, and words. */
+  const terms = (text) => {
+    const found = [];
+    for (const [run] of text.toLowerCase().matchAll(/\p{Ideographic}+|(?:(?!\p{Ideographic})[\p{L}\p{Nd}])+/gu)) {
+      const signs = [...run];
+      if (!/\p{Ideographic}/u.test(run) || signs.length === 1) found.push(run);
+      else for (let i = 1; i < signs.length; i++) found.push(signs[i - 1] + signs[i]);
+    }
+    return [...new Set(found)];
+  };
+
+  /** Places of a term: how often it occurs in each. A word finds those that start with it. */
+  const where = async (term, index) => {
+    const shard = await load(`t${term.codePointAt(0) % index.shards}`);
+    const pair = [...term].length === 2 && /\p{Ideographic}/u.test(term);
+    const keys = pair ? [term] : Object.keys(shard).filter((key) => key.startsWith(term));
+    const places = new Map();
+    for (const key of keys) {
+      for (const entry of (shard[key] || '').split(' ').filter(Boolean)) {
+        const [place, times] = entry.split(':').map((part) => parseInt(part, 36));
+        places.set(place, (places.get(place) || 0) + (times || 1) * (key === term ? 1 : 0.5));
+      }
+    }
+    return places;
+  };
+
+  const rank = async (text, index) => {
+    const wanted = terms(text);
+    if (!wanted.length) return [];
+    const each = await Promise.all(wanted.map((term) => where(term, index)));
+    const phrase = text.trim().toLowerCase();
+    const total = index.places.length;
+    const found = [];
+    for (const place of each[0].keys()) {
+      if (!each.every((places) => places.has(place))) continue;
+      let score = 0;
+      for (const places of each) score += Math.log(1 + places.get(place)) * Math.log(1 + total / places.size);
+      const [, title, heading] = index.places[place].map((part) => part.toLowerCase());
+      if (title.includes(phrase)) score += 8;
+      if (heading.includes(phrase)) score += 8;
+      found.push({ place, score });
+    }
+    return found.sort((a, b) => b.score - a.score || a.place - b.place);
+  };
+
+  const marked = (parent, text, words) => {
+    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+    let at = 0;
+    for (const hit of text.matchAll(pattern)) {
+      const mark = document.createElement('mark');
+      mark.textContent = hit[0];
+      parent.append(text.slice(at, hit.index), mark);
+      at = hit.index + hit[0].length;
+    }
+    parent.append(text.slice(at));
+  };
+
+  const excerpt = (text, phrase, words) => {
+    const lower = text.toLowerCase();
+    let at = lower.indexOf(phrase);
+    for (const word of words) if (at < 0) at = lower.indexOf(word);
+    const from = Math.max(0, at - 50);
+    return (from ? '…' : '') + text.slice(from, from + 170) + (from + 170 < text.length ? '…' : '');
+  };
+
+  const show = async (some, phrase, words, index) => {
+    const texts = await Promise.all(some.map(({ place }) => load(`d${Math.floor(place / index.texts)}`)));
+    some.forEach(({ place }, i) => {
+      const [href, title, heading, over] = index.places[place];
+      const item = document.createElement('li');
+      const name = document.createElement('p');
+      const link = document.createElement('a');
+      const from = document.createElement('p');
+      const part = document.createElement('p');
+      name.className = 'name';
+      from.className = 'meta';
+      link.href = href;
+      marked(link, heading ? `${title} — ${heading}` : title, words);
+      name.append(link);
+      from.textContent = over;
+      marked(part, excerpt(texts[i][place % index.texts], phrase, words), words);
+      item.append(name, from, part);
+      list.append(item);
+    });
+  };
+
+  let turn = 0;
+  const search = async () => {
+    const mine = ++turn;
+    const text = input.value.trim();
+    try { history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname); } catch (refused) { /* from disk */ }
+    try {
+      const index = await load('index');
+      const found = await rank(text, index);
+      if (mine !== turn) return;
+      const phrase = text.toLowerCase();
+      const words = [...new Set([phrase, ...terms(text)])].filter(Boolean).sort((a, b) => b.length - a.length);
+      list.replaceChildren();
+      told.textContent = !text ? '' : (found.length ? told.dataset.some : told.dataset.none)
+        .replace('{0}', text).replace('{1}', found.length);
+      let shown = 0;
+      const more = async () => {
+        const some = found.slice(shown, shown += 8);
+        await show(some, phrase, words, index);
+        if (mine !== turn || shown >= found.length) return;
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'act';
+        button.textContent = told.dataset.more;
+        button.addEventListener('click', async () => {
+          const next = list.children.length;
+          button.remove();
+          await more();
+          list.children[next]?.querySelector('a').focus();
+        });
+        list.after(button);
+      };
+      list.parentNode.querySelectorAll(':scope > .act').forEach((old) => old.remove());
+      if (found.length) await more();
+    } catch (missing) {
+      told.textContent = told.dataset.failed;
+    }
+  };
+
+  /** Arrows go through the results. */
+  document.addEventListener('keydown', (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...list.querySelectorAll('a')];
+    const at = links.indexOf(document.activeElement);
+    if (!step || !links.length || (at < 0 && document.activeElement !== input)) return;
+    event.preventDefault();
+    (links[at + step] || (step < 0 ? input : links[at])).focus();
+  });
+
+  let pause;
+  form.hidden = false;
+  form.addEventListener('submit', (event) => { event.preventDefault(); search(); });
+  input.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(search, 150); });
+  input.value = new URLSearchParams(location.search).get('q') || '';
+  if (input.value) search();
+  input.focus({ preventScroll: true });
+})();
