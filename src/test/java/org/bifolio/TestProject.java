@@ -29,6 +29,10 @@ public final class TestProject {
         this.root = root;
     }
 
+    public static TestProject at(Path folder) {
+        return new TestProject(folder);
+    }
+
     public static TestProject smallIn(Path folder) {
         TestProject project = new TestProject(folder);
         project.overlay(SMALL);

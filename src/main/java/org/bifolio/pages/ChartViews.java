@@ -102,13 +102,10 @@ final class ChartViews {
 
     private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
-        for (int s = 0;
-                plan.series().size() > 1
-                        && plan.kind() != ChartKind.PANELS
-                        && s < plan.series().size();
-                s++) {
-            legend.add(new ChartView.LegendItem(
-                    words.series(s), "s" + (plan.tones().get(s) + 1)));
+        boolean named = plan.series().size() > 1 && plan.kind() != ChartKind.PANELS;
+        for (int s = 0; named && s < plan.series().size(); s++) {
+            String css = "s" + (plan.tones().get(s) + 1) + (lineKey(plan, s) ? " stroke" : "");
+            legend.add(new ChartView.LegendItem(words.series(s), css));
         }
         return legend;
     }
