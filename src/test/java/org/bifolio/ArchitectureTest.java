@@ -35,12 +35,12 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "load, de.siegmar.fastcsv..",
+        "load, de.siegmar.fastcsv.reader..",
+        "pages, de.siegmar.fastcsv.writer..",
         "load, org.snakeyaml..",
         "prose, com.vladsch.flexmark..",
         "chart, org.knowm.xchart..",
         "chart, java.awt..",
-        "chart, javax.imageio..",
         "export, org.dhatim.fastexcel..",
         "bake, org.jbake..",
         "bake, freemarker..",

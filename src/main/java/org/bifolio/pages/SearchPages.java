@@ -38,7 +38,8 @@ final class SearchPages {
     private Views.Shelf shelf(Issuer issuer, Filing filing, String root) {
         Calls calls = new Calls(edition, filing);
         List<Link> links = new ArrayList<>();
-        filing.sections()
+        filing.sections().stream()
+                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
                 .forEach(pair -> pair.in(edition.language())
                         .ifPresent(section -> links.add(Link.to(
                                 calls.plain(section.title()),
