@@ -23,9 +23,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ReportFormatTest {
-    private static final Path ROOT = Path.of("/work/site");
+    private static final Path ROOT = Path.of("/projects/site");
     private static final ReportFormat.Subject CHECK =
-            new ReportFormat.Subject("check", ROOT, Path.of("/work"), Map.of("facts", 17));
+            new ReportFormat.Subject("check", ROOT, Path.of("/projects"), Map.of("facts", 17));
 
     @TempDir
     Path folder;
