@@ -40,7 +40,6 @@ class ArchitectureTest {
         "prose, com.vladsch.flexmark..",
         "chart, org.knowm.xchart..",
         "chart, java.awt..",
-        "chart, javax.imageio..",
         "export, org.dhatim.fastexcel..",
         "bake, org.jbake..",
         "bake, freemarker..",
