@@ -37,7 +37,7 @@ final class DotsLayout {
                 .max()
                 .orElse(0);
         this.above = widest > canvas.width() * NAME_SHARE;
-        this.nameWidth = above ? canvas.width() - 4 : Math.ceil(widest);
+        this.nameWidth = above ? canvas.width() - 4 : Math.ceil(widest * 1.04) + 2;
         this.head = above ? 20 : 0;
     }
 

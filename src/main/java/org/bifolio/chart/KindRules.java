@@ -10,6 +10,7 @@ import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** What each kind of chart asks of its figures, so that none says what they do not. */
 final class KindRules {
@@ -39,8 +40,8 @@ final class KindRules {
     private void check() {
         switch (kind) {
             case COMBINED -> combined();
-            case PANELS -> several(2, Integer.MAX_VALUE, "A chart of panels needs two series or more.");
-            case DOTS -> several(2, 3, "A chart of dots needs two or three series.");
+            case PANELS -> several(2, Integer.MAX_VALUE, Message.of("A chart of panels needs two series or more."));
+            case DOTS -> several(2, 3, Message.of("A chart of dots needs two or three series."));
             case WATERFALL -> bridge();
             case SHARES -> shares();
             default -> {}
@@ -51,7 +52,7 @@ final class KindRules {
     }
 
     private void combined() {
-        several(2, Integer.MAX_VALUE, "A combined chart needs columns and, as its last series, a line.");
+        several(2, Integer.MAX_VALUE, Message.of("A combined chart needs columns and, as its last series, a line."));
         if (!obeyed) {
             return;
         }
@@ -63,14 +64,14 @@ final class KindRules {
         if (obeyed && columns.equals(unit(cells.get(last)))) {
             fail(
                     spec.kindAt(),
-                    "The columns and the line have the same unit.",
-                    "Draw them on one scale: “columns” or “lines”.");
+                    Message.of("The columns and the line have the same unit."),
+                    Message.of("Draw them on one scale: “columns” or “lines”."));
         }
     }
 
-    private void several(int least, int most, String problem) {
+    private void several(int least, int most, Message problem) {
         if (cells.size() < least || cells.size() > most) {
-            fail(spec.kindAt(), problem, "Add or take out series, or choose another kind.");
+            fail(spec.kindAt(), problem, Message.of("Add or take out series, or choose another kind."));
         }
     }
 
@@ -84,8 +85,9 @@ final class KindRules {
                 } else if (unit.isPresent() && !unit.equals(first)) {
                     fail(
                             spec.series().get(s).at(),
-                            "One scale cannot show both " + first.get() + " and " + unit.get() + ".",
-                            "Choose figures of one unit, or “combined” with the other unit as its last series.");
+                            Message.of("One scale cannot show both {0} and {1}.", first.get(), unit.get()),
+                            Message.of(
+                                    "Choose figures of one unit, or “combined” with the other unit as its last series."));
                     return;
                 }
             }
@@ -110,8 +112,8 @@ final class KindRules {
                 || cells.get(0).stream().anyMatch(Optional::isEmpty)) {
             fail(
                     spec.kindAt(),
-                    "A waterfall needs one series with a figure in each of three categories or more.",
-                    "Begin with the first total, go on with what changed it, end with the last total.");
+                    Message.of("A waterfall needs one series with a figure in each of three categories or more."),
+                    Message.of("Begin with the first total, go on with what changed it, end with the last total."));
             return;
         }
         List<Value.Amount> amounts = cells.get(0).stream()
@@ -128,9 +130,10 @@ final class KindRules {
         if (reached.subtract(total).abs().compareTo(allowed) > 0) {
             fail(
                     spec.kindAt(),
-                    "The waterfall reaches " + reached.toPlainString() + ", but its last total is "
-                            + total.toPlainString() + ".",
-                    "The first category and the changes after it must add to the last.");
+                    Message.of(
+                            "The waterfall reaches {0}, but its last total is {1}.",
+                            reached.toPlainString(), total.toPlainString()),
+                    Message.of("The first category and the changes after it must add to the last."));
         }
     }
 
@@ -148,14 +151,15 @@ final class KindRules {
             if (sum.compareTo(WHOLE.add(ROUNDING)) > 0 || parts.stream().anyMatch(part -> part.signum() < 0)) {
                 fail(
                         spec.kindAt(),
-                        "The shares of category " + (c + 1) + " add to " + sum.toPlainString() + ".",
-                        "Shares are parts of 100; draw other figures as “stacked” or “columns”.");
+                        Message.of(
+                                "The shares of category {0} add to {1}.", String.valueOf(c + 1), sum.toPlainString()),
+                        Message.of("Shares are parts of 100; draw other figures as “stacked” or “columns”."));
                 return;
             }
         }
     }
 
-    private void fail(Location at, String problem, String remedy) {
+    private void fail(Location at, Message problem, Message remedy) {
         obeyed = false;
         findings.add(Code.CHART_USE, at, problem, remedy);
     }

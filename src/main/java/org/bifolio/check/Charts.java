@@ -36,7 +36,7 @@ final class Charts implements Check {
                         findings);
                 for (ChartSpec chart : filing.charts()) {
                     ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings)
-                            .ifPresent(plan -> glyphs(plan, format, findings));
+                            .ifPresent(plan -> glyphs(plan, issuer, filing, format, findings));
                     words(Optional.of(chart.title()), figures, findings);
                     words(chart.subtitle(), figures, findings);
                     words(Optional.of(chart.alt()), figures, findings);
@@ -55,19 +55,29 @@ final class Charts implements Check {
     }
 
     /** Every character that is drawn must be in the fonts, which have GB 2312 and Latin. */
-    private static void glyphs(ChartPlan plan, FigureFormat format, Findings findings) {
+    private static void glyphs(ChartPlan plan, Issuer issuer, Filing filing, FigureFormat format, Findings findings) {
         for (Language language : Language.values()) {
             ChartWords words = new ChartWords(plan, language, format);
-            Stream<String> drawn = Stream.concat(
+            Stream<String> caption = Stream.of(
+                    plan.spec().title().in(language),
+                    plan.spec().subtitle().map(text -> text.in(language)).orElse(""),
+                    issuer.name().in(language),
+                    filing.brief().in(language),
+                    filing.title().in(language));
+            Stream<String> marks = Stream.concat(
                     IntStream.range(0, plan.categories().size()).mapToObj(words::category),
                     IntStream.range(0, plan.series().size()).mapToObj(words::series));
+            Stream<String> drawn = Stream.concat(marks, caption);
             drawn.distinct()
-                    .forEach(text -> GlyphCoverage.missing(text)
-                            .forEach(glyph -> findings.add(
-                                    Code.CHART_GLYPH,
-                                    plan.spec().at(),
-                                    Message.of("The fonts of charts lack “{0}” in “{1}”.", glyph, text),
-                                    Message.of("Give the category, series or member a short name without it."))));
+                    .forEach(
+                            text -> GlyphCoverage.missing(text)
+                                    .forEach(
+                                            glyph -> findings.add(
+                                                    Code.CHART_GLYPH,
+                                                    plan.spec().at(),
+                                                    Message.of("The fonts of charts lack “{0}” in “{1}”.", glyph, text),
+                                                    Message.of(
+                                                            "Write it without that character, or give the category, series or member a short name."))));
         }
     }
 

@@ -1,12 +1,11 @@
 package org.bifolio.pages;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.facts.Fact;
@@ -26,28 +25,32 @@ final class ChartCsv {
     private ChartCsv() {}
 
     static byte[] of(ChartPlan plan, ChartWords words) {
-        StringWriter out = new StringWriter();
-        out.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord("category", "series", "shown", "value", "unit", "status", "fact");
-            for (int c = 0; c < plan.categories().size(); c++) {
-                for (int s = 0; s < plan.series().size(); s++) {
-                    Optional<Fact> fact = plan.cells().get(s).get(c);
-                    String shown =
-                            fact.isPresent() ? words.figure(fact.get(), s).text() : "";
-                    List<String> place = List.of(words(words.category(c)), words(words.series(s)), words(shown));
-                    csv.writeRecord(row(place, fact));
-                }
+        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK);
+        line(List.of("category", "series", "shown", "value", "unit", "status", "fact"), csv);
+        for (int c = 0; c < plan.categories().size(); c++) {
+            for (int s = 0; s < plan.series().size(); s++) {
+                Optional<Fact> fact = plan.cells().get(s).get(c);
+                String shown = fact.isPresent() ? words.figure(fact.get(), s).text() : "";
+                List<String> place = List.of(words(words.category(c)), words(words.series(s)), words(shown));
+                line(row(place, fact), csv);
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    // RFC 4180
+    private static void line(List<String> cells, StringBuilder csv) {
+        csv.append(cells.stream().map(ChartCsv::quoted).collect(Collectors.joining(",")))
+                .append("\r\n");
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? cell : "\"" + cell.replace("\"", "\"\"") + "\"";
     }
 
     private static List<String> row(List<String> place, Optional<Fact> fact) {
-        List<String> row = new java.util.ArrayList<>(place);
+        List<String> row = new ArrayList<>(place);
         Optional<Value.Amount> amount = fact.flatMap(Fact::amount);
         row.add(amount.map(a -> a.base().toPlainString()).orElse(""));
         row.add(amount.map(a -> words(a.unit().code())).orElse(""));
@@ -59,6 +62,6 @@ final class ChartCsv {
 
     /** Words that a spreadsheet would take for a formula stand behind an apostrophe. */
     static String words(String text) {
-        return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return text.isEmpty() || "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

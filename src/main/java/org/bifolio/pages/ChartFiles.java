@@ -11,6 +11,7 @@ import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.chart.Drawing;
+import org.bifolio.chart.GlyphCoverage;
 import org.bifolio.chart.SocialCard;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
@@ -128,6 +129,8 @@ final class ChartFiles {
                         edition.format()
                                 .show(fact, edition.language(), Style.AUTO)
                                 .text()))
+                .filter(each ->
+                        GlyphCoverage.missing(each.name() + each.figure()).isEmpty())
                 .toList();
     }
 
