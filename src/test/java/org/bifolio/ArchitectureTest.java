@@ -35,8 +35,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "load, de.siegmar.fastcsv.reader..",
-        "pages, de.siegmar.fastcsv.writer..",
+        "load, de.siegmar.fastcsv..",
         "load, org.snakeyaml..",
         "prose, com.vladsch.flexmark..",
         "chart, org.knowm.xchart..",
