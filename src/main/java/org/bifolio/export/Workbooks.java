@@ -25,7 +25,8 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class Workbooks {
     /** The first day a ZIP archive can tell. */
-    private static final LocalDateTime START = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day of 1980: Java takes that for "before zip can tell" and adds the time of the machine's zone. */
+    private static final LocalDateTime START = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int WIDEST = 48;
 
