@@ -79,6 +79,21 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /** A machine that speaks Arabic would write its own digits into pages and files. */
+    @Test
+    void nothingIsWrittenInTheLanguageOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .check(PROGRAM);
+    }
+
     @Test
     void aPackageKnowsOnlyWhatItsStageNeeds() {
         KNOWS.forEach((name, known) -> noClasses()

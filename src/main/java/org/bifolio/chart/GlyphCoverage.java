@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Which characters our fonts can draw; asks a table made with the fonts, so that no font is opened. */
 public final class GlyphCoverage {
@@ -26,9 +27,12 @@ public final class GlyphCoverage {
         for (int i = 0; i < text.length(); i++) {
             if (!COVERED.get(text.charAt(i))) {
                 int c = text.codePointAt(i);
-                throw new IllegalArgumentException(
-                        "The chart fonts lack %s (U+%04X) of \"%s\". Add it to FontSubset and make the fonts again."
-                                .formatted(Character.toString(c), c, text));
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "The chart fonts lack %s (U+%04X) of \"%s\". Add it to FontSubset and make the fonts again.",
+                        Character.toString(c),
+                        c,
+                        text));
             }
         }
     }

@@ -2,6 +2,7 @@ package org.bifolio.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.chart.Drawing.Category;
@@ -113,12 +114,13 @@ final class Layout {
         drawing.series().stream()
                 .filter(series -> series.marks().size() != drawing.categories().size())
                 .forEach(series -> {
-                    throw new IllegalArgumentException("%s: %s has %d marks for %d categories"
-                            .formatted(
-                                    drawing.id(),
-                                    series.name(),
-                                    series.marks().size(),
-                                    drawing.categories().size()));
+                    throw new IllegalArgumentException(String.format(
+                            Locale.ROOT,
+                            "%s: %s has %d marks for %d categories",
+                            drawing.id(),
+                            series.name(),
+                            series.marks().size(),
+                            drawing.categories().size()));
                 });
     }
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bifolio.chart.Drawing.Mark;
 import org.bifolio.chart.Scene.Point;
@@ -113,12 +114,13 @@ final class Plot {
                 .filter(Optional::isPresent)
                 .count();
         if (drawn != asked) {
-            throw new IllegalStateException("%s: XChart drew %d of %d marks of %s"
-                    .formatted(
-                            drawing.id(),
-                            drawn,
-                            asked,
-                            drawing.series().get(series).name()));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "%s: XChart drew %d of %d marks of %s",
+                    drawing.id(),
+                    drawn,
+                    asked,
+                    drawing.series().get(series).name()));
         }
     }
 }

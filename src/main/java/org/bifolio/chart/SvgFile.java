@@ -2,6 +2,7 @@ package org.bifolio.chart;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Locale;
 import org.bifolio.chart.Scene.Role;
 
 /** A chart as a file of its own: its caption above and below it, and a small stylesheet with the light colours. */
@@ -33,8 +34,13 @@ final class SvgFile {
         String chart = SvgWriter.write(scene, drawing, drawing.id())
                 .replaceFirst(
                         "<svg ",
-                        "<svg x=\"%d\" y=\"%s\" width=\"%d\" height=\"%d\" "
-                                .formatted(MARGIN, SvgWriter.number(top), scene.width(), scene.height()));
+                        String.format(
+                                Locale.ROOT,
+                                "<svg x=\"%d\" y=\"%s\" width=\"%d\" height=\"%d\" ",
+                                MARGIN,
+                                SvgWriter.number(top),
+                                scene.width(),
+                                scene.height()));
         int width = scene.width() + 2 * MARGIN;
         int height = (int) Math.ceil(foot + MARGIN - 8);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width
@@ -93,16 +99,20 @@ final class SvgFile {
             String name = "." + SvgWriter.color(tone);
             String strong = code(Palette.strong(tone));
             String past = code(Palette.past(tone));
-            css.append(("%1$s.bar:not(.forecast), %1$s.dot { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
+            css.append(String.format(
+                    Locale.ROOT,
+                    "%1$s.bar:not(.forecast), %1$s.dot { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
                             + "%1$s.bar.past { fill: %3$s; } %1$s.bar.part { fill: %3$s; stroke: %2$s; stroke-width: 1.25; }\n"
                             + "%1$s.bar.forecast { stroke: %2$s; stroke-width: 1.25; stroke-dasharray: 4 3; }\n"
-                            + "%1$s.dot.part, %1$s.dot.forecast { fill: #fff; stroke: %2$s; stroke-width: 2; }\n")
-                    .formatted(name, strong, past));
+                            + "%1$s.dot.part, %1$s.dot.forecast { fill: #fff; stroke: %2$s; stroke-width: 2; }\n",
+                    name,
+                    strong,
+                    past));
         }
         return css.toString();
     }
 
     private static String code(Color color) {
-        return "#%06x".formatted(color.getRGB() & 0xffffff);
+        return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xffffff);
     }
 }

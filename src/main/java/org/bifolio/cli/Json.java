@@ -2,6 +2,7 @@ package org.bifolio.cli;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -66,7 +67,11 @@ final class Json {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> out.append(c < 0x20 || c == 0x2028 || c == 0x2029 ? String.format("\\u%04x", (int) c) : c);
+                default ->
+                    out.append(
+                            c < 0x20 || c == 0x2028 || c == 0x2029
+                                    ? String.format(Locale.ROOT, "\\u%04x", (int) c)
+                                    : c);
             }
         }
         out.append('"');

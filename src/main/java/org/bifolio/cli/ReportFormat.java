@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bifolio.finding.Code;
@@ -133,7 +134,7 @@ enum ReportFormat {
         for (byte b : path.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
             boolean plain =
                     b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || "-._~/".indexOf(b) >= 0;
-            uri.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b & 0xff));
+            uri.append(plain ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
         }
         return uri.toString();
     }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,8 +122,8 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
         return switch (type) {
             case SPAN, FILING -> Optional.empty();
             case DAY -> Optional.of(on(end.minusYears(1)));
-            case YEAR -> parse("FY%04d".formatted(year() - 1));
-            default -> parse("%04d".formatted(year() - 1) + id.substring(4));
+            case YEAR -> parse(String.format(Locale.ROOT, "FY%04d", year() - 1));
+            default -> parse(String.format(Locale.ROOT, "%04d", year() - 1) + id.substring(4));
         };
     }
 
@@ -133,7 +134,7 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
         List<Period> parts = new ArrayList<>();
         for (int month = start.getMonthValue(); whole && month <= end.getMonthValue(); month += months) {
             String letter = part == Type.QUARTER ? "Q" : "H";
-            parse("%04d".formatted(year()) + letter + ((month - 1) / months + 1))
+            parse(String.format(Locale.ROOT, "%04d", year()) + letter + ((month - 1) / months + 1))
                     .ifPresent(parts::add);
         }
         return List.copyOf(parts);
@@ -141,7 +142,7 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
 
     /** From the first day of the year to this day, where that is a first quarter, a first half or a year. */
     public Optional<Period> yearToDate() {
-        String year = "%04d".formatted(year());
+        String year = String.format(Locale.ROOT, "%04d", year());
         return switch (type == Type.DAY && end.equals(YearMonth.from(end).atEndOfMonth()) ? end.getMonthValue() : 0) {
             case 3 -> parse(year + "Q1");
             case 6 -> parse(year + "H1");

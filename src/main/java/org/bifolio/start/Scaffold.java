@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class Scaffold {
                 ? "{zh: 上海证券交易所, en: Shanghai Stock Exchange}"
                 : "{zh: 深圳证券交易所, en: Shenzhen Stock Exchange}";
         return new NewFiles(root)
-                .add("content/" + code + "/issuer.yaml", """
+                .add("content/" + code + "/issuer.yaml", String.format(Locale.ROOT, """
                         # 公司名称（中、英文）、证券代码和上市地，请逐项核对。The company's names, code and exchange: check each.
                         name: {zh: 公司%1$s, en: Company %1$s}
                         code: "%1$s"
@@ -53,7 +54,7 @@ public final class Scaffold {
                         #     label: {zh: 业务类别, en: Business segment}
                         #     members:
                         #       cloud-products: {zh: 云产品, en: Cloud products}
-                        """.formatted(code, exchange))
+                        """, code, exchange))
                 .write();
     }
 
@@ -70,7 +71,7 @@ public final class Scaffold {
                 : java.time.Year.now().getValue() - 1;
         String place = "content/" + issuer + "/" + id + "/";
         return new NewFiles(root)
-                .add(place + "filing.yaml", """
+                .add(place + "filing.yaml", String.format(Locale.ROOT, """
                         # 草稿：预览可见，不发布。写完后把 status 改为 published。A draft: the preview shows it; nothing is published yet.
                         title: {zh: %1$d年报告, en: %1$d report}
                         kind: %2$s
@@ -81,12 +82,12 @@ public final class Scaffold {
                           key-figures:                  # = figures/key-figures.csv
                             title: {zh: 主要会计数据, en: Key figures}
                             section: 原文中的章节标题
-                        """.formatted(year, kind(id), year + 1))
-                .add(place + "figures/key-figures.csv", """
+                        """, year, kind(id), year + 1))
+                .add(place + "figures/key-figures.csv", String.format(Locale.ROOT, """
                         concept,unit,FY%1$d,FY%2$d,change,label
                         # 每行一个指标，数字按原文录入。One concept to a row, figures as printed:
                         # revenue,CNY,"1,250,000,000.00","1,000,000,000.00",25.00%%,营业收入
-                        """.formatted(year, year - 1))
+                        """, year, year - 1))
                 .write();
     }
 
@@ -114,7 +115,7 @@ public final class Scaffold {
         if (number > 999) {
             throw new Refusal(Message.of("There is no number left behind {0}; give the section one by hand.", last));
         }
-        String start = "content/%s/%s/%03d-%s".formatted(issuer, filing, number, name);
+        String start = String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, number, name);
         return new NewFiles(root)
                 .add(
                         start + ".zh.md",
@@ -156,21 +157,23 @@ public final class Scaffold {
             most.pollFirst();
         }
         String unit = best.kind() == Kind.MONEY ? "unit: {zh: 亿元, en: million}\n" : "";
-        String text = """
+        String text = String.format(
+                Locale.ROOT,
+                """
                 # columns 柱形，stacked 堆积，shares 构成，bars 条形，lines 折线。In a section: {{chart %1$s}}
                 kind: columns
                 title: {zh: "%2$s", en: "%3$s"}
                 alt: {zh: "%2$s的柱形图。", en: "Columns of %4$s."}
                 %5$scategories: [%6$s]
                 series: [%7$s]
-                """.formatted(
-                        name,
-                        quoted(best.label().zh()),
-                        quoted(best.label().en()),
-                        quoted(best.label().en()),
-                        unit,
-                        String.join(", ", most.stream().map(Period::toString).toList()),
-                        best.id());
+                """,
+                name,
+                quoted(best.label().zh()),
+                quoted(best.label().en()),
+                quoted(best.label().en()),
+                unit,
+                String.join(", ", most.stream().map(Period::toString).toList()),
+                best.id());
         return new NewFiles(root)
                 .add("content/" + issuer + "/" + filing + "/charts/" + name + ".yaml", text)
                 .write();
