@@ -3,11 +3,12 @@ package org.bifolio.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
 import org.bifolio.content.Section;
-import org.bifolio.content.SectionPair;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -22,16 +23,27 @@ final class Markup implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        parsed.project().issuers().stream()
-                .flatMap(issuer -> issuer.filings().stream())
-                .forEach(filing -> filing.sections().forEach(pair -> {
-                    for (Optional<Section> section : List.of(pair.zh(), pair.en())) {
-                        section.ifPresent(found -> section(parsed.section(found), filing, findings));
-                    }
+        parsed.project()
+                .issuers()
+                .forEach(issuer -> issuer.filings().forEach(filing -> {
+                    Set<String> sections = sections(issuer, filing);
+                    filing.sections().forEach(pair -> {
+                        for (Optional<Section> section : List.of(pair.zh(), pair.en())) {
+                            section.ifPresent(found -> section(parsed.section(found), sections, findings));
+                        }
+                    });
                 }));
     }
 
-    private static void section(ParsedSection section, Filing filing, Findings findings) {
+    /** The pages of this filing's sections, and of those of the issuer's other filings: {@code ../2020-letter/risks.html}. */
+    private static Set<String> sections(Issuer issuer, Filing from) {
+        return issuer.filings().stream()
+                .flatMap(filing -> filing.sections().stream()
+                        .map(pair -> (filing.equals(from) ? "" : "../" + filing.id() + "/") + pair.name() + ".html"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void section(ParsedSection section, Set<String> sections, Findings findings) {
         for (ParsedSection.Run html : section.html()) {
             String shown = html.text().strip();
             findings.add(
@@ -47,15 +59,13 @@ final class Markup implements Check {
                     "Pictures cannot be placed in a section.",
                     "Draw a chart: {{chart …}}.");
         }
-        Set<String> pages = filing.sections().stream()
-                .map(SectionPair::name)
-                .map(n -> n + ".html")
-                .collect(Collectors.toSet());
         for (ParsedSection.Run link : section.links()) {
             String address = SectionRenderer.address(link.text());
             String page = address.replaceAll("#.*", "");
-            boolean own =
-                    page.isEmpty() || pages.contains(page) || page.equals("sources.html") || page.equals("index.html");
+            boolean own = page.isEmpty()
+                    || sections.contains(page)
+                    || page.equals("sources.html")
+                    || page.equals("index.html");
             if (!own && !WEB.matcher(link.text()).matches()) {
                 findings.add(
                         Code.MARKUP_LINK,
@@ -63,7 +73,7 @@ final class Markup implements Check {
                         Message.of("The link “{0}” leads nowhere.", link.text()),
                         Message.of(
                                 "Link to a section's file (030-quarters.zh.md) or to a web address. {0}",
-                                NearestNames.remedy(page, pages, "sections")));
+                                NearestNames.remedy(page, sections, "sections")));
             }
         }
     }

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -19,7 +20,8 @@ import org.bifolio.format.HanRuns;
 
 /** Turns a parsed section into HTML; figures and blocks are written by the caller. */
 public final class SectionRenderer {
-    private static final Pattern SECTION_FILE = Pattern.compile("(?:\\d{3}-)?([^./]+)\\.(?:zh|en)\\.md(#.*)?");
+    private static final Pattern SECTION_FILE =
+            Pattern.compile("(\\.\\./[^/]+/)?(?:\\d{3}-)?([^./]+)\\.(?:zh|en)\\.md(#.*)?");
 
     /** A heading for the page's contents; the same id in both languages, so that a switch keeps the place. */
     public record Contents(int level, String id, String html) {}
@@ -55,11 +57,17 @@ public final class SectionRenderer {
         return "part-" + number;
     }
 
-    /** Where a link to another section's file leads on the site: {@code 030-quarters.zh.md} is {@code quarters.html}. */
+    /**
+     * Where a link to a section's file leads on the site: {@code 030-quarters.zh.md} is {@code quarters.html}, and
+     * {@code ../2020-letter/050-break-even.zh.md} of another filing {@code ../2020-letter/break-even.html}.
+     */
     public static String address(String link) {
         Matcher section = SECTION_FILE.matcher(link);
         return section.matches()
-                ? section.group(1) + ".html" + (section.group(2) == null ? "" : section.group(2))
+                ? Objects.toString(section.group(1), "")
+                        + section.group(2)
+                        + ".html"
+                        + Objects.toString(section.group(3), "")
                 : link;
     }
 
