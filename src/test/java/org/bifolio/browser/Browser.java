@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -164,6 +165,12 @@ final class Browser implements AutoCloseable {
 
     Browser open(String address) {
         driver.get(address);
+        return this;
+    }
+
+    /** As a reader does; a script's own click comes back before the page it leads to, and on a busy machine before it left this one. */
+    Browser press(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
         return this;
     }
 

@@ -184,7 +184,7 @@ class BrowserIT {
                 FILING + "sources.html",
                 "glossary.html")) {
             page(from + "/" + path);
-            browser.ask("document.querySelector('header a[data-language]').click()");
+            browser.press("header a[data-language]");
             assertEquals(server.address() + to + "/" + path, browser.address());
             assertTrue(
                     browser.<String>ask("return document.documentElement.lang").startsWith(to));
@@ -320,7 +320,7 @@ class BrowserIT {
                                 "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"),
                         path);
             }
-            browser.ask("document.querySelector('header a[data-language]').click()");
+            browser.press("header a[data-language]");
             assertEquals(investors.address() + "en/" + FILING + "sources.html", browser.address());
             assertEquals(List.of(), investors.missing());
         }
@@ -334,7 +334,7 @@ class BrowserIT {
         assertTrue(browser.<Boolean>ask(
                 "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"));
         assertTrue(browser.<Long>ask("return document.querySelectorAll('main data.figure').length") > 10);
-        browser.ask("document.querySelector('header a[data-language]').click()");
+        browser.press("header a[data-language]");
         assertTrue(browser.address().endsWith("/en/" + FILING + "quarters.html"), browser.address());
         assertEquals(List.of(), browser.complaints());
     }
