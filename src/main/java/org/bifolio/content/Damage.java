@@ -13,6 +13,19 @@ public final class Damage {
     private volatile boolean concepts;
     private volatile boolean dimensions;
 
+    public Damage() {}
+
+    /** What is damaged already. */
+    public Damage(Damage other) {
+        addAll(other);
+    }
+
+    public void addAll(Damage other) {
+        figures.addAll(other.figures);
+        concepts |= other.concepts;
+        dimensions |= other.dimensions;
+    }
+
     /** A figure of this concept could not be read. */
     public void figure(String concept) {
         figures.add(concept);

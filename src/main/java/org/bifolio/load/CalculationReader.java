@@ -10,7 +10,6 @@ import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Formula;
-import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -37,11 +36,17 @@ final class CalculationReader {
         this.findings = findings;
     }
 
+    /** Names that are taken already. */
+    CalculationReader beside(List<Calculation> others) {
+        others.forEach(rule -> names.add(rule.id()));
+        return this;
+    }
+
     /**
      * @param issuer whose file it is; empty for the file of all issuers
-     * @param issuers whose dimensions the rules may name
+     * @param members that the rules may name, by dimension
      */
-    List<Calculation> read(YamlMap yaml, Optional<String> issuer, List<Issuer> issuers) {
+    List<Calculation> read(YamlMap yaml, Optional<String> issuer, Map<String, Set<String>> members) {
         List<Calculation> rules = new ArrayList<>();
         for (String id : yaml.keys()) {
             if (!names.add(id) || id.equals(Acknowledgement.SAME_FIGURE)) {
@@ -51,17 +56,18 @@ final class CalculationReader {
                         Message.of("The calculation “{0}” is given elsewhere too.", id),
                         Message.of("Give each its own name."));
             }
-            yaml.scalar(id).flatMap(rule -> rule(id, rule, issuer, issuers)).ifPresent(rules::add);
+            yaml.scalar(id).flatMap(rule -> rule(id, rule, issuer, members)).ifPresent(rules::add);
         }
         return rules;
     }
 
-    private Optional<Calculation> rule(String id, YamlMap.Scalar rule, Optional<String> issuer, List<Issuer> issuers) {
+    private Optional<Calculation> rule(
+            String id, YamlMap.Scalar rule, Optional<String> issuer, Map<String, Set<String>> members) {
         try {
             FormulaParser.Rule parsed = new FormulaParser(rule.text()).rule();
             boolean known = true;
             for (Formula.Figure figure : parsed.figures()) {
-                known &= known(figure, rule, issuers);
+                known &= known(figure, rule, members);
             }
             return known
                     ? Optional.of(new Calculation(
@@ -73,7 +79,7 @@ final class CalculationReader {
         }
     }
 
-    private boolean known(Formula.Figure figure, YamlMap.Scalar rule, List<Issuer> issuers) {
+    private boolean known(Formula.Figure figure, YamlMap.Scalar rule, Map<String, Set<String>> dimensions) {
         if (!figure.concept().equals("*") && !concepts.containsKey(figure.concept())) {
             if (!damage.explainsMissingConcept()) {
                 findings.add(
@@ -88,38 +94,21 @@ final class CalculationReader {
             return true;
         }
         for (Map.Entry<String, String> member : figure.members().entrySet()) {
-            List<Issuer.Dimension> dimensions = issuers.stream()
-                    .flatMap(issuer -> Optional.ofNullable(issuer.dimensions().get(member.getKey())).stream())
-                    .toList();
-            if (dimensions.isEmpty() && !issuers.isEmpty()) {
+            Set<String> members = dimensions.get(member.getKey());
+            if (members == null) {
                 findings.add(
                         Code.DIMENSION_UNKNOWN,
                         rule.at(),
                         Message.of("“{0}” is not a dimension.", member.getKey()),
-                        NearestNames.remedy(
-                                member.getKey(),
-                                issuers.stream()
-                                        .flatMap(i -> i.dimensions().keySet().stream())
-                                        .distinct()
-                                        .toList(),
-                                "dimensions"));
+                        NearestNames.remedy(member.getKey(), dimensions.keySet(), "dimensions"));
                 return false;
             }
-            boolean any = member.getValue().equals("*")
-                    || dimensions.stream()
-                            .anyMatch(dimension -> dimension.members().containsKey(member.getValue()));
-            if (!any && !issuers.isEmpty()) {
+            if (!member.getValue().equals("*") && !members.contains(member.getValue())) {
                 findings.add(
                         Code.MEMBER_UNKNOWN,
                         rule.at(),
                         Message.of("“{0}” is not a member of the dimension {1}.", member.getValue(), member.getKey()),
-                        NearestNames.remedy(
-                                member.getValue(),
-                                dimensions.stream()
-                                        .flatMap(d -> d.members().keySet().stream())
-                                        .distinct()
-                                        .toList(),
-                                "members"));
+                        NearestNames.remedy(member.getValue(), members, "members"));
                 return false;
             }
         }

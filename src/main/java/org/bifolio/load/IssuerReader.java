@@ -32,7 +32,7 @@ final class IssuerReader {
     private final YamlFiles yamls;
     private final FilingReader filings;
     private final Map<String, Concept> concepts;
-    private final LocalDate today;
+    private final ValidDays days;
     private final Drafts drafts;
     private final Damage damage;
     private final Findings findings;
@@ -42,7 +42,7 @@ final class IssuerReader {
             YamlFiles yamls,
             FilingReader filings,
             Map<String, Concept> concepts,
-            LocalDate today,
+            ValidDays days,
             Drafts drafts,
             Damage damage,
             Findings findings) {
@@ -50,7 +50,7 @@ final class IssuerReader {
         this.yamls = yamls;
         this.filings = filings;
         this.concepts = concepts;
-        this.today = today;
+        this.days = days;
         this.drafts = drafts;
         this.damage = damage;
         this.findings = findings;
@@ -112,7 +112,7 @@ final class IssuerReader {
         return List.copyOf(known);
     }
 
-    private Map<String, Dimension> dimensions(YamlMap yaml) {
+    static Map<String, Dimension> dimensions(YamlMap yaml) {
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
         yaml.map("dimensions").ifPresent(map -> {
             for (String id : map.keys()) {
@@ -169,7 +169,7 @@ final class IssuerReader {
     }
 
     private boolean due(Optional<LocalDate> from) {
-        return from.isEmpty() || !from.get().isAfter(today);
+        return from.isEmpty() || days.due(from.get());
     }
 
     /** Leaves out pairs that one of their languages holds back: a page without its mirror is not published. */

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bifolio.content.Calculation;
@@ -25,7 +28,10 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 
-/** Reads a project's folder into a {@link Project}, finding everything wrong on the way. */
+/**
+ * Reads a project's folder, finding everything wrong on the way: at once, or what all issuers share first and then each issuer
+ * by itself, so that a whole market need not be held in memory.
+ */
 public final class ProjectReader {
     private final ProjectFiles files;
     private final YamlFiles yamls;
@@ -33,13 +39,29 @@ public final class ProjectReader {
     private final Drafts drafts;
     private final Damage damage = new Damage();
     private final Findings findings;
+    private final Path content;
+    private final SiteInfo site;
+    private final ConceptReader concepts;
+    private final List<GlossaryTerm> glossary;
 
-    private ProjectReader(Path root, LocalDate today, Drafts drafts, Findings findings) {
+    /**
+     * One issuer, with what all issuers share.
+     *
+     * @param project of this issuer alone
+     * @param days on which the same files give the same project: nothing falls due between them
+     */
+    public record Read(Project project, ValidDays days) {}
+
+    private ProjectReader(Path root, Path content, LocalDate today, Drafts drafts, Findings findings) {
         this.files = new ProjectFiles(root, findings);
         this.yamls = new YamlFiles(files, findings);
         this.today = today;
         this.drafts = drafts;
         this.findings = findings;
+        this.content = content;
+        this.site = site();
+        this.concepts = concepts();
+        this.glossary = glossary();
     }
 
     /**
@@ -54,80 +76,167 @@ public final class ProjectReader {
 
     /** @param drafts whether drafts, and what is dated later than today, are left out */
     public static Optional<Project> read(Path root, LocalDate today, Drafts drafts, Findings findings) {
-        return new ProjectReader(root.toAbsolutePath().normalize(), today, drafts, findings).read();
+        return open(root, today, drafts, findings).map(ProjectReader::all);
     }
 
-    private Optional<Project> read() {
-        Path content = files.root().resolve("content");
+    /** Reads what all issuers share; empty when there is nothing to read. */
+    public static Optional<ProjectReader> open(Path root, LocalDate today, Drafts drafts, Findings findings) {
+        Path place = root.toAbsolutePath().normalize();
+        Path content = place.resolve("content");
         if (!Files.isDirectory(content)) {
             findings.add(
                     Code.FILE_MISSING,
                     Location.of("content"),
-                    Message.of(
-                            "There is no folder content/ in {0}.", files.root().getFileName()),
+                    Message.of("There is no folder content/ in {0}.", place.getFileName()),
                     Message.of("Start Bifolio in the folder of a project, or name it with --project."));
             return Optional.empty();
         }
-        SiteInfo site = site(content);
-        ConceptReader concepts = concepts(content);
-        Units units = new Units(concepts.units());
-        FilingReader filings = new FilingReader(files, yamls, concepts.concepts(), units, damage, findings);
-        IssuerReader reader =
-                new IssuerReader(files, yamls, filings, concepts.concepts(), today, drafts, damage, findings);
-        List<Issuer> issuers = new ArrayList<>();
-        List<Path> folders = files.list(content).stream()
+        return Optional.of(new ProjectReader(place, content, today, drafts, findings));
+    }
+
+    /** The issuers' folders, named by their codes, in order. */
+    public List<String> codes() {
+        List<String> codes = files.list(content).stream()
                 .filter(path -> Files.isDirectory(path)
                         && !path.getFileName().toString().equals("concepts"))
+                .map(path -> path.getFileName().toString())
                 .toList();
-        if (folders.isEmpty()) {
+        if (codes.isEmpty()) {
+            damage.dimensions();
             findings.add(
                     Code.PROJECT_EMPTY,
                     Location.of("content"),
                     "There is no issuer in content/.",
                     "Create a folder named by the stock code, for example content/688316/issuer.yaml.");
         }
-        for (Path folder : folders) {
-            reader.read(folder).ifPresentOrElse(issuers::add, damage::figures);
+        return codes;
+    }
+
+    /** The project without issuers: what all of them share. */
+    public Project shared(List<Calculation> rules) {
+        return project(List.of(), rules, new FactBase(List.of()), damage);
+    }
+
+    /**
+     * The members that an issuer's figures are broken down by, by dimension. What is wrong with them is found when the issuer is
+     * read.
+     */
+    public Map<String, Set<String>> members(String code) {
+        Findings elsewhere = new Findings();
+        ProjectFiles from = new ProjectFiles(files.root(), elsewhere);
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        new YamlFiles(from, elsewhere)
+                .read(content.resolve(code).resolve("issuer.yaml"))
+                .ifPresent(yaml -> IssuerReader.dimensions(yaml)
+                        .forEach((id, dimension) ->
+                                members.put(id, dimension.members().keySet())));
+        if (!elsewhere.isEmpty()) {
+            damage.dimensions();
         }
-        FactBase printed = new FactBase(facts(issuers));
-        List<Fact> all = new ArrayList<>(facts(issuers));
-        for (Issuer issuer : issuers) {
-            Path derived = content.resolve(issuer.code()).resolve("derived.yaml");
-            if (Files.exists(derived)) {
-                all.addAll(new Derivation(issuer, concepts.concepts(), printed, damage, findings)
-                        .read(yamls.readList(derived)));
-            }
+        return members;
+    }
+
+    /**
+     * The rules that the figures of every issuer keep.
+     *
+     * @param members of all issuers, which the rules may name
+     */
+    public List<Calculation> rules(Map<String, Set<String>> members) {
+        Path shared = content.resolve("calculations.yaml");
+        if (!Files.exists(shared)) {
+            return List.of();
         }
-        return Optional.of(new Project(
+        CalculationReader reader = new CalculationReader(concepts.concepts(), damage, findings);
+        return yamls.read(shared)
+                .map(yaml -> reader.read(yaml, Optional.empty(), members))
+                .orElse(List.of());
+    }
+
+    /**
+     * Reads one issuer; safe to call from several threads.
+     *
+     * @param rules what {@link #rules} gave
+     * @param own where what is wrong with this issuer goes
+     */
+    public Read issuer(String code, List<Calculation> rules, Findings own) {
+        Path folder = content.resolve(code);
+        ProjectFiles from = new ProjectFiles(files.root(), own);
+        YamlFiles yaml = new YamlFiles(from, own);
+        Damage broken = new Damage(damage);
+        ValidDays days = new ValidDays(today);
+        Units units = new Units(concepts.units());
+        FilingReader filings = new FilingReader(from, yaml, concepts.concepts(), units, broken, own);
+        Optional<Issuer> issuer =
+                new IssuerReader(from, yaml, filings, concepts.concepts(), days, drafts, broken, own).read(folder);
+        if (issuer.isEmpty()) {
+            broken.figures();
+        }
+        List<Issuer> issuers = issuer.stream().toList();
+        List<Fact> facts = new ArrayList<>(facts(issuers));
+        Path derived = folder.resolve("derived.yaml");
+        if (issuer.isPresent() && Files.exists(derived)) {
+            facts.addAll(new Derivation(issuer.get(), concepts.concepts(), new FactBase(facts), broken, own)
+                    .read(yaml.readList(derived)));
+        }
+        List<Calculation> all = new ArrayList<>(rules);
+        Path calculations = folder.resolve("calculations.yaml");
+        if (issuer.isPresent() && Files.exists(calculations)) {
+            CalculationReader reader = new CalculationReader(concepts.concepts(), broken, own).beside(rules);
+            yaml.read(calculations)
+                    .ifPresent(read -> all.addAll(reader.read(read, Optional.of(code), members(issuer.get()))));
+        }
+        return new Read(project(issuers, all, new FactBase(facts), broken), days);
+    }
+
+    private static Map<String, Set<String>> members(Issuer issuer) {
+        Map<String, Set<String>> members = new LinkedHashMap<>();
+        issuer.dimensions()
+                .forEach((id, dimension) -> members.put(id, dimension.members().keySet()));
+        return members;
+    }
+
+    /** The members of several issuers together. */
+    public static Map<String, Set<String>> together(Collection<Map<String, Set<String>>> each) {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        each.forEach(one -> one.forEach((dimension, members) ->
+                all.computeIfAbsent(dimension, id -> new LinkedHashSet<>()).addAll(members)));
+        return all;
+    }
+
+    private Project all() {
+        List<String> codes = codes();
+        List<Calculation> rules =
+                rules(together(codes.stream().map(this::members).toList()));
+        List<Issuer> issuers = new ArrayList<>();
+        List<Calculation> calculations = new ArrayList<>(rules);
+        List<Fact> facts = new ArrayList<>();
+        Damage broken = new Damage(damage);
+        for (String code : codes) {
+            Findings own = new Findings();
+            Project one = issuer(code, rules, own).project();
+            findings.addAll(own.all());
+            issuers.addAll(one.issuers());
+            calculations.addAll(
+                    one.calculations().subList(rules.size(), one.calculations().size()));
+            facts.addAll(one.facts().all());
+            broken.addAll(one.damage());
+        }
+        return project(issuers, calculations, new FactBase(facts), broken);
+    }
+
+    private Project project(List<Issuer> issuers, List<Calculation> calculations, FactBase facts, Damage broken) {
+        return new Project(
                 site,
                 List.copyOf(issuers),
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
-                glossary(content),
-                calculations(content, concepts, issuers),
-                new FactBase(all),
-                damage));
+                glossary,
+                List.copyOf(calculations),
+                facts,
+                broken);
     }
 
-    private List<Calculation> calculations(Path content, ConceptReader concepts, List<Issuer> issuers) {
-        CalculationReader reader = new CalculationReader(concepts.concepts(), damage, findings);
-        List<Calculation> rules = new ArrayList<>();
-        Path shared = content.resolve("calculations.yaml");
-        if (Files.exists(shared)) {
-            yamls.read(shared).ifPresent(yaml -> rules.addAll(reader.read(yaml, Optional.empty(), issuers)));
-        }
-        for (Issuer issuer : issuers) {
-            Path own = content.resolve(issuer.code()).resolve("calculations.yaml");
-            if (Files.exists(own)) {
-                yamls.read(own)
-                        .ifPresent(
-                                yaml -> rules.addAll(reader.read(yaml, Optional.of(issuer.code()), List.of(issuer))));
-            }
-        }
-        return List.copyOf(rules);
-    }
-
-    private SiteInfo site(Path content) {
+    private SiteInfo site() {
         Optional<YamlMap> yaml = yamls.read(content.resolve("site.yaml"));
         if (yaml.isEmpty()) {
             return new SiteInfo(Bilingual.same(""), Bilingual.same(""), Bilingual.same(""));
@@ -139,7 +248,7 @@ public final class ProjectReader {
                 yaml.get().requireBilingual("description"));
     }
 
-    private ConceptReader concepts(Path content) {
+    private ConceptReader concepts() {
         ConceptReader reader = new ConceptReader(findings);
         int before = findings.count();
         Path single = content.resolve("concepts.yaml");
@@ -158,7 +267,7 @@ public final class ProjectReader {
         return reader;
     }
 
-    private List<GlossaryTerm> glossary(Path content) {
+    private List<GlossaryTerm> glossary() {
         Path file = content.resolve("glossary.yaml");
         if (!Files.exists(file)) {
             return List.of();
