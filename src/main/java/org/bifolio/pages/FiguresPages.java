@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Period;
+import org.bifolio.facts.Qualifier;
+import org.bifolio.facts.Status;
+import org.bifolio.facts.Value;
 import org.bifolio.format.Style;
 
 /** Every figure of an issuer, by concept, each leading to where it was printed. */
@@ -25,12 +29,13 @@ final class FiguresPages {
 
     PlannedPage page(Issuer issuer) {
         String path = SitePath.figures(edition.language(), issuer.code());
-        Figures figures = new Figures(edition, path, false);
-        Map<String, List<Fact>> byConcept = byConcept(issuer);
+        Figures cited = new Figures(edition, path, false);
+        Map<String, List<Printings>> byConcept = byConcept(issuer);
         TreeSet<Period> periods = new TreeSet<>();
         byConcept
                 .values()
-                .forEach(facts -> facts.forEach(fact -> periods.add(fact.key().period())));
+                .forEach(figures -> figures.forEach(
+                        figure -> periods.add(figure.fact().key().period())));
         String name = issuer.name().in(edition.language());
         Words words = edition.words();
         String title = words.get("figures");
@@ -52,43 +57,78 @@ final class FiguresPages {
                                 .map(period -> new Views.PeriodChoice(
                                         period.id(), edition.format().period(period, edition.language())))
                                 .toList(),
-                        table(byConcept, figures).with(figures.downloads(issuer))),
+                        table(byConcept, cited).with(cited.downloads(issuer))),
                 Optional.empty());
     }
 
+    /**
+     * One figure as one filing gives it, with every place where it stands there alike.
+     *
+     * @param places the facts of these places, the one it is taken from first
+     */
+    private record Printings(List<Fact> places) {
+
+        Fact fact() {
+            return places.get(0);
+        }
+
+        List<String> sections() {
+            return places.stream()
+                    .flatMap(place -> place.source().section().stream())
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** What two places must share to be one row. */
+    private record Reading(FactKey key, String filing, Value value, Status status, Optional<Qualifier> qualifier) {
+
+        static Reading of(Fact fact) {
+            return new Reading(fact.key(), fact.filing(), fact.value(), fact.status(), fact.qualifier());
+        }
+    }
+
     /** In the order of the filings' tables; within a concept by breakdown, then the latest period first. */
-    private Map<String, List<Fact>> byConcept(Issuer issuer) {
-        Map<String, List<Fact>> groups = new LinkedHashMap<>();
+    private Map<String, List<Printings>> byConcept(Issuer issuer) {
+        Map<String, Map<Reading, List<Fact>>> groups = new LinkedHashMap<>();
         issuer.filings().stream()
                 .flatMap(filing -> filing.tables().stream())
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.cells().stream().flatMap(Optional::stream))
-                .forEach(fact -> groups.putIfAbsent(fact.key().concept(), new ArrayList<>()));
+                .forEach(fact -> groups.putIfAbsent(fact.key().concept(), new LinkedHashMap<>()));
         for (Fact fact : edition.project().facts().all()) {
             if (fact.key().issuer().equals(issuer.code())) {
-                groups.computeIfAbsent(fact.key().concept(), id -> new ArrayList<>())
+                groups.computeIfAbsent(fact.key().concept(), id -> new LinkedHashMap<>())
+                        .computeIfAbsent(Reading.of(fact), reading -> new ArrayList<>(1))
                         .add(fact);
             }
         }
-        groups.values().removeIf(List::isEmpty);
-        groups.values()
-                .forEach(facts -> facts.sort((a, b) -> {
-                    int members = a.key()
-                            .members()
-                            .toString()
-                            .compareTo(b.key().members().toString());
-                    return members != 0
-                            ? members
-                            : b.key().period().compareTo(a.key().period());
-                }));
-        return groups;
+        Map<String, List<Printings>> figures = new LinkedHashMap<>();
+        groups.forEach((concept, readings) -> {
+            if (!readings.isEmpty()) {
+                figures.put(
+                        concept,
+                        readings.values().stream()
+                                .map(Printings::new)
+                                .sorted(FiguresPages::inOrder)
+                                .toList());
+            }
+        });
+        return figures;
     }
 
-    private TableView table(Map<String, List<Fact>> byConcept, Figures figures) {
+    private static int inOrder(Printings one, Printings other) {
+        FactKey a = one.fact().key();
+        FactKey b = other.fact().key();
+        int members = a.members().toString().compareTo(b.members().toString());
+        return members != 0 ? members : b.period().compareTo(a.period());
+    }
+
+    private TableView table(Map<String, List<Printings>> byConcept, Figures figures) {
         Words words = edition.words();
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
-        byConcept.forEach((id, facts) -> {
+        byConcept.forEach((id, printings) -> {
             Concept concept = edition.project().concepts().get(id);
             rows.add(new TableView.Row(
                     "c-" + id,
@@ -101,7 +141,7 @@ final class FiguresPages {
                     true,
                     4,
                     List.of()));
-            facts.forEach(fact -> rows.add(row(fact, cells)));
+            printings.forEach(figure -> rows.add(row(figure, cells)));
         });
         String title = words.get("figures");
         return new TableView(
@@ -120,7 +160,8 @@ final class FiguresPages {
                 Html.EMPTY);
     }
 
-    private TableView.Row row(Fact fact, Cells cells) {
+    private TableView.Row row(Printings figure, Cells cells) {
+        Fact fact = figure.fact();
         return new TableView.Row(
                 "",
                 period(fact.key()),
@@ -132,7 +173,7 @@ final class FiguresPages {
                 List.of(
                         Cells.words(Html.text(members(fact.key()))),
                         switchable(fact, cells.of(Optional.of(fact), Style.AUTO.withUnit(), "")),
-                        Cells.words(source(fact))));
+                        Cells.words(source(figure))));
     }
 
     /** Money can be shown in another unit, never with more digits than were printed. */
@@ -166,15 +207,14 @@ final class FiguresPages {
                 .toList());
     }
 
-    /** The filing in the page's language, then the heading as printed. */
-    private Html source(Fact fact) {
-        String filing =
-                Html.text(edition.filing(fact).brief().in(edition.language())).markup();
-        return new Html(fact.source()
-                .section()
-                .map(section -> filing + " <span"
+    /** The filing in the page's language, then the headings under which it stands, as printed. */
+    private Html source(Printings figure) {
+        String filing = Html.text(edition.filing(figure.fact()).brief().in(edition.language()))
+                .markup();
+        return new Html(figure.sections().stream()
+                .map(section -> " <span"
                         + (edition.zh() ? "" : " lang=\"" + edition.chinese() + "\"") + ">"
                         + Html.text(section).markup() + "</span>")
-                .orElse(filing));
+                .collect(Collectors.joining(edition.zh() ? "；" : ";", filing, "")));
     }
 }

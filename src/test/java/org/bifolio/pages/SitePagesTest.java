@@ -78,6 +78,23 @@ class SitePagesTest {
     }
 
     @Test
+    void oneRowListsEveryPlaceWhereAFilingPrintsAFigure() {
+        Views.FiguresPage figures = pages.stream()
+                .filter(page -> page.path().equals("en/688316/figures.html"))
+                .map(page -> (Views.FiguresPage) page.view())
+                .findFirst()
+                .orElseThrow();
+        List<String> places = figures.table().rows().stream()
+                .map(row ->
+                        row.cells().stream().map(cell -> cell.html().markup()).collect(Collectors.joining(" ")))
+                .filter(cells -> cells.contains("data-fact=\"688316/total-assets/2019-12-31\""))
+                .toList();
+        assertEquals(1, places.size());
+        assertTrue(places.get(0).contains("一、（五）主要财务数据及财务指标</span>; <span"), places.get(0));
+        assertTrue(places.get(0).contains("一、（六）6、（1）公司规模扩张带来管理和内控风险</span>"), places.get(0));
+    }
+
+    @Test
     void alternatesNameBothLanguagesAndADefault() {
         PlannedPage home = pages(Optional.of("https://example.org/investors/")).stream()
                 .filter(page -> page.path().equals("zh/index.html"))
