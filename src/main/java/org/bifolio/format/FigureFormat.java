@@ -53,16 +53,16 @@ public final class FigureFormat {
     public Shown show(Fact fact, Language language, Style style) {
         if (fact.value() instanceof Value.Amount amount) {
             Shown shown = amount(amount, concept(fact), language, style);
-            return style.bare() || fact.qualifier().isEmpty()
-                    ? shown
-                    : new Shown(
-                            hedge(fact.qualifier().get(), concept(fact), language) + shown.before(),
-                            shown.digits(),
-                            shown.after(),
-                            shown.scale(),
-                            shown.absolute());
+            return style.bare() ? shown : shown.after(hedge(fact, language));
         }
         return Shown.words(words(fact, language));
+    }
+
+    /** “not more than ”, with its space; empty where the source does not hedge. */
+    public String hedge(Fact fact, Language language) {
+        return fact.qualifier()
+                .map(qualifier -> hedge(qualifier, concept(fact), language))
+                .orElse("");
     }
 
     /** In Chinese an amount is 不低于, a number of things is 不少于. */

@@ -15,6 +15,11 @@ public record Shown(String before, String digits, String after, int scale, boole
         return new Shown("", "", words, 0, false);
     }
 
+    /** The same with words before it. */
+    public Shown after(String words) {
+        return words.isEmpty() ? this : new Shown(words + before, digits, after, scale, absolute);
+    }
+
     public String text() {
         return before + digits + after;
     }

@@ -49,12 +49,12 @@ final class AsPrinted {
         Shown digits = digits(amount);
         String unit = base(fact);
         String scale = scale(amount.unit());
-        if (language == Language.ZH) {
-            return new Shown("", digits.digits(), scale + unit, digits.scale(), false);
-        }
-        return amount.unit().money()
-                ? new Shown(unit + " ", digits.digits(), " " + scale, digits.scale(), false)
-                : new Shown("", digits.digits(), " " + scale + " " + unit, digits.scale(), false);
+        Shown words = language == Language.ZH
+                ? new Shown("", digits.digits(), scale + unit, digits.scale(), false)
+                : amount.unit().money()
+                        ? new Shown(unit + " ", digits.digits(), " " + scale, digits.scale(), false)
+                        : new Shown("", digits.digits(), " " + scale + " " + unit, digits.scale(), false);
+        return words.after(format.hedge(fact, language));
     }
 
     /** The digits alone. */
