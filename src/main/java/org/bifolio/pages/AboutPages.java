@@ -56,6 +56,7 @@ final class AboutPages {
                                 new Html("<span class=\"cell-blank\"><span class=\"gone\"><span class=\"hear\">"
                                         + Html.text(words.get("cellBlank")) + "</span></span></span>")),
                         new Entry(words.get("cellDashMeaning"), Html.text("–")),
+                        new Entry(words.get("cellStrokeMeaning"), Html.text("/")),
                         new Entry(words.get("cellNoneMeaning"), Html.text(words.get("cellNone"))),
                         new Entry(words.get("aboutZero"), Html.text("0"))));
     }

@@ -14,11 +14,12 @@ import org.bifolio.format.Style;
 /** Makes the cells of one table, and remembers which signs for “no number” occur in it. */
 final class Cells {
 
-    /** Why there is no figure. Not applicable, blank, a dash and not given are four different things. */
+    /** Why there is no figure. Not applicable, blank, a dash or stroke and not given are different things. */
     private enum Sign {
         NA("na", "Na"),
         BLANK("blank", "Blank"),
         DASH("dash", "Dash"),
+        STROKE("dash", "Stroke"),
         NONE("none", "None");
 
         private final String kind;
@@ -33,7 +34,6 @@ final class Cells {
     private final Figures figures;
     private final Words words;
     private final Set<Sign> seen = EnumSet.noneOf(Sign.class);
-    private String dash = "–";
 
     Cells(Figures figures) {
         this.figures = figures;
@@ -85,8 +85,7 @@ final class Cells {
             return Optional.of(Sign.NA);
         }
         if (fact.value() instanceof Value.Dash printed) {
-            dash = printed.printed().equals("-") ? "–" : printed.printed();
-            return Optional.of(Sign.DASH);
+            return Optional.of(printed.printed().equals("/") ? Sign.STROKE : Sign.DASH);
         }
         return fact.value() instanceof Value.Blank ? Optional.of(Sign.BLANK) : Optional.empty();
     }
@@ -105,7 +104,8 @@ final class Cells {
     private String shown(Sign sign) {
         return switch (sign) {
             case NA, NONE -> words.get("cell" + sign.key);
-            case DASH -> dash;
+            case DASH -> "–";
+            case STROKE -> "/";
             case BLANK -> "";
         };
     }

@@ -95,6 +95,22 @@ class SitePagesTest {
     }
 
     @Test
+    void tellsAPrintedStrokeFromAPrintedDash() {
+        assertEquals(List.of("/ the source prints a stroke"), signs("2022-annual-report-summary", "contacts"));
+        assertTrue(signs("2020-listing-sponsorship-letter", "financials-flows").contains("– the source prints a dash"));
+    }
+
+    private List<String> signs(String filing, String table) {
+        return pages.stream()
+                .filter(page -> page.path().equals("en/688316/" + filing + "/sources.html"))
+                .flatMap(page -> ((Views.SourcesPage) page.view()).tables().stream())
+                .filter(found -> found.id().equals("t-" + table))
+                .flatMap(found -> found.table().keys().stream())
+                .map(key -> key.sign() + " " + key.meaning())
+                .toList();
+    }
+
+    @Test
     void alternatesNameBothLanguagesAndADefault() {
         PlannedPage home = pages(Optional.of("https://example.org/investors/")).stream()
                 .filter(page -> page.path().equals("zh/index.html"))
