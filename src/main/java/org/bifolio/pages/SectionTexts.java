@@ -60,7 +60,8 @@ final class SectionTexts {
                                 + found.group()
                                         .replaceAll("<th>\\s*</th>", "<td></td>")
                                         .replace(" align=\"left\"", " class=\"words\"")
-                                        .replaceAll(" align=\"(right|center)\"", "")
+                                        .replace(" align=\"right\"", " class=\"end\"")
+                                        .replace(" align=\"center\"", "")
                                         .replaceAll("<th(?= class|>)", "<th scope=\"col\"")
                                 + "</div>"));
     }

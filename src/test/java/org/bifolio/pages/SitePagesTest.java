@@ -95,6 +95,17 @@ class SitePagesTest {
     }
 
     @Test
+    void aColumnSetToTheRightInMarkdownStandsThere() {
+        String quarters = pages.stream()
+                .filter(page -> page.path().equals("en/688316/2022-annual-report-summary/quarters.html"))
+                .map(page -> ((Views.SectionPage) page.view()).body().markup())
+                .findFirst()
+                .orElseThrow();
+        assertTrue(quarters.contains("<th scope=\"col\" class=\"end\">Non-recurring items</th>"), quarters);
+        assertTrue(quarters.contains("<tr><td>First</td><td class=\"end\">"), quarters);
+    }
+
+    @Test
     void tellsAPrintedStrokeFromAPrintedDash() {
         assertEquals(List.of("/ the source prints a stroke"), signs("2022-annual-report-summary", "contacts"));
         assertTrue(signs("2020-listing-sponsorship-letter", "financials-flows").contains("– the source prints a dash"));
