@@ -94,6 +94,21 @@ class ArchitectureTest {
                 .check(PROGRAM);
     }
 
+    /** git, to read a revision: a build needs no other program. */
+    @Test
+    void onlyTheComparisonOfVersionsStartsAnotherProgram() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.bifolio.diff..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Runtime.class)
+                .check(PROGRAM);
+    }
+
     @Test
     void aPackageKnowsOnlyWhatItsStageNeeds() {
         KNOWS.forEach((name, known) -> noClasses()

@@ -182,22 +182,9 @@ final class Calculations implements Check {
                 .map(amount -> switch (amount.unit().code()) {
                     case "%" -> "%";
                     case "pp" -> "pp";
-                    default ->
-                        " " + scale(amount.unit().scale()) + amount.unit().code();
+                    default -> " " + amount.unit().typed();
                 })
                 .orElse("");
-    }
-
-    private static String scale(int power) {
-        return switch (power) {
-            case 0 -> "";
-            case 3 -> "千 ";
-            case 4 -> "万 ";
-            case 6 -> "million ";
-            case 8 -> "亿 ";
-            case 9 -> "billion ";
-            default -> "×10^" + power + " ";
-        };
     }
 
     private static String digits(BigDecimal number) {

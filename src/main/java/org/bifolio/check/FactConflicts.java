@@ -8,8 +8,6 @@ import java.util.Set;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
-import org.bifolio.facts.Interval;
-import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -29,7 +27,7 @@ final class FactConflicts implements Check {
         Set<Fact> known = acknowledged(parsed);
         for (Fact fact : parsed.project().facts().all()) {
             Fact before = first.putIfAbsent(fact.key(), fact);
-            if (before != null && !agree(before.value(), fact.value()) && !known.contains(fact)) {
+            if (before != null && !before.value().agrees(fact.value()) && !known.contains(fact)) {
                 findings.add(
                         Code.FACT_CONFLICT,
                         Calculations.at(fact),
@@ -53,14 +51,6 @@ final class FactConflicts implements Check {
                 .filter(result -> result.rule().isEmpty() && result.outcome() == Result.Outcome.ACKNOWLEDGED)
                 .forEach(result -> known.add(result.total()));
         return known;
-    }
-
-    /** Whether two printed values can be the same: numbers when the intervals they stand for overlap. */
-    static boolean agree(Value one, Value other) {
-        if (!(one instanceof Value.Amount a) || !(other instanceof Value.Amount b)) {
-            return one.equals(other);
-        }
-        return a.unit().code().equals(b.unit().code()) && Interval.of(a).meets(Interval.of(b));
     }
 
     private static String offBy(Fact first, Fact again) {

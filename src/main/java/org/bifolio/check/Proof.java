@@ -139,7 +139,7 @@ public final class Proof {
             Fact first = statements.get(0);
             for (Fact again : statements.subList(1, statements.size())) {
                 boolean numbers = first.amount().isPresent() && again.amount().isPresent();
-                if (numbers || !FactConflicts.agree(first.value(), again.value())) {
+                if (numbers || !first.value().agrees(again.value())) {
                     add(compared(first, again));
                 }
             }
@@ -148,7 +148,7 @@ public final class Proof {
 
     /** One figure printed twice. */
     static Result compared(Fact first, Fact again) {
-        Outcome outcome = FactConflicts.agree(first.value(), again.value()) ? Outcome.PASSED : Outcome.FAILED;
+        Outcome outcome = first.value().agrees(again.value()) ? Outcome.PASSED : Outcome.FAILED;
         return new Result(
                 Optional.empty(),
                 again,

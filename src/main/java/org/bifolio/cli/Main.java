@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             NewCommand.class,
             StatusCommand.class,
+            DiffCommand.class,
             RepairCommand.class,
             ExplainCommand.class,
             HelpCommand.class

@@ -151,6 +151,11 @@ public record Period(String id, Type type, LocalDate start, LocalDate end) imple
         };
     }
 
+    /** Whether it is a year, or the last day of one. */
+    public boolean wholeYear() {
+        return type == Type.YEAR || type == Type.DAY && end.getMonthValue() == 12 && end.getDayOfMonth() == 31;
+    }
+
     public int year() {
         return end.getYear();
     }

@@ -18,4 +18,18 @@ public record Unit(String code, int scale) {
     public boolean perShare() {
         return code.endsWith("/share");
     }
+
+    /** As editors type it: {@code 万 CNY}, {@code million USD}, {@code %}. */
+    public String typed() {
+        String word = switch (scale) {
+            case 0 -> "";
+            case 3 -> "千 ";
+            case 4 -> "万 ";
+            case 6 -> "million ";
+            case 8 -> "亿 ";
+            case 9 -> "billion ";
+            default -> "×10^" + scale + " ";
+        };
+        return word + code;
+    }
 }

@@ -6,6 +6,17 @@ import java.math.BigDecimal;
 public sealed interface Value {
 
     /**
+     * Whether both can be printings of one value: numbers when the intervals they stand for overlap. 3.77 亿元 and 37,682.20 万元
+     * agree, 3,210 and 3,211 do not.
+     */
+    default boolean agrees(Value other) {
+        if (!(this instanceof Amount a) || !(other instanceof Amount b)) {
+            return equals(other);
+        }
+        return a.unit().code().equals(b.unit().code()) && Interval.of(a).meets(Interval.of(b));
+    }
+
+    /**
      * A number.
      *
      * @param printed as typed, for example {@code -24,423.58}

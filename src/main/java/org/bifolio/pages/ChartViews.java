@@ -12,6 +12,7 @@ import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.finding.Findings;
 
@@ -47,7 +48,7 @@ final class ChartViews {
         long filings = plan.facts().stream().map(Fact::filing).distinct().count();
         long years = plan.categories().stream()
                 .flatMap(place -> place.coordinates().period().stream())
-                .filter(KpiViews::wholeYear)
+                .filter(Period::wholeYear)
                 .distinct()
                 .count();
         boolean first = plan.facts().stream()

@@ -12,6 +12,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.Style;
+import org.bifolio.shown.CardFigures;
 
 /** Key figures as cards, each with the change its filing states, or else with the figure of the year before. */
 final class KpiViews {
@@ -62,7 +63,7 @@ final class KpiViews {
                         && fact.key().since().isEmpty()
                         && fact.amount().isPresent()
                         && fact.status() == Status.REPORTED
-                        && wholeYear(fact.key().period()))
+                        && fact.key().period().wholeYear())
                 .max(java.util.Comparator.comparing(fact -> fact.key().period()));
     }
 
@@ -73,23 +74,17 @@ final class KpiViews {
                 .filter(fact -> fact.amount().isPresent());
     }
 
-    static boolean wholeYear(Period period) {
-        return period.type() == Period.Type.YEAR
-                || period.type() == Period.Type.DAY
-                        && period.end().getMonthValue() == 12
-                        && period.end().getDayOfMonth() == 31;
-    }
-
     private KpisView.Card card(Fact fact) {
-        Optional<Fact> change = edition.project().facts().changes(fact.key()).stream()
-                .filter(stated -> stated.amount().isPresent())
-                .findFirst();
+        CardFigures shown = CardFigures.of(fact, edition.project().facts());
         return new KpisView.Card(
                 edition.format().briefLabel(fact.key(), edition.language()),
                 figures.show(fact, Style.AUTO.withUnit()),
                 edition.format().period(fact.key().period(), edition.language()),
-                change.map(this::change).orElseGet(() -> before(fact)),
-                change.map(KpiViews::arrow).orElse(""),
+                shown.change()
+                        .map(this::change)
+                        .or(() -> shown.before().map(this::before))
+                        .orElse(Html.EMPTY),
+                shown.change().map(KpiViews::arrow).orElse(""),
                 Cells.tag(edition.words(), fact));
     }
 
@@ -104,28 +99,12 @@ final class KpiViews {
     }
 
     /** A change from or to a loss has no percentage: the figure of the year before says more. */
-    private Html before(Fact fact) {
-        Period period = fact.key().period();
-        if (!wholeYear(period)) {
-            return Html.EMPTY;
-        }
-        String year = period.type() == Period.Type.YEAR ? "FY" + (period.year() - 1) : (period.year() - 1) + "-12-31";
-        FactKey key = FactKey.of(
-                fact.key().issuer(),
-                fact.key().concept(),
-                Period.parse(year).orElseThrow(),
-                fact.key().members());
-        return edition.project()
-                .facts()
-                .find(key, fact.filing())
-                .or(() -> edition.project().facts().find(key))
-                .filter(previous -> previous.amount().isPresent())
-                .map(previous -> new Html(edition.words()
-                        .get(
-                                "previousWas",
-                                period(key.period()),
-                                figures.show(previous, Style.AUTO.withUnit()).markup())))
-                .orElse(Html.EMPTY);
+    private Html before(Fact previous) {
+        return new Html(edition.words()
+                .get(
+                        "previousWas",
+                        period(previous.key().period()),
+                        figures.show(previous, Style.AUTO.withUnit()).markup()));
     }
 
     private String period(Period period) {

@@ -73,7 +73,7 @@ final class SeriesTable {
                     && key.issuer().equals(issuer.code())
                     && key.members().isEmpty()
                     && key.since().isEmpty()
-                    && KpiViews.wholeYear(key.period())
+                    && key.period().wholeYear()
                     && fact.amount().isPresent()
                     && fact.status() == Status.REPORTED;
             if (yearly) {

@@ -124,7 +124,7 @@ public final class ParsedSection {
         return new Run(Markdown.restoreBars(node.getChars().toString()), at(node.getStartOffset()));
     }
 
-    private Location at(int offset) {
+    Location at(int offset) {
         int index = java.util.Arrays.binarySearch(lineStarts, offset);
         int line = index >= 0 ? index : -index - 2;
         return Location.of(section.file(), section.bodyLine() + line, offset - lineStarts[line] + 1);

@@ -19,6 +19,7 @@ import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.shown.ShownFacts;
 
 /**
  * What is done and what is not yet.
