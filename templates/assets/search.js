@@ -28,38 +28,44 @@
     return [...new Set(found)];
   };
 
-  /** Places of a term: how often it occurs in each. A word finds those that start with it. */
-  const where = async (term, index) => {
-    const shard = await load(`t${term.codePointAt(0) % index.shards}`);
+  /** The parts of the site, each with an index of its own. */
+  const open = async () => Promise.all((await load('index')).map(async (name) => ({ name, ...await load(`${name}/index`) })));
+
+  /** Places of a term in a part: how often it occurs in each. A word finds those that start with it. */
+  const where = async (term, part) => {
+    const shard = await load(`${part.name}/t${term.codePointAt(0) % part.shards}`);
     const pair = [...term].length === 2 && /\p{Ideographic}/u.test(term);
     const keys = pair ? [term] : Object.keys(shard).filter((key) => key.startsWith(term));
     const places = new Map();
     for (const key of keys) {
       for (const entry of (shard[key] || '').split(' ').filter(Boolean)) {
-        const [place, times] = entry.split(':').map((part) => parseInt(part, 36));
+        const [place, times] = entry.split(':').map((number) => parseInt(number, 36));
         places.set(place, (places.get(place) || 0) + (times || 1) * (key === term ? 1 : 0.5));
       }
     }
     return places;
   };
 
-  const rank = async (text, index) => {
+  const rank = async (text, parts) => {
     const wanted = terms(text);
     if (!wanted.length) return [];
-    const each = await Promise.all(wanted.map((term) => where(term, index)));
+    const each = await Promise.all(parts.map((part) => Promise.all(wanted.map((term) => where(term, part)))));
     const phrase = text.trim().toLowerCase();
-    const total = index.places.length;
+    const total = parts.reduce((sum, part) => sum + part.places.length, 0);
+    const rare = wanted.map((term, t) => Math.log(1 + total / Math.max(1, each.reduce((sum, found) => sum + found[t].size, 0))));
     const found = [];
-    for (const place of each[0].keys()) {
-      if (!each.every((places) => places.has(place))) continue;
-      let score = 0;
-      for (const places of each) score += Math.log(1 + places.get(place)) * Math.log(1 + total / places.size);
-      const [, title, heading] = index.places[place].map((part) => part.toLowerCase());
-      if (title.includes(phrase)) score += 8;
-      if (heading.includes(phrase)) score += 8;
-      found.push({ place, score });
-    }
-    return found.sort((a, b) => b.score - a.score || a.place - b.place);
+    parts.forEach((part, p) => {
+      for (const place of each[p][0].keys()) {
+        if (!each[p].every((places) => places.has(place))) continue;
+        let score = 0;
+        each[p].forEach((places, t) => { score += Math.log(1 + places.get(place)) * rare[t]; });
+        const [, title, heading] = part.places[place].map((words) => words.toLowerCase());
+        if (title.includes(phrase)) score += 8;
+        if (heading.includes(phrase)) score += 8;
+        found.push({ part, place, score });
+      }
+    });
+    return found.sort((a, b) => b.score - a.score || parts.indexOf(a.part) - parts.indexOf(b.part) || a.place - b.place);
   };
 
   const marked = (parent, text, words) => {
@@ -82,23 +88,23 @@
     return (from ? '…' : '') + text.slice(from, from + 170) + (from + 170 < text.length ? '…' : '');
   };
 
-  const show = async (some, phrase, words, index) => {
-    const texts = await Promise.all(some.map(({ place }) => load(`d${Math.floor(place / index.texts)}`)));
-    some.forEach(({ place }, i) => {
-      const [href, title, heading, over] = index.places[place];
+  const show = async (some, phrase, words) => {
+    const texts = await Promise.all(some.map(({ part, place }) => load(`${part.name}/d${Math.floor(place / part.texts)}`)));
+    some.forEach(({ part, place }, i) => {
+      const [href, title, heading, over] = part.places[place];
       const item = document.createElement('li');
       const name = document.createElement('p');
       const link = document.createElement('a');
       const from = document.createElement('p');
-      const part = document.createElement('p');
+      const body = document.createElement('p');
       name.className = 'name';
       from.className = 'meta';
       link.href = href;
       marked(link, heading ? `${title} — ${heading}` : title, words);
       name.append(link);
       from.textContent = over;
-      marked(part, excerpt(texts[i][place % index.texts], phrase, words), words);
-      item.append(name, from, part);
+      marked(body, excerpt(texts[i][place % part.texts], phrase, words), words);
+      item.append(name, from, body);
       list.append(item);
     });
   };
@@ -109,8 +115,7 @@
     const text = input.value.trim();
     try { history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname); } catch (refused) { /* from disk */ }
     try {
-      const index = await load('index');
-      const found = await rank(text, index);
+      const found = await rank(text, await open());
       if (mine !== turn) return;
       const phrase = text.toLowerCase();
       const words = [...new Set([phrase, ...terms(text)])].filter(Boolean).sort((a, b) => b.length - a.length);
@@ -120,7 +125,7 @@
       let shown = 0;
       const more = async () => {
         const some = found.slice(shown, shown += 8);
-        await show(some, phrase, words, index);
+        await show(some, phrase, words);
         if (mine !== turn || shown >= found.length) return;
         const button = document.createElement('button');
         button.type = 'button';

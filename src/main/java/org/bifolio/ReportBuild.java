@@ -7,79 +7,46 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
-import org.bifolio.bake.SiteOven;
-import org.bifolio.bake.Templates;
-import org.bifolio.chart.ChartPainter;
-import org.bifolio.chart.ChartSize;
 import org.bifolio.check.Checks;
-import org.bifolio.content.Filing;
-import org.bifolio.content.Project;
-import org.bifolio.content.Section;
-import org.bifolio.export.Exports;
-import org.bifolio.facts.Language;
+import org.bifolio.content.Calculation;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
-import org.bifolio.pages.Draughtsman;
-import org.bifolio.pages.PlannedPage;
-import org.bifolio.pages.SiteFile;
-import org.bifolio.pages.SitePages;
-import org.bifolio.pages.SitePath;
-import org.bifolio.pages.Views;
-import org.bifolio.pages.Words;
 import org.bifolio.prose.ParsedProject;
-import org.bifolio.publish.FileCache;
 import org.bifolio.publish.Publication;
-import org.bifolio.publish.SiteVerifier;
+import org.bifolio.reuse.LastBuild;
+import org.bifolio.reuse.Made;
+import org.bifolio.reuse.Part;
 
-/** The straight line from an editor's files to a published site: load, check, draw, render, verify, publish. */
+/**
+ * The straight line from an editor's files to a published site: load, check, draw, render, verify, publish. Each issuer goes down
+ * the line by itself, so that memory does not grow with the market; an issuer that has not changed since the last build does not
+ * go at all, nor does a page.
+ */
 public final class ReportBuild {
     private final Path root;
     private final LocalDate today;
     private final Drafts drafts;
+    private boolean clean;
 
-    /** What came of a build. */
-    public record Built(int pages, int charts, ParsedProject content) {
-
-        /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */
-        public Set<String> drafts() {
-            Set<String> drafts = new TreeSet<>();
-            for (Language language : Language.values()) {
-                for (Filing filing : filings(content)) {
-                    String index = SitePath.filing(language, filing, "index");
-                    if (filing.draft()) {
-                        drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
-                    }
-                    filing.sections().stream()
-                            .flatMap(pair -> pair.in(language).stream())
-                            .filter(Section::draft)
-                            .forEach(section -> drafts.add(SitePath.filing(language, filing, section.name())));
-                }
-            }
-            return drafts;
-        }
-    }
-
-    /** What is sound, and ready to be baked. */
-    private record Ready(ParsedProject content, Design design) {}
-
-    /** How pages look: templates, and the words of the interface in both languages. */
-    private record Design(Templates templates, Map<Language, Words> words) {
-        SiteConfiguration configuration() {
-            return templates.site();
-        }
-    }
+    /**
+     * What came of a build.
+     *
+     * @param drafts addresses of the pages that show drafts; one that ends in a slash stands for all below it
+     * @param remade how many files were made anew
+     */
+    public record Built(Tally tally, Set<String> drafts, int remade) {}
 
     /** @param today drafts, and what is dated later than this day, stay out */
     public ReportBuild(Path root, LocalDate today) {
@@ -88,16 +55,38 @@ public final class ReportBuild {
 
     /** @param drafts shown only for a preview on the editor's own machine */
     public ReportBuild(Path root, LocalDate today, Drafts drafts) {
-        this.root = root;
+        this.root = root.toAbsolutePath().normalize();
         this.today = today;
         this.drafts = drafts;
     }
 
+    /** The same build, but of everything, whatever the last one made. */
+    public ReportBuild clean(boolean afresh) {
+        clean = afresh;
+        return this;
+    }
+
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
-    public Optional<ParsedProject> check(Findings findings) {
-        Optional<ParsedProject> content = content(findings);
-        design(findings);
-        return content;
+    public Optional<Tally> check(Findings findings) {
+        Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
+        SiteMaking.Design.read(SiteConfiguration.read(root, findings), findings);
+        return opened.map(reader -> {
+            List<String> codes = reader.codes();
+            List<Calculation> rules = reader.rules(
+                    ProjectReader.together(codes.stream().map(reader::members).toList()));
+            return codes.parallelStream()
+                    .map(code -> checked(reader, code, rules, findings))
+                    .reduce(Tally.NONE, Tally::plus);
+        });
+    }
+
+    private static Tally checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
+        Findings own = new Findings();
+        ParsedProject parsed =
+                ParsedProject.parse(reader.issuer(code, rules, own).project(), own);
+        Checks.run(parsed, own);
+        findings.addAll(own.all());
+        return Tally.of(parsed.project(), 0);
     }
 
     /**
@@ -109,50 +98,102 @@ public final class ReportBuild {
      */
     public Optional<Built> build(Path site, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
-        Optional<ParsedProject> content = content(findings);
-        Optional<Design> design = design(findings);
-        if (content.isEmpty() || design.isEmpty() || !findings.isEmpty()) {
+        Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
+        SiteConfiguration configuration = SiteConfiguration.read(root, findings);
+        if (opened.isEmpty()) {
+            SiteMaking.Design.read(configuration, findings);
             return Optional.empty();
         }
-        Ready ready = new Ready(content.get(), design.get());
         Optional<Publication> begun = Publication.begin(site, work(site), findings);
         if (begun.isEmpty()) {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
-            stage.accept("Making pages");
-            String address = baseUrl.orElse(ready.design().configuration().baseUrl());
-            SitePages planned = planned(ready, address);
-            FileCache cache = new FileCache(root.resolve(".bifolio").resolve("cache"), program());
-            List<SiteFile> files = planned.files();
-            CompletableFuture<Optional<IOException>> written =
-                    CompletableFuture.supplyAsync(() -> write(files, cache, publication.staging()));
-            List<PlannedPage> pages = List.of();
-            try {
-                pages = bakeAll(ready, planned, publication.staging(), findings, written);
-                written.join().ifPresent(failure -> publication.unwritten(failure, findings));
-                if (findings.isEmpty()) {
-                    new Exports(ready.content().project(), pages, address).write(publication.staging(), findings);
-                }
-            } catch (UncheckedIOException e) {
-                publication.unwritten(e.getCause(), findings);
-            }
-            stage.accept("Verifying");
-            if (findings.isEmpty()) {
-                SiteVerifier.verify(
-                        publication.staging(),
-                        Stream.concat(
-                                        pages.stream().map(PlannedPage::path),
-                                        files.stream().map(SiteFile::path))
-                                .toList(),
-                        findings);
-            }
-            boolean published = findings.isEmpty() && publication.swap(findings);
-            if (published) {
-                cache.forgetTheRest();
-            }
-            return published ? Optional.of(new Built(pages.size(), charts(ready), ready.content())) : Optional.empty();
+            Path memory = publication.memory();
+            LastBuild last = clean ? LastBuild.none(memory, program()) : LastBuild.read(memory, program());
+            SiteMaking making = new SiteMaking(
+                    root,
+                    today,
+                    drafts,
+                    configuration,
+                    baseUrl.orElse(configuration.baseUrl()),
+                    publication,
+                    last,
+                    site,
+                    findings);
+            return built(making, opened.get(), stage);
         }
+    }
+
+    private Optional<Built> built(SiteMaking making, ProjectReader reader, Consumer<String> stage) {
+        Findings findings = making.findings;
+        List<String> codes = reader.codes();
+        List<Calculation> rules = reader.rules(ProjectReader.together(codes.stream()
+                .map(code -> making.last
+                        .part(code)
+                        .filter(part -> part.right(making.key(code, codes.size()), today))
+                        .map(Part::members)
+                        .orElseGet(() -> reader.members(code)))
+                .toList()));
+        stage.accept("Making pages");
+        Map<String, IssuerMaking.Sound> read = new ConcurrentHashMap<>();
+        List<Part> issuers = codes.parallelStream()
+                .flatMap(code -> part(making, reader, rules, codes.size(), code, read).stream())
+                .toList();
+        if (issuers.size() < codes.size() || !findings.isEmpty()) {
+            making.design();
+            making.told();
+            return Optional.empty();
+        }
+        FrontMaking front = new FrontMaking(making, reader, rules, issuers);
+        Optional<Part> made = front.kept().or(() -> front.make(read));
+        if (made.isEmpty() || !findings.isEmpty()) {
+            making.told();
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>(issuers);
+        parts.add(made.get());
+        return published(making, parts, stage);
+    }
+
+    private static Optional<Part> part(
+            SiteMaking making,
+            ProjectReader reader,
+            List<Calculation> rules,
+            int companies,
+            String code,
+            Map<String, IssuerMaking.Sound> read) {
+        IssuerMaking issuer = new IssuerMaking(making, reader, rules, companies, code);
+        return issuer.kept()
+                .or(() -> issuer.make().map(done -> {
+                    if (companies <= 1) {
+                        read.put(code, done.from());
+                    }
+                    return done.part();
+                }));
+    }
+
+    private static Optional<Built> published(SiteMaking making, List<Part> parts, Consumer<String> stage) {
+        stage.accept("Verifying");
+        FrontMaking.verify(making, parts);
+        making.told();
+        if (!making.findings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Made> files = parts.stream().flatMap(part -> part.files().stream()).toList();
+        int kept = (int) files.stream().filter(making.standing::has).count();
+        boolean same = kept == files.size() && making.standing.count() == kept + making.marks(files);
+        if (!same) {
+            making.keep(parts);
+            if (!making.findings.isEmpty() || !making.publication.swap(making.findings)) {
+                return Optional.empty();
+            }
+        }
+        making.last.remember(making.inputs, parts);
+        Tally tally = parts.stream().map(Part::tally).reduce(Tally.NONE, Tally::plus);
+        Set<String> drafts = new TreeSet<>();
+        parts.forEach(part -> drafts.addAll(part.drafts()));
+        return Optional.of(new Built(tally, drafts, files.size() - kept));
     }
 
     /** On the disk of the site, for only there can a site be swapped in whole. */
@@ -175,70 +216,7 @@ public final class ReportBuild {
         }
     }
 
-    private Optional<ParsedProject> content(Findings findings) {
-        Optional<Project> project = ProjectReader.read(root, today, drafts, findings);
-        return project.map(read -> {
-            ParsedProject parsed = ParsedProject.parse(read, findings);
-            Checks.run(parsed, findings);
-            return parsed;
-        });
-    }
-
-    private Optional<Design> design(Findings findings) {
-        SiteConfiguration configuration = SiteConfiguration.read(root, findings);
-        return Templates.open(configuration, findings).flatMap(templates -> {
-            Path folder = configuration.templateFolder();
-            return Words.readBoth(folder, findings).map(words -> new Design(templates, words));
-        });
-    }
-
-    /** Whatever happens, the staging folder is not given up while files are written to it. */
-    private List<PlannedPage> bakeAll(
-            Ready ready, SitePages planned, Path staging, Findings findings, CompletableFuture<?> written) {
-        try {
-            List<PlannedPage> pages = planned.all();
-            bake(ready, pages, staging, findings);
-            return pages;
-        } catch (RuntimeException e) {
-            written.join();
-            throw e;
-        }
-    }
-
-    private static SitePages planned(Ready ready, String baseUrl) {
-        return new SitePages(
-                        ready.content(),
-                        ready.design().words().get(Language.ZH),
-                        ready.design().words().get(Language.EN),
-                        Optional.of(baseUrl),
-                        ready.design().templates()::fragment,
-                        drawing -> new Draughtsman.Drawn(
-                                ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)))
-                .editedAt(ready.design().configuration().value("bifolio.edit.url"));
-    }
-
-    /** Pictures take the time: all processors draw them while pages are made. Gives the first failure. */
-    private static Optional<IOException> write(List<SiteFile> files, FileCache cache, Path staging) {
-        return files.parallelStream()
-                .flatMap(file -> write(file, cache, staging.resolve(file.path())).stream())
-                .findFirst();
-    }
-
-    private static Optional<IOException> write(SiteFile file, FileCache cache, Path target) {
-        try {
-            Files.createDirectories(target.getParent());
-            Files.write(
-                    target,
-                    file.recipe()
-                            .map(recipe -> cache.get(recipe, file.content()))
-                            .orElseGet(file.content()));
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(e);
-        }
-    }
-
-    /** Changes when the program does. */
+    /** Changes when the program does: its jar, or every class that was compiled. */
     private static String program() {
         try {
             Path self = Path.of(ReportBuild.class
@@ -246,48 +224,22 @@ public final class ReportBuild {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return Files.size(self) + " " + Files.getLastModifiedTime(self).toMillis();
-        } catch (IOException | URISyntaxException e) {
-            return "";
-        }
-    }
-
-    private void bake(Ready ready, List<PlannedPage> planned, Path staging, Findings findings) {
-        Map<Path, String> bodies = new HashMap<>();
-        for (PlannedPage page : planned) {
-            if (page.view() instanceof Views.SectionPage section) {
-                bodies.put(
-                        root.resolve(page.source().orElseThrow()),
-                        section.body().markup());
+            if (Files.isRegularFile(self)) {
+                return Files.size(self) + " " + Files.getLastModifiedTime(self).toMillis();
             }
+            try (Stream<Path> classes = Files.walk(self)) {
+                long newest = 0;
+                long size = 0;
+                for (Path file : classes.filter(Files::isRegularFile).toList()) {
+                    newest = Math.max(newest, Files.getLastModifiedTime(file).toMillis());
+                    size += Files.size(file);
+                }
+                return size + " " + newest;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("Expected the program to lie in a file", e);
         }
-        List<Page> pages = planned.stream()
-                .map(page -> new Page(page.type(), page.path(), page.view(), source(ready, page)))
-                .toList();
-        SiteOven.ofPages(ready.design().templates(), pages, bodies::get, staging, findings)
-                .bake();
-    }
-
-    /** JBake reads the header of a section's file; that of a draft says what it must never publish, so it is not asked. */
-    private Optional<Path> source(Ready ready, PlannedPage page) {
-        return page.source()
-                .filter(source -> filings(ready.content()).stream()
-                        .flatMap(filing -> filing.sections().stream())
-                        .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
-                        .noneMatch(section ->
-                                section.draft() && Path.of(section.file()).equals(source)))
-                .map(root::resolve);
-    }
-
-    private static List<Filing> filings(ParsedProject content) {
-        return content.project().issuers().stream()
-                .flatMap(issuer -> issuer.filings().stream())
-                .toList();
-    }
-
-    private static int charts(Ready ready) {
-        return filings(ready.content()).stream()
-                .mapToInt(filing -> filing.charts().size())
-                .sum();
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
+import org.bifolio.load.ProjectReader;
 import org.bifolio.prose.ParsedProject;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,10 +46,13 @@ public final class DemoSite {
         clear(PLACE);
         TestProject project = TestProject.demoIn(PLACE);
         Findings findings = new Findings();
-        ReportBuild.Built built = new ReportBuild(project.root(), TestProject.TODAY)
+        new ReportBuild(project.root(), TestProject.TODAY)
                 .build(project.site(), Optional.empty(), findings, stage -> {})
                 .orElseThrow(() -> new AssertionError("the demo site is not built: " + findings.all()));
-        return new DemoSite(project.site(), built.content());
+        ParsedProject content = ProjectReader.read(project.root(), TestProject.TODAY, findings)
+                .map(read -> ParsedProject.parse(read, findings))
+                .orElseThrow();
+        return new DemoSite(project.site(), content);
     }
 
     private static void clear(Path folder) {

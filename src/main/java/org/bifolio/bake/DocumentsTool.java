@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -46,6 +47,11 @@ final class DocumentsTool implements RenderingTool {
             // a copy: its neighbours are for its own page only
             DocumentModel shown = new DocumentModel();
             shown.putAll(document);
+            if (shown.remove(FreeMarkerEngine.MAKING) instanceof Supplier<?> making
+                    && making.get() instanceof Page.Shown page) {
+                shown.put(FreeMarkerEngine.PAGE, page.view());
+                shown.setBody(page.body());
+            }
             shown.setPreviousContent(forNavigation(older.get(document)));
             shown.setNextContent(forNavigation(newer.get(document)));
             rendered.addAndGet(render(renderer, shown));

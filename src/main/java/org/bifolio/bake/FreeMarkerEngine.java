@@ -30,6 +30,9 @@ import org.jbake.util.DataFileUtil;
 final class FreeMarkerEngine extends DelegatingTemplateEngine {
     static final String PAGE = "page";
 
+    /** Where a document carries what makes its page, until it is rendered. */
+    static final String MAKING = "bifolio.making";
+
     private final MemoryStore store;
     private final Templates templates;
     private final Map<String, Object> settings;

@@ -3,16 +3,25 @@ package org.bifolio.bake;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One page to bake.
  *
  * @param type the JBake document type, which names the template through {@code template.<type>.file}
  * @param path where it goes below the site, for example {@code zh/688316/index.html}
- * @param view what the template shows under the name {@code page}; of a public class or record
+ * @param making gives what the page shows, when it is rendered
  * @param source the section's Markdown file; empty for a generated page
  */
-public record Page(String type, String path, Object view, Optional<Path> source) {
+public record Page(String type, String path, Supplier<Shown> making, Optional<Path> source) {
+
+    /**
+     * What a page shows.
+     *
+     * @param view what the template knows as {@code page}; of a public class or record
+     * @param body JBake's {@code content.body}: a section's HTML; empty on generated pages
+     */
+    public record Shown(Object view, String body) {}
 
     public Page {
         if (type.isBlank()) {
@@ -25,14 +34,6 @@ public record Page(String type, String path, Object view, Optional<Path> source)
             throw new IllegalArgumentException(
                     "Expected a file below the site, such as zh/index.html, but got: " + path);
         }
-    }
-
-    public static Page generated(String type, String path, Object view) {
-        return new Page(type, path, view, Optional.empty());
-    }
-
-    public static Page section(String path, Object view, Path source) {
-        return new Page("section", path, view, Optional.of(source));
     }
 
     /** The way from the page up to the site's root: empty, or {@code ../} once for each folder. JBake's {@code rootpath}. */

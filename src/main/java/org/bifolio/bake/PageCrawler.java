@@ -59,7 +59,7 @@ final class PageCrawler extends Crawler {
             made.setSourceUri(page.path());
             made.setRootPath(page.rootPath());
             page.source().ifPresent(source -> made.setFile(site.name(source)));
-            made.put(FreeMarkerEngine.PAGE, page.view());
+            made.put(FreeMarkerEngine.MAKING, page.making());
         });
         return document;
     }

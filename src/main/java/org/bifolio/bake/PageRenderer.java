@@ -3,7 +3,9 @@ package org.bifolio.bake;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -15,11 +17,18 @@ import org.jbake.template.model.TemplateModel;
 final class PageRenderer extends Renderer {
     private final JBakeConfiguration configuration;
     private final FreeMarkerEngine engine;
+    private final BiConsumer<String, String> baked;
 
-    PageRenderer(ContentStore store, JBakeConfiguration configuration, FreeMarkerEngine engine) {
+    /** @param baked is given the address and the text of each page that was written; called by several threads at once */
+    PageRenderer(
+            ContentStore store,
+            JBakeConfiguration configuration,
+            FreeMarkerEngine engine,
+            BiConsumer<String, String> baked) {
         super(store, configuration, engine);
         this.configuration = configuration;
         this.engine = engine;
+        this.baked = baked;
     }
 
     @Override
@@ -29,8 +38,15 @@ final class PageRenderer extends Renderer {
         StringWriter whole = new StringWriter();
         engine.renderDocument(model, configuration.getTemplateByDocType(document.getType()), whole);
         Path file = file(document);
-        Files.createDirectories(file.getParent());
-        Files.write(file, whole.toString().getBytes(StandardCharsets.UTF_8));
+        String text = whole.toString();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.write(file, bytes);
+        } catch (NoSuchFileException firstOfItsFolder) {
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+        }
+        baked.accept(document.getUri(), text);
     }
 
     /** The document's address with the extension of its type; a draft says so in its name. */

@@ -41,7 +41,7 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * {@code config.site_host}. System properties are no part of it, so that two machines bake the same site.
  */
 public final class SiteConfiguration {
-    static final String FILE = "jbake.properties";
+    public static final String FILE = "jbake.properties";
     private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.(file|extension)");
     private static final Set<String> WITHOUT_DEFAULT = Set.of("freemarker.timezone", "jvm.locale");
     private static final Map<String, String> DEFAULTS = defaults();
@@ -207,6 +207,11 @@ public final class SiteConfiguration {
 
     public Path templateFolder() {
         return root.resolve(settings.get("template.folder"));
+    }
+
+    /** Where files lie that go to the site's root as they are. */
+    public Path assetFolder() {
+        return root.resolve(settings.get("asset.folder"));
     }
 
     /** The template of a document type, below the templates folder. */

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
@@ -32,10 +35,12 @@ import org.jbake.template.RenderingException;
 
 /**
  * JBake's oven with a content store in memory: registers the document types, crawls, lets every rendering tool render, and
- * copies the assets. It bakes pages that are given, or the content folder as JBake does.
+ * copies the assets. It bakes the content folder as JBake does, or pages that are given: those in lots, several at a time, and
+ * the rendering tools that make no documents run with the last lot.
  *
  * <p>Other than JBake's own it starts no database, sets no locale, keeps nothing between bakes, and everything that JBake
- * would log or leave out is a finding. One oven bakes at a time: JBake's document types and engines are the JVM's.
+ * would log or leave out is a finding. JBake's document types and engines are the JVM's: ovens of one configuration only bake at
+ * the same time.
  */
 public final class SiteOven extends Oven {
     private static final ModelExtractorsDocumentTypeListener EXTRACTORS = new ModelExtractorsDocumentTypeListener();
@@ -44,8 +49,15 @@ public final class SiteOven extends Oven {
     private final MemoryStore store;
     private final Templates templates;
     private final SectionEngine sections;
-    private final boolean folder;
+    private final Load load;
     private final Findings findings;
+
+    /** What an oven is filled with. */
+    private enum Load {
+        FOLDER,
+        LOT,
+        LAST_LOT
+    }
 
     private SiteOven(
             Utensils utensils,
@@ -53,32 +65,46 @@ public final class SiteOven extends Oven {
             MemoryStore store,
             Templates templates,
             SectionEngine sections,
-            boolean folder,
+            Load load,
             Findings findings) {
         super(utensils);
         this.site = site;
         this.store = store;
         this.templates = templates;
         this.sections = sections;
-        this.folder = folder;
+        this.load = load;
         this.findings = findings;
     }
 
     /**
      * An oven for pages that are given.
      *
-     * @param bodies the HTML of a section's Markdown file; called by several threads at once
      * @param destination the folder to fill; made when missing
+     * @param baked is given the address and the text of each page that was written; called by several threads at once
      */
-    public static SiteOven ofPages(
-            Templates templates, List<Page> pages, Function<Path, String> bodies, Path destination, Findings findings) {
-        return new Setting(templates, bodies, destination, findings).ofPages(pages);
+    public static SiteOven ofLot(
+            Templates templates,
+            List<Page> pages,
+            Path destination,
+            BiConsumer<String, String> baked,
+            Findings findings) {
+        return new Setting(templates, destination, baked, findings).ofPages(pages, Load.LOT);
+    }
+
+    /** The same for the last lot, with the assets and all that JBake makes beside documents. */
+    public static SiteOven ofLastLot(
+            Templates templates,
+            List<Page> pages,
+            Path destination,
+            BiConsumer<String, String> baked,
+            Findings findings) {
+        return new Setting(templates, destination, baked, findings).ofPages(pages, Load.LAST_LOT);
     }
 
     /** An oven for a plain JBake project: what lies in its content folder, and its index, feed, archive and tags. */
     public static SiteOven ofFolder(
             Templates templates, Function<Path, String> bodies, Path destination, Findings findings) {
-        return new Setting(templates, bodies, destination, findings).ofFolder();
+        return new Setting(templates, destination, (page, text) -> {}, findings).ofFolder(bodies);
     }
 
     /** JBake's utensils, laid out. */
@@ -88,51 +114,63 @@ public final class SiteOven extends Oven {
         private final Findings findings;
         private final DefaultJBakeConfiguration configuration;
         private final MemoryStore store = new MemoryStore();
-        private final SectionEngine sections;
+        private final BiConsumer<String, String> baked;
 
-        Setting(Templates templates, Function<Path, String> bodies, Path destination, Findings findings) {
+        Setting(Templates templates, Path destination, BiConsumer<String, String> baked, Findings findings) {
             this.site = templates.site();
             this.templates = templates;
+            this.baked = baked;
             this.findings = findings;
             this.configuration = site.jbake(destination);
-            this.sections = new SectionEngine(site, bodies, findings);
         }
 
-        SiteOven ofPages(List<Page> pages) {
-            return oven(new PageCrawler(store, configuration, site, sections, pages, findings), false);
+        SiteOven ofPages(List<Page> pages, Load load) {
+            SectionEngine sections = new SectionEngine(site, file -> "", findings);
+            return oven(new PageCrawler(store, configuration, site, sections, pages, findings), sections, load);
         }
 
-        SiteOven ofFolder() {
-            return oven(new FolderCrawler(store, configuration, site, findings), true);
+        SiteOven ofFolder(Function<Path, String> bodies) {
+            SectionEngine sections = new SectionEngine(site, bodies, findings);
+            return oven(new FolderCrawler(store, configuration, site, findings), sections, Load.FOLDER);
         }
 
-        private SiteOven oven(org.jbake.app.Crawler crawler, boolean folder) {
+        private SiteOven oven(org.jbake.app.Crawler crawler, SectionEngine sections, Load load) {
             FreeMarkerEngine engine = new FreeMarkerEngine(store, configuration, templates);
             Utensils utensils = new Utensils();
             utensils.setConfiguration(configuration);
             utensils.setContentStore(store);
             utensils.setCrawler(crawler);
-            utensils.setRenderer(new PageRenderer(store, configuration, engine));
+            utensils.setRenderer(new PageRenderer(store, configuration, engine, baked));
             utensils.setAsset(new SiteAssets(store, configuration, site, templates.assets(), findings));
-            return new SiteOven(utensils, site, store, templates, sections, folder, findings);
+            return new SiteOven(utensils, site, store, templates, sections, load, findings);
         }
     }
 
     /** Bakes the site into its destination. Pages with a finding are not written. */
     @Override
     public void bake() {
-        synchronized (SiteOven.class) {
-            registerTypes();
-            store.startup();
-            crawl();
-            if (addressesAreSound()) {
-                leaveOutWithoutTemplate();
-                render();
+        if (load == Load.FOLDER) {
+            synchronized (SiteOven.class) {
+                fill();
             }
+        } else {
+            fill();
+        }
+    }
+
+    private void fill() {
+        registerTypes();
+        store.startup();
+        crawl();
+        if (addressesAreSound()) {
+            leaveOutWithoutTemplate();
+            render();
+        }
+        if (load != Load.LOT) {
             getUtensils().getAsset().copy();
-            if (folder) {
-                getUtensils().getAsset().copyAssetsFromContent(configuration().getContentFolder());
-            }
+        }
+        if (load == Load.FOLDER) {
+            getUtensils().getAsset().copyAssetsFromContent(configuration().getContentFolder());
         }
     }
 
@@ -140,17 +178,23 @@ public final class SiteOven extends Oven {
         return getUtensils().getConfiguration();
     }
 
+    /** Another lot may bake meanwhile: what it registered is left alone. */
     private void registerTypes() {
-        DocumentTypes.resetDocumentTypes();
-        ModelExtractors.getInstance().reset();
-        DocumentTypes.addListener(EXTRACTORS);
-        configuration().getDocumentTypes().forEach(DocumentTypes::addDocumentType);
-        DocumentTypes.addDocumentType(configuration().getDataFileDocType());
+        Set<String> wanted = new HashSet<>(configuration().getDocumentTypes());
+        wanted.add(configuration().getDataFileDocType());
+        synchronized (SiteOven.class) {
+            if (load == Load.FOLDER || !Set.of(DocumentTypes.getDocumentTypes()).equals(wanted)) {
+                DocumentTypes.resetDocumentTypes();
+                ModelExtractors.getInstance().reset();
+                DocumentTypes.addListener(EXTRACTORS);
+                wanted.forEach(DocumentTypes::addDocumentType);
+            }
+        }
     }
 
     /** JBake's crawler takes the Markdown engine from a registry of the JVM; what was there before goes back. */
     private void crawl() {
-        if (!folder) {
+        if (load != Load.FOLDER) {
             getUtensils().getCrawler().crawl();
             return;
         }
@@ -241,7 +285,11 @@ public final class SiteOven extends Oven {
     private void render() {
         boolean whole = true;
         for (RenderingTool found : ServiceLoader.load(RenderingTool.class)) {
-            RenderingTool tool = found instanceof DocumentsRenderer ? new DocumentsTool(findings) : found;
+            boolean documents = found instanceof DocumentsRenderer;
+            if (load == Load.LOT && !documents) {
+                continue;
+            }
+            RenderingTool tool = documents ? new DocumentsTool(findings) : found;
             try {
                 tool.render(getUtensils().getRenderer(), store, configuration());
             } catch (RenderingException e) {
@@ -249,7 +297,9 @@ public final class SiteOven extends Oven {
                 tell(tool, e);
             }
         }
-        templates.tellFailures();
+        if (load == Load.FOLDER) {
+            templates.tellFailures();
+        }
         if (!whole) {
             removeEmptyFiles();
         }

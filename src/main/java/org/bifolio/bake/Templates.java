@@ -150,13 +150,12 @@ public final class Templates {
      * @param name the template below the templates folder, for example {@code fragments/chart.ftlh}
      */
     public String fragment(String name, Map<String, ?> model) {
-        Optional<String> made = render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name);
-        tellFailures();
-        return made.orElse("");
+        return render(name, new SimpleHash(model, freemarker.getObjectWrapper()), name)
+                .orElse("");
     }
 
-    /** Adds what has failed since to the findings. */
-    void tellFailures() {
+    /** Adds what has failed to the findings: a mistake once, however many pages it spoils. */
+    public void tellFailures() {
         failure.tell();
     }
 

@@ -22,9 +22,14 @@ final class Calculations implements Check {
     private static final String CORRECT =
             "Compare each with the filing; if it prints them so, acknowledge it in a note: acknowledges: ";
 
+    private final Proof proof;
+
+    Calculations(Proof proof) {
+        this.proof = proof;
+    }
+
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        Proof proof = Proof.of(parsed.project());
         for (Result result : proof.results()) {
             if (result.outcome() == Outcome.FAILED && result.rule().isPresent()) {
                 failed(result, result.rule().get(), findings);

@@ -7,8 +7,6 @@ import org.bifolio.prose.ParsedProject;
 /** Every check, for {@code check} and {@code build} alike. All of them run; none stops another. */
 public final class Checks {
     private static final List<Check> ALL = List.of(
-            new FactConflicts(),
-            new Calculations(),
             new ColumnOrder(),
             new ThirdPartySources(),
             new SectionPairs(),
@@ -20,7 +18,12 @@ public final class Checks {
 
     private Checks() {}
 
-    public static void run(ParsedProject parsed, Findings findings) {
+    /** Gives how the figures were proved. */
+    public static Proof run(ParsedProject parsed, Findings findings) {
+        Proof proof = Proof.of(parsed.project());
+        new FactConflicts(proof).run(parsed, findings);
+        new Calculations(proof).run(parsed, findings);
         ALL.forEach(check -> check.run(parsed, findings));
+        return proof;
     }
 }

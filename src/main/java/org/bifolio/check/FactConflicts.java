@@ -20,11 +20,16 @@ import org.bifolio.prose.ParsedProject;
  * acknowledges is known, a restatement for example, and both values are kept.
  */
 final class FactConflicts implements Check {
+    private final Proof proof;
+
+    FactConflicts(Proof proof) {
+        this.proof = proof;
+    }
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         Map<FactKey, Fact> first = new LinkedHashMap<>();
-        Set<Fact> known = acknowledged(parsed);
+        Set<Fact> known = acknowledged();
         for (Fact fact : parsed.project().facts().all()) {
             Fact before = first.putIfAbsent(fact.key(), fact);
             if (before != null && !before.value().agrees(fact.value()) && !known.contains(fact)) {
@@ -45,9 +50,9 @@ final class FactConflicts implements Check {
         }
     }
 
-    private static Set<Fact> acknowledged(ParsedProject parsed) {
+    private Set<Fact> acknowledged() {
         Set<Fact> known = Collections.newSetFromMap(new IdentityHashMap<>());
-        Proof.of(parsed.project()).results().stream()
+        proof.results().stream()
                 .filter(result -> result.rule().isEmpty() && result.outcome() == Result.Outcome.ACKNOWLEDGED)
                 .forEach(result -> known.add(result.total()));
         return known;

@@ -46,6 +46,13 @@ final class BuildCommand implements Callable<Integer> {
                     + "Default: site.host of jbake.properties.")
     private String baseUrl;
 
+    @Option(
+            names = "--clean",
+            description =
+                    "Make everything anew. Without it what has not changed since the last build is kept, which gives the same"
+                            + " site sooner.")
+    private boolean clean;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,6 +65,7 @@ final class BuildCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Progress progress = new Progress(line.getErr(), System.console() != null && System.getenv("CI") == null);
         Optional<ReportBuild.Built> built = new ReportBuild(root, options.today())
+                .clean(clean)
                 .build(
                         site,
                         address(line),
@@ -67,12 +75,12 @@ final class BuildCommand implements Callable<Integer> {
         Message told = built.isPresent() && findings.isEmpty()
                 ? Message.of(
                         "Built {0} and {1} from {2} into {3}.",
-                        Counts.some(built.get().pages(), "1 page", "{0} pages"),
-                        Counts.some(built.get().charts(), "1 chart", "{0} charts"),
-                        Counts.content(built.get().content()),
+                        Counts.some(built.get().tally().pages(), "1 page", "{0} pages"),
+                        Counts.some(built.get().tally().charts(), "1 chart", "{0} charts"),
+                        Counts.content(built.get().tally()),
                         name(root, site))
                 : Message.of("{0} The site was not changed.", Counts.findings(findings));
-        return report.tell(line, root, findings, built.map(ReportBuild.Built::content), told);
+        return report.tell(line, root, findings, built.map(ReportBuild.Built::tally), told);
     }
 
     private static String name(Path root, Path site) {

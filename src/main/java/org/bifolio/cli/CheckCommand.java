@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
-import org.bifolio.prose.ParsedProject;
+import org.bifolio.load.ProjectReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,17 +59,18 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Findings findings = new Findings();
-        Optional<ParsedProject> parsed = new ReportBuild(options.root(), options.today()).check(findings);
+        Optional<Tally> checked = new ReportBuild(options.root(), options.today()).check(findings);
         if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
             throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
         }
-        if (proof != null && parsed.isPresent()) {
-            write(new ProofReport(parsed.get().project()));
+        if (proof != null && checked.isPresent()) {
+            ProjectReader.read(options.root(), options.today(), new Findings())
+                    .ifPresent(project -> write(new ProofReport(project)));
         }
-        Message told = findings.isEmpty() && parsed.isPresent()
-                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(parsed.get()))
+        Message told = findings.isEmpty() && checked.isPresent()
+                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(checked.get()))
                 : Counts.findings(findings);
-        return report.tell(spec.commandLine(), options.root(), findings, parsed, told);
+        return report.tell(spec.commandLine(), options.root(), findings, checked, told);
     }
 
     private void write(ProofReport report) {

@@ -3,11 +3,10 @@ package org.bifolio.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bifolio.content.Project;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
-import org.bifolio.prose.ParsedProject;
 
 /** How many of what, in a line. */
 final class Counts {
@@ -21,33 +20,22 @@ final class Counts {
                 "{0} in {1}.", some(findings.size(), "1 mistake", "{0} mistakes"), some(files, "1 file", "{0} files"));
     }
 
-    static Message content(ParsedProject parsed) {
-        Map<String, Long> numbers = numbers(parsed);
+    static Message content(Tally tally) {
         return Message.of(
                 "{0}, {1}, {2}, {3} in two languages",
-                some(numbers.get("issuers"), "1 issuer", "{0} issuers"),
-                some(numbers.get("filings"), "1 filing", "{0} filings"),
-                some(numbers.get("facts"), "1 fact", "{0} facts"),
-                some(numbers.get("sections"), "1 section", "{0} sections"));
+                some(tally.issuers(), "1 issuer", "{0} issuers"),
+                some(tally.filings(), "1 filing", "{0} filings"),
+                some(tally.facts(), "1 fact", "{0} facts"),
+                some(tally.sections(), "1 section", "{0} sections"));
     }
 
     /** What a project holds, by name. */
-    static Map<String, Long> numbers(ParsedProject parsed) {
-        Project project = parsed.project();
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        numbers.put("issuers", (long) project.issuers().size());
-        numbers.put(
-                "filings",
-                project.issuers().stream()
-                        .mapToLong(issuer -> issuer.filings().size())
-                        .sum());
-        numbers.put("facts", (long) project.facts().all().size());
-        numbers.put(
-                "sections",
-                project.issuers().stream()
-                        .flatMap(issuer -> issuer.filings().stream())
-                        .mapToLong(filing -> filing.sections().size())
-                        .sum());
+    static Map<String, Integer> numbers(Tally tally) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        numbers.put("issuers", tally.issuers());
+        numbers.put("filings", tally.filings());
+        numbers.put("facts", tally.facts());
+        numbers.put("sections", tally.sections());
         return numbers;
     }
 

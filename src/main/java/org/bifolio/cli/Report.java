@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.finding.Phrasebook;
-import org.bifolio.prose.ParsedProject;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +44,7 @@ final class Report {
      *
      * @param afterwards what to say of the outcome: counts, what was not changed, or what was built
      */
-    int tell(CommandLine line, Path root, Findings found, Optional<ParsedProject> content, Message afterwards) {
+    int tell(CommandLine line, Path root, Findings found, Optional<Tally> content, Message afterwards) {
         List<Finding> findings = MostImportantFirst.of(found);
         PrintWriter err = line.getErr();
         if (forPeople()) {

@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
                 .println(language.book()
                         .say(
                                 "Built {0} in {1} ms.",
-                                Counts.some(done.pages(), "1 page", "{0} pages"),
+                                Counts.some(done.tally().pages(), "1 page", "{0} pages"),
                                 (System.nanoTime() - start) / 1_000_000)));
         built.ifPresent(done -> server.reload(done.drafts()));
         return built.isPresent();

@@ -43,6 +43,13 @@ public record Filing(
         return charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
 
+    /** Its cover: what it holds left out. */
+    public Filing cover() {
+        return new Filing(
+                issuer, id, title, brief, kind, period, disclosed, publisher, source, List.of(), List.of(), List.of(),
+                List.of(), file, draft);
+    }
+
     /** A filing is known by its issuer and id; what it holds is not compared. */
     @Override
     public boolean equals(Object other) {

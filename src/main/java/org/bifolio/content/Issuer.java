@@ -39,6 +39,12 @@ public record Issuer(
         }
     }
 
+    /** Its names alone: dimensions and filings left out. */
+    public Issuer cover() {
+        return new Issuer(
+                code, name, legalName, exchange, currency, website, Map.of(), List.of(), keyFigures, List.of());
+    }
+
     public Optional<Filing> filing(String id) {
         return filings.stream().filter(filing -> filing.id().equals(id)).findFirst();
     }

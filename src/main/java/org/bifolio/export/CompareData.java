@@ -19,6 +19,7 @@ import org.bifolio.format.FigureFormat;
 import org.bifolio.format.Style;
 import org.bifolio.pages.FactAnchor;
 import org.bifolio.pages.Json;
+import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePath;
 
 /**
@@ -40,7 +41,7 @@ final class CompareData implements Exporter {
                 .flatMap(issuer -> Stream.of(Language.values())
                         .map(language -> SiteFile.text(
                                 SitePath.compareData(language, issuer.code()),
-                                "bifolioCompare(" + Json.of(data(issuer, language)) + ");\n")))
+                                () -> "bifolioCompare(" + Json.of(data(issuer, language)) + ");\n")))
                 .toList();
     }
 

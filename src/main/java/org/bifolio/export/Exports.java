@@ -1,56 +1,43 @@
 package org.bifolio.export;
 
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.bifolio.content.Outline;
 import org.bifolio.content.Project;
-import org.bifolio.finding.Code;
-import org.bifolio.finding.Findings;
-import org.bifolio.finding.Location;
-import org.bifolio.finding.Message;
-import org.bifolio.pages.PlannedPage;
+import org.bifolio.facts.Language;
+import org.bifolio.pages.SiteFile;
 
-/** Every file of the site that is not a page, made from what is published and from nothing else. */
+/** The files of the site that are no pages, made from what is published and from nothing else. */
 public final class Exports {
-    private final List<Exporter> exporters;
+    /** The part of maps and indexes that belongs to no issuer. */
+    public static final String FRONT = "site";
 
-    /** @param baseUrl the address the site will have, ending in a slash */
-    public Exports(Project project, List<PlannedPage> pages, String baseUrl) {
-        this.exporters = List.of(
-                new DataFiles(project),
-                new CompareData(project),
-                new SearchIndex(pages),
-                new Sitemap(pages, baseUrl),
-                new Feeds(project, baseUrl),
-                new HostFiles(project, baseUrl));
+    private Exports() {}
+
+    /** The figures of a project's issuers, to download and to compare. */
+    public static List<SiteFile> ofIssuers(Project project) {
+        return Stream.of(new DataFiles(project), new CompareData(project))
+                .flatMap(exporter -> exporter.files().stream())
+                .toList();
     }
 
-    public List<SiteFile> all() {
-        return exporters.stream().flatMap(exporter -> exporter.files().stream()).toList();
-    }
-
-    /** Writes them below a folder. What lies there already stays: a project may bring its own robots.txt. */
-    public void write(Path site, Findings findings) {
-        for (SiteFile file : all()) {
-            Path target = site.resolve(file.path());
-            try {
-                if (!Files.exists(target)) {
-                    Files.createDirectories(target.getParent());
-                    Files.write(target, file.bytes());
-                }
-            } catch (IOException e) {
-                String reason = e instanceof FileSystemException told && told.getReason() != null
-                        ? told.getReason()
-                        : e.getMessage();
-                findings.add(
-                        Code.OUTPUT_BLOCKED,
-                        Location.of(file.path()),
-                        Message.of("The file cannot be written: {0}.", reason),
-                        Message.of("Check the output folder's permissions and the space on its disk."));
-                return;
-            }
+    /**
+     * What is about all issuers.
+     *
+     * @param shared the project, with or without issuers
+     * @param baseUrl the address the site will have, ending in a slash
+     */
+    public static List<SiteFile> front(Project shared, List<Outline> outlines, String baseUrl) {
+        List<String> parts = new ArrayList<>(List.of(FRONT));
+        outlines.forEach(outline -> parts.add(outline.issuer().code()));
+        List<SiteFile> files = new ArrayList<>();
+        files.add(Sitemap.index(parts, baseUrl));
+        for (Language language : Language.values()) {
+            files.add(SearchIndex.parts(language, parts));
         }
+        files.addAll(new Feeds(shared, outlines, baseUrl).files());
+        files.addAll(new HostFiles(shared, baseUrl).files());
+        return files;
     }
 }

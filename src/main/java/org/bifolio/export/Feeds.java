@@ -2,7 +2,6 @@ package org.bifolio.export;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,52 +9,55 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Outline;
 import org.bifolio.content.Project;
-import org.bifolio.content.Section;
 import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
+import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePath;
 
 /**
- * An Atom feed (RFC 4287) for each language: the filings, the latest first. An entry's id never changes, wherever the site
+ * An Atom feed (RFC 4287) for each language: the latest filings, the latest first. An entry's id never changes, wherever the site
  * stands. Its day is the latest of the filing's disclosure and its sections' dates; for a filing with neither, the last day of
  * its period, without a word that it was published then. No entry is dated by the build.
  */
 final class Feeds implements Exporter {
+    /** Readers of a feed look at the news; who wants all has the site. */
+    private static final int ENTRIES = 100;
+
     private final Project project;
+    private final List<Outline> outlines;
     private final String base;
 
-    private record Entry(Issuer issuer, Filing filing, LocalDate day) {}
+    private record Entry(Issuer issuer, Outline.Contents contents, LocalDate day) {}
 
-    Feeds(Project project, String base) {
+    Feeds(Project project, List<Outline> outlines, String base) {
         this.project = project;
+        this.outlines = outlines;
         this.base = base;
     }
 
     @Override
     public List<SiteFile> files() {
-        List<Entry> entries = new ArrayList<>();
-        for (Issuer issuer : project.issuers()) {
-            for (Filing filing : issuer.filings()) {
-                day(filing).ifPresent(day -> entries.add(new Entry(issuer, filing, day)));
-            }
-        }
-        entries.sort(Comparator.comparing(Entry::day)
-                .reversed()
-                .thenComparing(entry -> entry.filing().id()));
+        List<Entry> entries = outlines.stream()
+                .flatMap(outline -> outline.filings().stream()
+                        .flatMap(contents ->
+                                day(contents).stream().map(day -> new Entry(outline.issuer(), contents, day))))
+                .sorted(Comparator.comparing(Entry::day)
+                        .reversed()
+                        .thenComparing(entry -> entry.issuer().code())
+                        .thenComparing(entry -> entry.contents().filing().id()))
+                .limit(ENTRIES)
+                .toList();
         return Stream.of(Language.values())
                 .map(language -> SiteFile.text(SitePath.feed(language), feed(entries, language)))
                 .toList();
     }
 
-    private static Optional<LocalDate> day(Filing filing) {
-        return Stream.concat(
-                        filing.disclosed().stream(),
-                        filing.sections().stream()
-                                .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
-                                .flatMap(section -> section.date().stream()))
-                .max(Comparator.naturalOrder())
-                .or(() -> filing.period()
+    private static Optional<LocalDate> day(Outline.Contents contents) {
+        return contents.day()
+                .or(() -> contents.filing()
+                        .period()
                         .filter(period -> period.type() != Period.Type.FILING)
                         .map(Period::end));
     }
@@ -81,7 +83,7 @@ final class Feeds implements Exporter {
     }
 
     private void entry(StringBuilder xml, Entry entry, Language language) {
-        Filing filing = entry.filing();
+        Filing filing = entry.contents().filing();
         String comma = language == Language.ZH ? "、" : "; ";
         xml.append("<entry>\n");
         line(xml, "id", id(filing.issuer() + "/" + filing.id() + "/" + language.code()));
@@ -94,10 +96,8 @@ final class Feeds implements Exporter {
         line(xml, "updated", time(entry.day()));
         filing.disclosed().ifPresent(day -> line(xml, "published", time(day)));
         link(xml, "alternate", "text/html", base + SitePath.address(SitePath.filing(language, filing, "index")));
-        List<String> titles = filing.sections().stream()
-                .flatMap(pair -> pair.in(language).stream())
-                .map(Section::title)
-                .filter(title -> !title.contains("{{"))
+        List<String> titles = entry.contents().sections().stream()
+                .map(section -> section.words().in(language))
                 .toList();
         if (!titles.isEmpty()) {
             line(xml, "summary", String.join(comma, titles));

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.bifolio.content.Project;
 import org.bifolio.pages.Json;
+import org.bifolio.pages.SiteFile;
+import org.bifolio.pages.SitePath;
 
-/** What hosts and browsers ask a site for by name: {@code robots.txt}, {@code _headers}, {@code .nojekyll}, {@code site.webmanifest}. */
+/**
+ * What hosts, browsers and programs ask a site for by name: {@code robots.txt}, {@code _headers}, {@code .nojekyll},
+ * {@code site.webmanifest}, the schema of facts.
+ */
 final class HostFiles implements Exporter {
     /** Read by Netlify and Cloudflare Pages. Names in assets/ carry a hash; all else is asked for anew. */
     private static final String HEADERS = """
@@ -36,7 +41,8 @@ final class HostFiles implements Exporter {
                 SiteFile.text("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + base + Sitemap.PATH + "\n"),
                 SiteFile.text("_headers", HEADERS),
                 SiteFile.text(".nojekyll", ""),
-                SiteFile.text("site.webmanifest", manifest()));
+                SiteFile.text("site.webmanifest", manifest()),
+                SiteFile.bytes(SitePath.SCHEMA, FactsJson::schema));
     }
 
     private String manifest() {

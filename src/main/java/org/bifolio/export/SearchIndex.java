@@ -7,21 +7,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.bifolio.facts.Language;
 import org.bifolio.pages.Html;
 import org.bifolio.pages.Json;
-import org.bifolio.pages.PlannedPage;
+import org.bifolio.pages.SiteFile;
+import org.bifolio.pages.SitePath;
 import org.bifolio.pages.Views;
 
 /**
  * The index of a language's texts, in pieces that a script loads as it needs them, so that neither a server nor a fetch is
- * needed and it works from disk: {@code search/zh/index.js} has the places, {@code t<n>.js} the terms that share a first
- * character's remainder, {@code d<n>.js} the texts of some places.
- *
- * <p>A place is a part of a section (from one heading to the next), a table of a filing, or a term of the glossary.
+ * needed and it works from disk. Each issuer has an index of its own and the front has one: {@code search/zh/688316/index.js}
+ * has the places, {@code t<n>.js} the terms that share a first character's remainder, {@code d<n>.js} the texts of some places.
+ * {@code search/zh/index.js} names the parts.
  */
-final class SearchIndex implements Exporter {
+public final class SearchIndex {
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
@@ -29,33 +28,10 @@ final class SearchIndex implements Exporter {
             "<(svg|template|details)\\b.*?</\\1>|<p class=\"(credit|downloads)\">.*?</p>", Pattern.DOTALL);
     private static final Pattern END = Pattern.compile("</(p|li|td|th|h[1-6]|tr|dd|dt|figcaption)>|<br>");
 
-    private final List<PlannedPage> pages;
+    private SearchIndex() {}
 
-    /**
-     * Where a search leads.
-     *
-     * @param over the filing, or what else it is part of
-     */
-    record Place(String href, String title, String heading, String over, String text) {
-        String all() {
-            return title + "\n" + heading + "\n" + text;
-        }
-    }
-
-    SearchIndex(List<PlannedPage> pages) {
-        this.pages = pages;
-    }
-
-    @Override
-    public List<SiteFile> files() {
-        return Stream.of(Language.values())
-                .parallel()
-                .flatMap(language -> files(language).stream())
-                .toList();
-    }
-
-    private List<SiteFile> files(Language language) {
-        List<Place> places = places(language);
+    /** @param part an issuer's code, or another name for some pages */
+    public static List<SiteFile> of(String part, Language language, List<Place> places) {
         SortedMap<String, List<String>> postings = new TreeMap<>();
         for (int i = 0; i < places.size(); i++) {
             String id = Integer.toString(i, 36);
@@ -67,10 +43,10 @@ final class SearchIndex implements Exporter {
         }
         int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
         List<SiteFile> files = new ArrayList<>();
-        String folder = "search/" + language.code() + "/";
+        String folder = part + "/";
         files.add(piece(
+                language,
                 folder + "index",
-                "index",
                 Map.of(
                         "shards", shards,
                         "texts", PLACES_A_TEXT,
@@ -85,36 +61,40 @@ final class SearchIndex implements Exporter {
         postings.forEach(
                 (term, where) -> terms.get(term.codePointAt(0) % shards).put(term, String.join(" ", where)));
         for (int i = 0; i < shards; i++) {
-            files.add(piece(folder + "t" + i, "t" + i, terms.get(i)));
+            files.add(piece(language, folder + "t" + i, terms.get(i)));
         }
         for (int i = 0; i < places.size(); i += PLACES_A_TEXT) {
             List<Place> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
-            String name = "d" + i / PLACES_A_TEXT;
-            files.add(piece(folder + name, name, some.stream().map(Place::text).toList()));
+            files.add(piece(
+                    language,
+                    folder + "d" + i / PLACES_A_TEXT,
+                    some.stream().map(Place::text).toList()));
         }
         return files;
     }
 
-    /** A script that hands a piece over. */
-    private static SiteFile piece(String path, String name, Object content) {
-        Object ordered = content instanceof Map<?, ?> map ? new TreeMap<>(map) : content;
-        return SiteFile.text(path + ".js", "bifolioSearch(\"" + name + "\"," + Json.of(ordered) + ");\n");
+    /** The parts that have an index, the front first. */
+    static SiteFile parts(Language language, List<String> parts) {
+        return piece(language, "index", parts);
     }
 
-    List<Place> places(Language language) {
+    /** A script that hands a piece over. */
+    private static SiteFile piece(Language language, String name, Object content) {
+        Object ordered = content instanceof Map<?, ?> map ? new TreeMap<>(map) : content;
+        return SiteFile.text(
+                SitePath.index(language) + name + ".js", "bifolioSearch(\"" + name + "\"," + Json.of(ordered) + ");\n");
+    }
+
+    /** The places that a page has; none on pages that only lead to others. */
+    public static List<Place> places(String path, Object view) {
         List<Place> places = new ArrayList<>();
-        for (PlannedPage page : pages) {
-            if (!page.path().startsWith(language.code() + "/")) {
-                continue;
-            }
-            String href = page.path().substring(3);
-            if (page.view() instanceof Views.SectionPage section) {
-                parts(places, href, section);
-            } else if (page.view() instanceof Views.SourcesPage sources) {
-                tables(places, href, sources);
-            } else if (page.view() instanceof Views.GlossaryPage glossary) {
-                terms(places, href, glossary);
-            }
+        String href = path.substring(path.indexOf('/') + 1);
+        if (view instanceof Views.SectionPage section) {
+            parts(places, href, section);
+        } else if (view instanceof Views.SourcesPage sources) {
+            tables(places, href, sources);
+        } else if (view instanceof Views.GlossaryPage glossary) {
+            terms(places, href, glossary);
         }
         return places;
     }

@@ -112,11 +112,6 @@ public final class ProjectReader {
         return codes;
     }
 
-    /** The project without issuers: what all of them share. */
-    public Project shared(List<Calculation> rules) {
-        return project(List.of(), rules, new FactBase(List.of()), damage);
-    }
-
     /**
      * The members that an issuer's figures are broken down by, by dimension. What is wrong with them is found when the issuer is
      * read.
@@ -188,7 +183,8 @@ public final class ProjectReader {
         return new Read(project(issuers, all, new FactBase(facts), broken), days);
     }
 
-    private static Map<String, Set<String>> members(Issuer issuer) {
+    /** The members that an issuer's figures are broken down by, by dimension. */
+    public static Map<String, Set<String>> members(Issuer issuer) {
         Map<String, Set<String>> members = new LinkedHashMap<>();
         issuer.dimensions()
                 .forEach((id, dimension) -> members.put(id, dimension.members().keySet()));
@@ -207,14 +203,26 @@ public final class ProjectReader {
         List<String> codes = codes();
         List<Calculation> rules =
                 rules(together(codes.stream().map(this::members).toList()));
+        List<Project> each = new ArrayList<>();
+        for (String code : codes) {
+            Findings own = new Findings();
+            each.add(issuer(code, rules, own).project());
+            findings.addAll(own.all());
+        }
+        return together(each, rules);
+    }
+
+    /**
+     * Some issuers in one project.
+     *
+     * @param rules those of all issuers, with which each was read
+     */
+    public Project together(List<Project> each, List<Calculation> rules) {
         List<Issuer> issuers = new ArrayList<>();
         List<Calculation> calculations = new ArrayList<>(rules);
         List<Fact> facts = new ArrayList<>();
         Damage broken = new Damage(damage);
-        for (String code : codes) {
-            Findings own = new Findings();
-            Project one = issuer(code, rules, own).project();
-            findings.addAll(own.all());
+        for (Project one : each) {
             issuers.addAll(one.issuers());
             calculations.addAll(
                     one.calculations().subList(rules.size(), one.calculations().size()));

@@ -1,7 +1,6 @@
 package org.bifolio.pages;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What the site is, how its figures are checked, and how to read them. */
 final class AboutPages {
@@ -14,24 +13,24 @@ final class AboutPages {
     }
 
     PlannedPage page() {
+        return PlannedPage.of("about", SitePath.page(edition.language(), "about"), this::view);
+    }
+
+    private Views.AboutPage view() {
         String path = SitePath.page(edition.language(), "about");
         Words words = edition.words();
         String title = words.get("aboutTitle");
         String lead = words.get("aboutLead");
         Frame frame = frames.of(path, title, lead, frames.crumbs(path, null, null, title), false);
-        return new PlannedPage(
-                "about",
-                path,
-                new Views.AboutPage(
-                        frame,
-                        title,
-                        lead,
-                        List.of(
-                                chapter("what", "aboutWhat", "aboutWhat1", "aboutWhat2"),
-                                chapter("checks", "aboutChecks", "aboutChecks1", "aboutChecks2"),
-                                chapter("read", "aboutRead", "aboutRead1", "aboutRead2"),
-                                signs())),
-                Optional.empty());
+        return new Views.AboutPage(
+                frame,
+                title,
+                lead,
+                List.of(
+                        chapter("what", "aboutWhat", "aboutWhat1", "aboutWhat2"),
+                        chapter("checks", "aboutChecks", "aboutChecks1", "aboutChecks2"),
+                        chapter("read", "aboutRead", "aboutRead1", "aboutRead2"),
+                        signs()));
     }
 
     private Views.Chapter chapter(String id, String title, String... paragraphs) {

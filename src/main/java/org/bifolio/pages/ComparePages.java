@@ -1,6 +1,5 @@
 package org.bifolio.pages;
 
-import java.util.Optional;
 import org.bifolio.content.Issuer;
 
 /** Figures and periods of the reader's choice, across filings. Without scripts it says so and leads to all figures. */
@@ -14,6 +13,10 @@ final class ComparePages {
     }
 
     PlannedPage page(Issuer issuer) {
+        return PlannedPage.of("compare", SitePath.compare(edition.language(), issuer.code()), () -> view(issuer));
+    }
+
+    private Views.ComparePage view(Issuer issuer) {
         String path = SitePath.compare(edition.language(), issuer.code());
         Words words = edition.words();
         String name = issuer.name().in(edition.language());
@@ -25,16 +28,12 @@ final class ComparePages {
                 words.get("compareLead"),
                 frames.crumbs(path, issuer, null, title),
                 true);
-        return new PlannedPage(
-                "compare",
-                path,
-                new Views.ComparePage(
-                        frame,
-                        name + (edition.zh() ? " " : ", ") + issuer.code(),
-                        title,
-                        words.get("compareLead"),
-                        root + SitePath.compareData(edition.language(), issuer.code()),
-                        root + SitePath.figures(edition.language(), issuer.code())),
-                Optional.empty());
+        return new Views.ComparePage(
+                frame,
+                name + (edition.zh() ? " " : ", ") + issuer.code(),
+                title,
+                words.get("compareLead"),
+                root + SitePath.compareData(edition.language(), issuer.code()),
+                root + SitePath.figures(edition.language(), issuer.code()));
     }
 }

@@ -22,6 +22,7 @@ import org.bifolio.prose.ParsedProject;
  * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
  * @param proof how the figures were checked against each other
+ * @param roster the companies of the whole site; the project may hold one of them only
  */
 public record Edition(
         ParsedProject parsed,
@@ -33,19 +34,13 @@ public record Edition(
         Fragments fragments,
         Draughtsman draughtsman,
         Map<FactKey, Remark> remarks,
-        Proof proof) {
+        Proof proof,
+        Roster roster) {
 
     /** A note on a source, and the filing whose page shows it. */
     public record Remark(Filing filing, SourceNote note) {}
 
-    public static Edition of(
-            ParsedProject parsed,
-            Words words,
-            Optional<String> baseUrl,
-            Optional<String> editUrl,
-            Fragments fragments,
-            Draughtsman draughtsman,
-            Proof proof) {
+    public static Edition of(ParsedProject parsed, Words words, SitePages.Setting setting, Proof proof) {
         Map<FactKey, Remark> remarks = new HashMap<>();
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
@@ -59,12 +54,13 @@ public record Edition(
                 words.language(),
                 words,
                 new FigureFormat(parsed.project()),
-                baseUrl,
-                editUrl,
-                fragments,
-                draughtsman,
+                setting.baseUrl(),
+                setting.editUrl(),
+                setting.fragments(),
+                setting.draughtsman(),
                 Map.copyOf(remarks),
-                proof);
+                proof,
+                setting.roster());
     }
 
     public Project project() {

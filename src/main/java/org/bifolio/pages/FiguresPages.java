@@ -28,6 +28,10 @@ final class FiguresPages {
     }
 
     PlannedPage page(Issuer issuer) {
+        return PlannedPage.of("figures", SitePath.figures(edition.language(), issuer.code()), () -> view(issuer));
+    }
+
+    private Views.FiguresPage view(Issuer issuer) {
         String path = SitePath.figures(edition.language(), issuer.code());
         Figures cited = new Figures(edition, path, false);
         Map<String, List<Printings>> byConcept = byConcept(issuer);
@@ -45,20 +49,16 @@ final class FiguresPages {
                 byConcept.values().stream().mapToInt(List::size).sum());
         Frame frame =
                 frames.of(path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), true);
-        return new PlannedPage(
-                "figures",
-                path,
-                new Views.FiguresPage(
-                        LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)),
-                        name + (edition.zh() ? " " : ", ") + issuer.code(),
-                        title,
-                        lead,
-                        periods.descendingSet().stream()
-                                .map(period -> new Views.PeriodChoice(
-                                        period.id(), edition.format().period(period, edition.language())))
-                                .toList(),
-                        table(byConcept, cited).with(cited.downloads(issuer))),
-                Optional.empty());
+        return new Views.FiguresPage(
+                LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)),
+                name + (edition.zh() ? " " : ", ") + issuer.code(),
+                title,
+                lead,
+                periods.descendingSet().stream()
+                        .map(period -> new Views.PeriodChoice(
+                                period.id(), edition.format().period(period, edition.language())))
+                        .toList(),
+                table(byConcept, cited).with(cited.downloads(issuer)));
     }
 
     /**

@@ -36,15 +36,34 @@ final class FilingPages {
 
     List<PlannedPage> pages() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(front());
+        pages.add(PlannedPage.of("filing", path("index"), this::front));
         for (int i = 0; i < sections.size(); i++) {
             pages.add(section(i));
         }
-        pages.add(new SourcesPages(edition, frames).page(issuer, filing, rail(List.of(), "sources")));
+        pages.add(PlannedPage.of(
+                "sources",
+                path("sources"),
+                () -> new SourcesPages(edition, frames).view(issuer, filing, rail(List.of(), "sources"))));
         if (!sections.isEmpty()) {
-            pages.add(print());
+            pages.add(new PlannedPage(
+                    "print",
+                    path("print"),
+                    this::print,
+                    Optional.empty(),
+                    sections.stream().map(Section::file).toList()));
         }
         return pages;
+    }
+
+    /** JBake reads the header of a section's file; that of a draft says what it must never publish, so it is not asked. */
+    private PlannedPage section(int index) {
+        Section section = sections.get(index);
+        return new PlannedPage(
+                "section",
+                path(section.name()),
+                () -> sectionView(index),
+                section.draft() ? Optional.empty() : Optional.of(Path.of(section.file())),
+                List.of(section.file()));
     }
 
     private String path(String name) {
@@ -64,7 +83,7 @@ final class FilingPages {
         return String.join(edition.zh() ? "，" : ", ", parts);
     }
 
-    private PlannedPage front() {
+    private Views.FilingPage front() {
         String path = path("index");
         Figures figures = new Figures(edition, path);
         String title = filing.title().in(edition.language());
@@ -88,22 +107,18 @@ final class FilingPages {
                 frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
                 true);
 
-        return new PlannedPage(
-                "filing",
-                path,
-                new Views.FilingPage(
-                        LinkedData.in(frame, edition, data -> data.report(issuer, filing)),
-                        over(),
-                        title,
-                        lead(),
-                        kpis,
-                        parts,
-                        filing.tables().stream().map(this::table).toList(),
-                        "sources.html",
-                        sections.isEmpty() ? "" : "print.html",
-                        facts(edition, filing),
-                        figures.notes()),
-                Optional.empty());
+        return new Views.FilingPage(
+                LinkedData.in(frame, edition, data -> data.report(issuer, filing)),
+                over(),
+                title,
+                lead(),
+                kpis,
+                parts,
+                filing.tables().stream().map(this::table).toList(),
+                "sources.html",
+                sections.isEmpty() ? "" : "print.html",
+                facts(edition, filing),
+                figures.notes());
     }
 
     private Views.Part table(PrintedTable table) {
@@ -138,7 +153,7 @@ final class FilingPages {
         return facts;
     }
 
-    private PlannedPage section(int index) {
+    private Views.SectionPage sectionView(int index) {
         Section section = sections.get(index);
         String path = path(section.name());
         Figures figures = new Figures(edition, path);
@@ -155,24 +170,20 @@ final class FilingPages {
                         : text.summary(),
                 frames.crumbs(path, issuer, filing, text.plainTitle()),
                 true);
-        return new PlannedPage(
-                "section",
-                path,
-                new Views.SectionPage(
-                        frame,
-                        issuer.name().in(edition.language())
-                                + (edition.zh() ? " " : ", ")
-                                + filing.brief().in(edition.language()),
-                        text.title(),
-                        linked.body(),
-                        rail,
-                        index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
-                        index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
-                        updated(section),
-                        edition.editUrl().map(url -> edit(url, section.file())).orElse(""),
-                        linked.terms(),
-                        figures.notes()),
-                Optional.of(Path.of(section.file())));
+        return new Views.SectionPage(
+                frame,
+                issuer.name().in(edition.language())
+                        + (edition.zh() ? " " : ", ")
+                        + filing.brief().in(edition.language()),
+                text.title(),
+                linked.body(),
+                rail,
+                index == 0 ? Link.NONE : link(sections.get(index - 1), figures),
+                index == sections.size() - 1 ? Link.NONE : link(sections.get(index + 1), figures),
+                updated(section),
+                edition.editUrl().map(url -> edit(url, section.file())).orElse(""),
+                linked.terms(),
+                figures.notes());
     }
 
     /** The section's own date; without one, the day its filing was disclosed. */
@@ -207,7 +218,7 @@ final class FilingPages {
         return new Rail(headings, filing.brief().in(edition.language()), pages);
     }
 
-    private PlannedPage print() {
+    private Views.PrintPage print() {
         String path = path("print");
         Figures figures = new Figures(edition, path);
         String title = filing.title().in(edition.language());
@@ -221,11 +232,7 @@ final class FilingPages {
                 title,
                 frames.crumbs(path, issuer, filing, edition.words().get("printOne")),
                 true);
-        return new PlannedPage(
-                "print",
-                path,
-                new Views.PrintPage(frame.unlisted(), over(), title, lead(), kpis, chapters, figures.notes()),
-                Optional.empty());
+        return new Views.PrintPage(frame.unlisted(), over(), title, lead(), kpis, chapters, figures.notes());
     }
 
     /** A section as a chapter: its headings one level down, their ids its own. */

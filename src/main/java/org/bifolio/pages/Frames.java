@@ -88,18 +88,12 @@ final class Frames {
     private List<Link> menu(String root, String path) {
         Words words = edition.words();
         List<Link> menu = new ArrayList<>();
-        if (edition.project().issuers().size() <= 3) {
-            for (Issuer issuer : edition.project().issuers()) {
-                menu.add(entry(
-                        issuer.name().in(edition.language()),
-                        SitePath.issuer(edition.language(), issuer.code()),
-                        root,
-                        path));
-                menu.add(entry(words.get("figures"), SitePath.figures(edition.language(), issuer.code()), root, path));
-            }
-        }
-        if (menu.size() != 2) {
-            menu.clear();
+        if (edition.roster().only().isPresent()) {
+            Roster.Named only = edition.roster().only().get();
+            menu.add(entry(
+                    only.name().in(edition.language()), SitePath.issuer(edition.language(), only.code()), root, path));
+            menu.add(entry(words.get("figures"), SitePath.figures(edition.language(), only.code()), root, path));
+        } else {
             menu.add(entry(words.get("companies"), SitePath.home(edition.language()), root, path));
         }
         menu.add(entry(words.get("glossary"), SitePath.page(edition.language(), "glossary"), root, path));

@@ -2,7 +2,6 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
@@ -18,6 +17,10 @@ final class GlossaryPages {
     }
 
     PlannedPage page() {
+        return PlannedPage.of("glossary", SitePath.page(edition.language(), "glossary"), this::view);
+    }
+
+    private Views.GlossaryPage view() {
         String path = SitePath.page(edition.language(), "glossary");
         Words words = edition.words();
         List<Views.TermGroup> groups = new ArrayList<>();
@@ -38,7 +41,7 @@ final class GlossaryPages {
         }
         String title = words.get("glossary");
         Frame frame = frames.of(path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
-        return new PlannedPage("glossary", path, new Views.GlossaryPage(frame, title, groups), Optional.empty());
+        return new Views.GlossaryPage(frame, title, groups);
     }
 
     static Views.Term term(Edition edition, GlossaryTerm term) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Outline;
 import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Period;
 
@@ -15,41 +15,67 @@ final class HomePages {
     private static final int KEY_FIGURES = 4;
     private static final int FILINGS = 8;
 
+    /** More companies than a page of cards can hold. */
+    private static final int MANY = 12;
+
+    /** Cards of those with the latest filings, where there are many. */
+    private static final int CARDS = 6;
+
     private final Edition edition;
     private final Frames frames;
+
+    private record Latest(Issuer issuer, Filing filing) {}
 
     HomePages(Edition edition, Frames frames) {
         this.edition = edition;
         this.frames = frames;
     }
 
-    PlannedPage page() {
+    /** In the order of their codes. */
+    static List<String> shown(List<Outline> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(HomePages::latest).reversed())
+                .limit(all.size() > MANY ? CARDS : MANY)
+                .map(outline -> outline.issuer().code())
+                .sorted()
+                .toList();
+    }
+
+    private static LocalDate latest(Outline outline) {
+        return outline.filings().stream()
+                .map(contents -> date(contents.filing()))
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+    }
+
+    PlannedPage page(List<Outline> all) {
+        return PlannedPage.of("home", SitePath.home(edition.language()), () -> view(all));
+    }
+
+    private Views.Home view(List<Outline> all) {
         String path = SitePath.home(edition.language());
         SiteInfo site = edition.project().site();
         Figures figures = new Figures(edition, path);
         List<Views.Company> companies = edition.project().issuers().stream()
                 .map(issuer -> company(issuer, figures))
                 .toList();
-        List<Filing> filings = edition.project().issuers().stream()
-                .flatMap(issuer -> issuer.filings().stream())
-                .sorted(Comparator.comparing(HomePages::date).reversed())
+        List<Views.Listed> filings = all.stream()
+                .flatMap(outline ->
+                        outline.filings().stream().map(contents -> new Latest(outline.issuer(), contents.filing())))
+                .sorted(Comparator.comparing((Latest latest) -> date(latest.filing()))
+                        .reversed())
                 .limit(FILINGS)
+                .map(latest -> listed(edition, latest.issuer(), latest.filing(), figures, true))
                 .toList();
         Frame frame = frames.of(
                 path, site.name().in(edition.language()), site.description().in(edition.language()), List.of(), true);
-        return new PlannedPage(
-                "home",
-                path,
-                new Views.Home(
-                        LinkedData.in(frame, edition, LinkedData::site),
-                        site.tagline().in(edition.language()),
-                        site.description().in(edition.language()),
-                        companies,
-                        filings.stream()
-                                .map(filing -> listed(edition, filing, figures, true))
-                                .toList(),
-                        figures.notes()),
-                Optional.empty());
+        return new Views.Home(
+                LinkedData.in(frame, edition, LinkedData::site),
+                site.tagline().in(edition.language()),
+                site.description().in(edition.language()),
+                companies,
+                filings,
+                figures.notes());
     }
 
     private Views.Company company(Issuer issuer, Figures figures) {
@@ -68,10 +94,10 @@ final class HomePages {
     }
 
     /** @param named whether the issuer's name is said */
-    static Views.Listed listed(Edition edition, Filing filing, Figures figures, boolean named) {
+    static Views.Listed listed(Edition edition, Issuer issuer, Filing filing, Figures figures, boolean named) {
         List<String> meta = new ArrayList<>();
         if (named) {
-            meta.add(edition.issuer(filing.issuer()).name().in(edition.language()));
+            meta.add(issuer.name().in(edition.language()));
         }
         meta.add(edition.words().get("kind-" + filing.kind()));
         filing.disclosed()

@@ -2,7 +2,6 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.format.FigureElement;
@@ -20,6 +19,10 @@ final class IssuerPages {
     }
 
     PlannedPage page(Issuer issuer) {
+        return PlannedPage.of("issuer", SitePath.issuer(edition.language(), issuer.code()), () -> view(issuer));
+    }
+
+    private Views.IssuerPage view(Issuer issuer) {
         String path = SitePath.issuer(edition.language(), issuer.code());
         Figures figures = new Figures(edition, path);
         String name = issuer.name().in(edition.language());
@@ -35,25 +38,20 @@ final class IssuerPages {
                         + edition.project().site().tagline().in(edition.language()),
                 frames.crumbs(path, null, null, name),
                 true);
-        return new PlannedPage(
-                "issuer",
-                path,
-                new Views.IssuerPage(
-                        LinkedData.in(frame, edition, data -> data.corporation(issuer)),
-                        issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
-                        name,
-                        issuer.legalName().in(edition.language()),
-                        kpis,
-                        facts(issuer),
-                        charts,
-                        series,
-                        new SeriesTable(figures).halves(issuer),
-                        figures.root() + SitePath.figures(edition.language(), issuer.code()),
-                        issuer.filings().stream()
-                                .map(filing -> HomePages.listed(edition, filing, figures, false))
-                                .toList(),
-                        figures.notes()),
-                Optional.empty());
+        return new Views.IssuerPage(
+                LinkedData.in(frame, edition, data -> data.corporation(issuer)),
+                issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
+                name,
+                issuer.legalName().in(edition.language()),
+                kpis,
+                facts(issuer),
+                charts,
+                series,
+                figures.root() + SitePath.figures(edition.language(), issuer.code()),
+                issuer.filings().stream()
+                        .map(filing -> HomePages.listed(edition, issuer, filing, figures, false))
+                        .toList(),
+                figures.notes());
     }
 
     private List<Entry> facts(Issuer issuer) {

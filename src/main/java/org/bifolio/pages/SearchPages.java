@@ -2,9 +2,9 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Outline;
 
 /** Full-text search; without scripts, a list of every section. */
 final class SearchPages {
@@ -16,34 +16,32 @@ final class SearchPages {
         this.frames = frames;
     }
 
-    PlannedPage page() {
+    PlannedPage page(List<Outline> all) {
+        return PlannedPage.of("search", SitePath.page(edition.language(), "search"), () -> view(all));
+    }
+
+    private Views.SearchPage view(List<Outline> all) {
         String path = SitePath.page(edition.language(), "search");
         String title = edition.words().get("search");
         String root = SitePath.root(path);
         List<Views.Shelf> shelves = new ArrayList<>();
-        for (Issuer issuer : edition.project().issuers()) {
-            for (Filing filing : issuer.filings()) {
-                shelves.add(shelf(issuer, filing, root));
+        for (Outline outline : all) {
+            for (Outline.Contents contents : outline.filings()) {
+                shelves.add(shelf(outline.issuer(), contents, root));
             }
         }
         Frame frame = frames.of(
                 path, title, edition.words().get("searchLead"), frames.crumbs(path, null, null, title), false);
-        return new PlannedPage(
-                "search",
-                path,
-                new Views.SearchPage(frame.unlisted(), title, root + SitePath.index(edition.language()), shelves),
-                Optional.empty());
+        return new Views.SearchPage(frame.unlisted(), title, root + SitePath.index(edition.language()), shelves);
     }
 
-    private Views.Shelf shelf(Issuer issuer, Filing filing, String root) {
-        Calls calls = new Calls(edition, filing);
+    private Views.Shelf shelf(Issuer issuer, Outline.Contents contents, String root) {
+        Filing filing = contents.filing();
         List<Link> links = new ArrayList<>();
-        filing.sections().stream()
-                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
-                .forEach(pair -> pair.in(edition.language())
-                        .ifPresent(section -> links.add(Link.to(
-                                calls.plain(section.title()),
-                                root + SitePath.filing(edition.language(), filing, section.name())))));
+        contents.sections()
+                .forEach(section -> links.add(Link.to(
+                        section.words().in(edition.language()),
+                        root + SitePath.filing(edition.language(), filing, section.name()))));
         links.add(Link.to(
                 edition.words().get("tablesSources"), root + SitePath.filing(edition.language(), filing, "sources")));
         return new Views.Shelf(

@@ -1,63 +1,100 @@
 package org.bifolio.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Outline;
+import org.bifolio.content.SectionPair;
 import org.bifolio.content.SiteInfo;
+import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Language;
 import org.bifolio.prose.ParsedProject;
 
-/** Every page of the site, in both languages, path for path alike. */
+/**
+ * The pages of a site, in both languages, path for path alike: those of its issuers, and the front, which is about all of them.
+ * The two need not be made together.
+ */
 public final class SitePages {
+    private final Setting setting;
     private final ParsedProject parsed;
-    private final Words zh;
-    private final Words en;
-    private final Optional<String> baseUrl;
-    private final Fragments fragments;
-    private final Draughtsman draughtsman;
     private final Proof proof;
-    private Optional<String> editUrl = Optional.empty();
 
-    /** @param baseUrl the site's address, ending in a slash; empty when it is not known */
-    public SitePages(
-            ParsedProject parsed,
-            Words zh,
-            Words en,
+    /**
+     * What all pages share.
+     *
+     * @param baseUrl the site's address, ending in a slash; empty when it is not known
+     * @param editUrl where sections can be changed: a page's file is put after it, or in the place of {@code {file}}
+     * @param roster the companies of the whole site
+     */
+    public record Setting(
+            Map<Language, Words> words,
             Optional<String> baseUrl,
+            Optional<String> editUrl,
             Fragments fragments,
-            Draughtsman draughtsman) {
+            Draughtsman draughtsman,
+            Roster roster) {}
+
+    /**
+     * @param parsed with the issuers whose pages are wanted; for the front, those whose figures the home page shows
+     * @param proof of the same project
+     */
+    public SitePages(Setting setting, ParsedProject parsed, Proof proof) {
+        this.setting = setting;
         this.parsed = parsed;
-        this.zh = zh;
-        this.en = en;
-        this.baseUrl = baseUrl;
-        this.fragments = fragments;
-        this.draughtsman = draughtsman;
-        this.proof = Proof.of(parsed.project());
+        this.proof = proof;
     }
 
-    /** @param address where sections can be changed: a page's file is put after it, or in the place of {@code {file}} */
-    public SitePages editedAt(Optional<String> address) {
-        editUrl = address;
-        return this;
-    }
-
-    public List<PlannedPage> all() {
+    /** The pages of each issuer. */
+    public List<PlannedPage> ofIssuers() {
         List<PlannedPage> pages = new ArrayList<>();
-        pages.add(chooser());
-        pages.add(missing());
-        Stream.of(Language.values()).parallel().map(this::in).toList().forEach(pages::addAll);
+        for (Language language : Language.values()) {
+            Edition edition = edition(language);
+            Frames frames = new Frames(edition, words(language.other()));
+            for (Issuer issuer : parsed.project().issuers()) {
+                pages.add(new IssuerPages(edition, frames).page(issuer));
+                pages.add(new FiguresPages(edition, frames).page(issuer));
+                pages.add(new ComparePages(edition, frames).page(issuer));
+                for (Filing filing : issuer.filings()) {
+                    pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
+                }
+            }
+        }
         return List.copyOf(pages);
     }
 
-    /** What stands beside the pages: charts to download and social cards. */
+    /** The issuers whose figures the home page shows: all where there are few, else those with the latest filings. */
+    public static List<String> shownAtHome(List<Outline> all) {
+        return HomePages.shown(all);
+    }
+
+    /** The pages about all issuers. */
+    public List<PlannedPage> front(List<Outline> all) {
+        List<PlannedPage> pages = new ArrayList<>();
+        pages.add(PlannedPage.of("language", "index.html", this::chooser));
+        pages.add(PlannedPage.of("error404", "404.html", this::missing));
+        for (Language language : Language.values()) {
+            Edition edition = edition(language);
+            Frames frames = new Frames(edition, words(language.other()));
+            pages.add(new HomePages(edition, frames).page(all));
+            pages.add(new GlossaryPages(edition, frames).page());
+            pages.add(new AboutPages(edition, frames).page());
+            pages.add(new SearchPages(edition, frames).page(all));
+        }
+        return List.copyOf(pages);
+    }
+
+    /** What stands beside the issuers' pages: charts to download and social cards. */
     public List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
         for (Language language : Language.values()) {
-            Edition edition = Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
+            Edition edition = edition(language);
             for (Issuer issuer : parsed.project().issuers()) {
                 issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
             }
@@ -65,30 +102,50 @@ public final class SitePages {
         return List.copyOf(files);
     }
 
-    private List<PlannedPage> in(Language language) {
-        Edition edition = Edition.of(parsed, words(language), baseUrl, editUrl, fragments, draughtsman, proof);
-        Frames frames = new Frames(edition, words(language.other()));
-        List<PlannedPage> pages = new ArrayList<>();
-        pages.add(new HomePages(edition, frames).page());
-        for (Issuer issuer : parsed.project().issuers()) {
-            pages.add(new IssuerPages(edition, frames).page(issuer));
-            pages.add(new FiguresPages(edition, frames).page(issuer));
-            pages.add(new ComparePages(edition, frames).page(issuer));
-            for (Filing filing : issuer.filings()) {
-                pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());
+    /** What the front tells of each issuer. */
+    public List<Outline> outlines() {
+        Edition zh = edition(Language.ZH);
+        Edition en = edition(Language.EN);
+        return parsed.project().issuers().stream()
+                .map(issuer -> new Outline(
+                        issuer.cover(),
+                        issuer.filings().stream()
+                                .map(filing -> contents(filing, zh, en))
+                                .toList()))
+                .toList();
+    }
+
+    private static Outline.Contents contents(Filing filing, Edition zh, Edition en) {
+        Calls inChinese = new Calls(zh, filing);
+        Calls inEnglish = new Calls(en, filing);
+        List<Outline.Title> titles = new ArrayList<>();
+        for (SectionPair pair : filing.sections()) {
+            if (pair.zh().isPresent() && pair.en().isPresent()) {
+                titles.add(new Outline.Title(
+                        pair.name(),
+                        new Bilingual(
+                                inChinese.plain(pair.zh().get().title()),
+                                inEnglish.plain(pair.en().get().title()))));
             }
         }
-        pages.add(new GlossaryPages(edition, frames).page());
-        pages.add(new AboutPages(edition, frames).page());
-        pages.add(new SearchPages(edition, frames).page());
-        return pages;
+        Optional<LocalDate> latest = Stream.concat(
+                        filing.disclosed().stream(),
+                        filing.sections().stream()
+                                .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
+                                .flatMap(section -> section.date().stream()))
+                .max(Comparator.naturalOrder());
+        return new Outline.Contents(filing.cover(), latest, titles);
+    }
+
+    private Edition edition(Language language) {
+        return Edition.of(parsed, words(language), setting, proof);
     }
 
     private Words words(Language language) {
-        return language == Language.ZH ? zh : en;
+        return setting.words().get(language);
     }
 
-    private PlannedPage chooser() {
+    private Views.Chooser chooser() {
         SiteInfo site = parsed.project().site();
         List<Views.Choice> choices = choices(
                 "",
@@ -96,27 +153,22 @@ public final class SitePages {
                 site.name().en(),
                 site.tagline().zh(),
                 site.tagline().en());
-        return new PlannedPage(
-                "language",
-                "index.html",
-                new Views.Chooser(frame("index.html", "", site.description().zh(), true), choices),
-                Optional.empty());
+        return new Views.Chooser(frame("index.html", "", site.description().zh(), true), choices);
     }
 
     /** Hosts show it at any address, so that its links start at the site's own address when that is known. */
-    private PlannedPage missing() {
-        String root = baseUrl.orElse("");
+    private Views.Chooser missing() {
+        Words zh = words(Language.ZH);
+        Words en = words(Language.EN);
+        String root = setting.baseUrl().orElse("");
         List<Views.Choice> choices = choices(
                 root, zh.get("missingTitle"), en.get("missingTitle"), zh.get("missingText"), en.get("missingText"));
-        return new PlannedPage(
-                "error404",
-                "404.html",
-                new Views.Chooser(frame("404.html", root, zh.get("missingText"), false), choices),
-                Optional.empty());
+        return new Views.Chooser(frame("404.html", root, zh.get("missingText"), false), choices);
     }
 
     private List<Views.Choice> choices(String root, String titleZh, String titleEn, String textZh, String textEn) {
-        return List.of(choice(zh, titleZh, textZh, root), choice(en, titleEn, textEn, root));
+        return List.of(
+                choice(words(Language.ZH), titleZh, textZh, root), choice(words(Language.EN), titleEn, textEn, root));
     }
 
     private static Views.Choice choice(Words words, String title, String text, String root) {
@@ -139,9 +191,11 @@ public final class SitePages {
             for (Language language : Language.values()) {
                 alternates.add(new Frame.Alternate(
                         language.tag(),
-                        baseUrl.map(base -> base + language.code() + "/").orElse(SitePath.home(language))));
+                        setting.baseUrl()
+                                .map(base -> base + language.code() + "/")
+                                .orElse(SitePath.home(language))));
             }
-            alternates.add(new Frame.Alternate("x-default", baseUrl.orElse("index.html")));
+            alternates.add(new Frame.Alternate("x-default", setting.baseUrl().orElse("index.html")));
         }
         return new Frame(
                 Language.ZH.tag(),
@@ -153,7 +207,7 @@ public final class SitePages {
                 root,
                 path,
                 indexed ? "index.html" : root + "index.html",
-                indexed ? baseUrl.orElse("") : "",
+                indexed ? setting.baseUrl().orElse("") : "",
                 "",
                 alternates,
                 List.of(),
@@ -162,7 +216,7 @@ public final class SitePages {
                 List.of(),
                 indexed,
                 false,
-                zh.all(),
+                words(Language.ZH).all(),
                 Frame.Machines.NONE);
     }
 }

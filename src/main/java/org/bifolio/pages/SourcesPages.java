@@ -19,7 +19,7 @@ final class SourcesPages {
         this.frames = frames;
     }
 
-    PlannedPage page(Issuer issuer, Filing filing, Rail filingRail) {
+    Views.SourcesPage view(Issuer issuer, Filing filing, Rail filingRail) {
         String path = SitePath.filing(edition.language(), filing, "sources");
         Figures figures = new Figures(edition, path, false);
         Words words = edition.words();
@@ -47,23 +47,19 @@ final class SourcesPages {
                 filing.brief().in(edition.language()) + (edition.zh() ? "。" : ". ") + lead,
                 frames.crumbs(path, issuer, filing, title),
                 false);
-        return new PlannedPage(
-                "sources",
-                path,
-                new Views.SourcesPage(
-                        frame,
-                        issuer.name().in(edition.language())
-                                + (edition.zh() ? " " : ", ")
-                                + filing.title().in(edition.language()),
-                        title,
-                        lead,
-                        FilingPages.facts(edition, filing),
-                        tables,
-                        checked.stream().toList(),
-                        remarks,
-                        new Rail(contents, filingRail.title(), filingRail.pages()),
-                        List.of()),
-                Optional.empty());
+        return new Views.SourcesPage(
+                frame,
+                issuer.name().in(edition.language())
+                        + (edition.zh() ? " " : ", ")
+                        + filing.title().in(edition.language()),
+                title,
+                lead,
+                FilingPages.facts(edition, filing),
+                tables,
+                checked.stream().toList(),
+                remarks,
+                new Rail(contents, filingRail.title(), filingRail.pages()),
+                List.of());
     }
 
     private Views.Remark remark(Filing filing, SourceNote note, Figures figures) {

@@ -40,7 +40,6 @@ public final class Views {
             List<Entry> facts,
             List<ChartView> charts,
             TableView series,
-            TableView halves,
             String figures,
             List<Listed> filings,
             List<FigureNote> notes)

@@ -31,6 +31,11 @@ public final class ParsedProject {
         return parsed;
     }
 
+    /** A project of whose sections no text is asked for. */
+    public static ParsedProject unread(Project project) {
+        return new ParsedProject(project);
+    }
+
     private static Stream<Section> languages(SectionPair pair) {
         return Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream);
     }

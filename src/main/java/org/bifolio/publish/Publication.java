@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +35,7 @@ public final class Publication implements AutoCloseable {
     private final Path site;
     private final Path staging;
     private final Path previous;
+    private final Path memory;
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -41,6 +43,7 @@ public final class Publication implements AutoCloseable {
         this.site = site;
         this.staging = work.resolve("staging");
         this.previous = work.resolve("previous");
+        this.memory = work.resolve("memory").resolve(site.getFileName().toString());
         this.channel = channel;
         this.lock = lock;
     }
@@ -113,6 +116,31 @@ public final class Publication implements AutoCloseable {
     /** Where the pages are to be written. */
     public Path staging() {
         return staging;
+    }
+
+    /** Where what is known of the site from one build to the next is kept. */
+    public Path memory() {
+        return memory;
+    }
+
+    /** Takes a file of the old site over into the new one as it is. */
+    public void keep(String path) throws IOException {
+        Path target = staging.resolve(path);
+        try {
+            link(target, site.resolve(path));
+        } catch (NoSuchFileException firstOfItsFolder) {
+            Files.createDirectories(target.getParent());
+            link(target, site.resolve(path));
+        }
+    }
+
+    /** One file under two names costs no space; where a disk cannot do that, there are two files. */
+    private static void link(Path target, Path file) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (UnsupportedOperationException e) {
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** Finds that the staged site could not be written, for example because the disk is full. */

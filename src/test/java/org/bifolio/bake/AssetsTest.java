@@ -34,7 +34,7 @@ class AssetsTest {
                 .write("templates/assets/icons/mark.svg", "<svg/>")
                 .write("templates/root/robots.txt", "User-agent: *\n")
                 .write("templates/home.ftlh", "${content.rootpath}${assets[\"style.css\"]} ${assets['icons/mark.svg']}")
-                .bake(Page.generated("home", "zh/index.html", Map.of()));
+                .bake(BakeTesting.generated("home", "zh/index.html", Map.of()));
 
         assertEquals(List.of(), project.told());
         assertEquals(
@@ -136,7 +136,7 @@ class AssetsTest {
         Files.createSymbolicLink(project.root.resolve("templates/root/s.txt"), project.root.resolve("secret.txt"));
         Files.createDirectories(project.root.resolve("templates/assets"));
         Files.createSymbolicLink(project.root.resolve("templates/assets/s.txt"), project.root.resolve("secret.txt"));
-        project.write("templates/home.ftlh", "home").bake(Page.generated("home", "index.html", Map.of()));
+        project.write("templates/home.ftlh", "home").bake(BakeTesting.generated("home", "index.html", Map.of()));
 
         assertEquals(
                 List.of(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.finding.Finding;
@@ -42,14 +43,19 @@ final class BakeTesting {
     }
 
     Page section(String path, String source, Object view) {
-        return Page.section(path, view, root.resolve(source));
+        return new Page("section", path, () -> new Page.Shown(view, "<p>body</p>"), Optional.of(root.resolve(source)));
+    }
+
+    static Page generated(String type, String path, Object view) {
+        return new Page(type, path, () -> new Page.Shown(view, ""), Optional.empty());
     }
 
     BakeTesting bake(Page... pages) {
-        Templates.open(SiteConfiguration.read(root, findings), findings)
-                .ifPresent(
-                        templates -> SiteOven.ofPages(templates, List.of(pages), file -> "<p>body</p>", site, findings)
-                                .bake());
+        Templates.open(SiteConfiguration.read(root, findings), findings).ifPresent(templates -> {
+            SiteOven.ofLastLot(templates, List.of(pages), site, (page, text) -> {}, findings)
+                    .bake();
+            templates.tellFailures();
+        });
         return this;
     }
 

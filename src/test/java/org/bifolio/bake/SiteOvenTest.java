@@ -48,7 +48,7 @@ class SiteOvenTest {
                                 + "${content.uri}|${content.rootpath}|${config.site_host}|${version}")
                 .bake(
                         project.section("zh/688316/年报.html", "content/010-年报.zh.md", View.of("Shown")),
-                        Page.generated("home", "zh/index.html", View.of("首页")));
+                        BakeTesting.generated("home", "zh/index.html", View.of("首页")));
 
         assertEquals(List.of(), project.told());
         assertEquals(
@@ -63,7 +63,7 @@ class SiteOvenTest {
     @Test
     void escapesAllButMarkup() throws IOException {
         project.write("templates/home.ftlh", "${page.title} ${page.markup} ${page.note!'none'} ${page.number}")
-                .bake(Page.generated(
+                .bake(BakeTesting.generated(
                         "home",
                         "index.html",
                         new View("<script>1</script> & “x”", new Html("<b>2</b>"), Optional.empty(), 1234567)));
@@ -82,6 +82,7 @@ class SiteOvenTest {
                 "<p title=\"a &amp; b\"><i>1</i></p>",
                 templates.fragment("fragments/card.ftlh", Map.of("label", "a & b", "value", new Html("<i>1</i>"))));
         assertEquals("", templates.fragment("fragments/card.ftlh", Map.of("value", 1)));
+        templates.tellFailures();
         assertEquals(
                 List.of("templates/fragments/card.ftlh:1:13: fragments/card.ftlh could not be rendered: label has no"
                         + " value. Correct the template, or what it is given."
@@ -150,7 +151,7 @@ class SiteOvenTest {
     @Test
     void tellsWhichPageFailedAndWhereAndLeavesNothingOfIt() throws IOException {
         project.write("templates/home.ftlh", "<p>start</p>\n<p>${page.titel}</p>")
-                .bake(Page.generated("home", "zh/index.html", View.of("T")));
+                .bake(BakeTesting.generated("home", "zh/index.html", View.of("T")));
 
         assertEquals(
                 List.of("templates/home.ftlh:2:6: zh/index.html could not be rendered: page.titel has no value."
@@ -164,9 +165,9 @@ class SiteOvenTest {
         project.write("templates/home.ftlh", "<#include 'layout.ftlh'>")
                 .write("templates/layout.ftlh", "${missing}")
                 .bake(
-                        Page.generated("home", "b.html", View.of("T")),
-                        Page.generated("home", "a.html", View.of("T")),
-                        Page.generated("home", "c.html", View.of("T")));
+                        BakeTesting.generated("home", "b.html", View.of("T")),
+                        BakeTesting.generated("home", "a.html", View.of("T")),
+                        BakeTesting.generated("home", "c.html", View.of("T")));
 
         assertEquals(
                 List.of(
@@ -178,7 +179,7 @@ class SiteOvenTest {
     @Test
     void tellsOfMacrosWithoutEnd() throws IOException {
         project.write("templates/home.ftlh", "<#macro a><@a/></#macro><@a/>")
-                .bake(Page.generated("home", "index.html", View.of("T")));
+                .bake(BakeTesting.generated("home", "index.html", View.of("T")));
 
         assertEquals(
                 List.of(
@@ -190,9 +191,9 @@ class SiteOvenTest {
     @Test
     void tellsOfATypeWithoutTemplateOnce() throws IOException {
         project.bake(
-                Page.generated("hone", "a.html", View.of("T")),
-                Page.generated("hone", "b.html", View.of("T")),
-                Page.generated("home", "c.html", View.of("T")));
+                BakeTesting.generated("hone", "a.html", View.of("T")),
+                BakeTesting.generated("hone", "b.html", View.of("T")),
+                BakeTesting.generated("home", "c.html", View.of("T")));
 
         assertEquals(
                 List.of(
@@ -205,7 +206,7 @@ class SiteOvenTest {
     @Test
     void tellsOfATemplateThatIsMissing() throws IOException {
         Files.delete(project.root.resolve("templates/home.ftlh"));
-        project.bake(Page.generated("home", "a.html", View.of("T")));
+        project.bake(BakeTesting.generated("home", "a.html", View.of("T")));
 
         assertEquals(
                 List.of("templates/home.ftlh: The template of the document type home is missing. Create it, or set"
@@ -329,7 +330,7 @@ class SiteOvenTest {
     @Test
     void tellsWhenAPageCannotBeWritten() throws IOException {
         Files.createDirectories(project.site.resolve("index.html/in-the-way"));
-        project.bake(Page.generated("home", "index.html", View.of("T")));
+        project.bake(BakeTesting.generated("home", "index.html", View.of("T")));
 
         assertEquals(1, project.told().size());
         assertTrue(
@@ -341,7 +342,7 @@ class SiteOvenTest {
     @Test
     void acceptsNoAddressOutsideTheSite() {
         for (String path : List.of("/a.html", "../a.html", "a/../b.html", "a//b.html", "a\\b.html", "a/", "a", "")) {
-            assertThrows(IllegalArgumentException.class, () -> Page.generated("home", path, ""), path);
+            assertThrows(IllegalArgumentException.class, () -> BakeTesting.generated("home", path, ""), path);
         }
     }
 }

@@ -24,7 +24,7 @@ class TemplatesTest {
         BakeTesting project = new BakeTesting(folder.resolve(Integer.toHexString(template.hashCode())))
                 .write("templates/home.ftl", template)
                 .write("templates/home.ftlh", "<#include 'home.ftl'>");
-        project.bake(Page.generated(
+        project.bake(BakeTesting.generated(
                 "home",
                 "index.html",
                 new Holder(new File("/etc/hostname"), String.class, Runtime.getRuntime(), List.of("a"))));
@@ -98,7 +98,7 @@ class TemplatesTest {
     void hideNoMistakeInAnAttempt() throws IOException {
         BakeTesting project =
                 new BakeTesting(folder).write("templates/home.ftlh", "<#attempt>${x}<#recover>hidden</#attempt>");
-        project.bake(Page.generated("home", "a.html", Map.of()));
+        project.bake(BakeTesting.generated("home", "a.html", Map.of()));
 
         assertEquals(
                 List.of(
@@ -112,7 +112,8 @@ class TemplatesTest {
         BakeTesting project = new BakeTesting(folder)
                 .write("templates/home.ftlh", "<#include 'layout.ftlh'>")
                 .write("templates/layout.ftlh", "<#list>");
-        project.bake(Page.generated("home", "a.html", Map.of()), Page.generated("home", "b.html", Map.of()));
+        project.bake(
+                BakeTesting.generated("home", "a.html", Map.of()), BakeTesting.generated("home", "b.html", Map.of()));
 
         assertTrue(
                 project.told().stream()
@@ -129,7 +130,8 @@ class TemplatesTest {
                         "templates/home.ftlh",
                         "<#list published_homes as home>${home.uri} </#list>${db.getPublishedCount('home')}"
                                 + " ${(published_date?string('yyyy'))!'undated'}");
-        project.bake(Page.generated("home", "a.html", Map.of()), Page.generated("home", "b.html", Map.of()));
+        project.bake(
+                BakeTesting.generated("home", "a.html", Map.of()), BakeTesting.generated("home", "b.html", Map.of()));
 
         assertEquals(List.of(), project.told());
         assertEquals("a.html b.html 2 undated", project.read("a.html"));

@@ -26,6 +26,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
+import org.bifolio.pages.SiteFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,7 +38,7 @@ import org.openqa.selenium.json.Json;
 /** What is downloaded is read again and compared with the fact base. */
 class DataFilesTest {
     private static final Project DEMO = read(Path.of("").toAbsolutePath());
-    private static final Map<String, SiteFile> FILES = files(DEMO);
+    private static final Map<String, byte[]> FILES = files(DEMO);
 
     private static Project read(Path root) {
         Findings findings = new Findings();
@@ -46,12 +47,17 @@ class DataFilesTest {
         return project;
     }
 
-    private static Map<String, SiteFile> files(Project project) {
-        return new DataFiles(project).files().stream().collect(Collectors.toMap(SiteFile::path, file -> file));
+    private static Map<String, byte[]> files(Project project) {
+        return Exports.ofIssuers(project).stream()
+                .collect(Collectors.toMap(SiteFile::path, file -> file.content().get()));
     }
 
-    private static List<NamedCsvRecord> csv(Map<String, SiteFile> files, String path) {
-        String text = files.get(path).text();
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
+    private static List<NamedCsvRecord> csv(Map<String, byte[]> files, String path) {
+        String text = text(files.get(path));
         assertTrue(text.startsWith("\uFEFF"), "a byte order mark, by which spreadsheets know Chinese");
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
     }
@@ -90,7 +96,7 @@ class DataFilesTest {
     @Test
     void notApplicableBlankAndZeroAreKeptApart(@TempDir Path folder) {
         TestProject project = TestProject.smallIn(folder);
-        Map<String, SiteFile> files = files(read(project.root()));
+        Map<String, byte[]> files = files(read(project.root()));
         Map<String, String> states = new HashMap<>();
         csv(files, "data/000001/2022-annual/key-figures.csv")
                 .forEach(row -> states.put(row.getField("fact / 数据地址"), row.getField("state / 单元格状态")));
@@ -132,8 +138,7 @@ class DataFilesTest {
 
     @Test
     void numbersOfAWorkbookAreNumbersAndWordsAreNeverFormulas() throws IOException {
-        Map<String, String> parts = unzip(FILES.get("data/688316/2022-annual-report-summary/key-figures.xlsx")
-                .bytes());
+        Map<String, String> parts = unzip(FILES.get("data/688316/2022-annual-report-summary/key-figures.xlsx"));
         Document table = Jsoup.parse(parts.get("xl/worksheets/sheet1.xml"), "", Parser.xmlParser());
         Set<BigDecimal> numbers = new TreeSet<>();
         for (Element cell : table.select("c")) {
@@ -166,21 +171,18 @@ class DataFilesTest {
 
     @Test
     void twoBuildsGiveTheSameBytes() throws InterruptedException {
-        Map<String, SiteFile> again = files(DEMO);
+        Map<String, byte[]> again = files(DEMO);
         assertEquals(FILES.keySet(), again.keySet());
-        FILES.forEach(
-                (path, file) -> assertArrayEquals(file.bytes(), again.get(path).bytes(), path));
+        FILES.forEach((path, file) -> assertArrayEquals(file, again.get(path), path));
     }
 
     @Test
     void theJsonSaysWhatTheFactBaseSaysWithNamesOfTheSchemaOnly() {
-        Map<String, Object> json =
-                new Json().toType(FILES.get("data/688316/facts.json").text(), Json.MAP_TYPE);
+        Map<String, Object> json = new Json().toType(text(FILES.get("data/688316/facts.json")), Json.MAP_TYPE);
         List<?> facts = (List<?>) json.get("facts");
         List<Fact> all = DEMO.facts().all();
         assertEquals(all.size(), facts.size());
-        Map<String, Object> schema =
-                new Json().toType(FILES.get("data/schema.json").text(), Json.MAP_TYPE);
+        Map<String, Object> schema = new Json().toType(text(FactsJson.schema()), Json.MAP_TYPE);
         for (int i = 0; i < all.size(); i++) {
             Map<?, ?> fact = (Map<?, ?>) facts.get(i);
             String value =
@@ -201,7 +203,7 @@ class DataFilesTest {
         ProjectReader.read(project.root(), TestProject.TODAY, findings)
                 .ifPresent(read -> files(read)
                         .forEach((path, file) -> assertFalse(
-                                path.contains("2022-annual") || file.text().contains("304971021.01"), path)));
+                                path.contains("2022-annual") || text(file).contains("304971021.01"), path)));
     }
 
     static Map<String, String> unzip(byte[] archive) throws IOException {

@@ -1,0 +1,288 @@
+package org.bifolio;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.bifolio.bake.SiteOven;
+import org.bifolio.check.Checks;
+import org.bifolio.check.Proof;
+import org.bifolio.content.Calculation;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Outline;
+import org.bifolio.content.Project;
+import org.bifolio.content.Section;
+import org.bifolio.content.SectionPair;
+import org.bifolio.content.Tally;
+import org.bifolio.export.Exports;
+import org.bifolio.export.Place;
+import org.bifolio.export.SearchIndex;
+import org.bifolio.export.Sitemap;
+import org.bifolio.facts.Language;
+import org.bifolio.finding.Findings;
+import org.bifolio.load.ProjectReader;
+import org.bifolio.pages.PlannedPage;
+import org.bifolio.pages.Roster;
+import org.bifolio.pages.SiteFile;
+import org.bifolio.pages.SitePages;
+import org.bifolio.pages.SitePath;
+import org.bifolio.prose.Call;
+import org.bifolio.prose.ParsedProject;
+import org.bifolio.publish.PageLinks;
+import org.bifolio.reuse.Hash;
+import org.bifolio.reuse.Made;
+import org.bifolio.reuse.Part;
+import org.bifolio.reuse.Trace;
+
+/** One issuer, from its files to its part of the site: read, checked, and of its pages and files those made that must be. */
+final class IssuerMaking {
+    private final SiteMaking site;
+    private final ProjectReader reader;
+    private final List<Calculation> rules;
+    private final int companies;
+    private final String code;
+    private final Hash key;
+    private final Optional<Part> before;
+
+    /** An issuer whose content is sound, with its figures proved. */
+    record Sound(ParsedProject parsed, Proof proof) {}
+
+    /** What was made, and what it was made from. */
+    record Done(Part part, Sound from) {}
+
+    /** @param companies how many issuers there are */
+    IssuerMaking(SiteMaking site, ProjectReader reader, List<Calculation> rules, int companies, String code) {
+        this.site = site;
+        this.reader = reader;
+        this.rules = rules;
+        this.companies = companies;
+        this.code = code;
+        this.key = site.key(code, companies);
+        this.before = site.last.part(code);
+    }
+
+    /** The part as the last build made it, when that is still right and stands untouched. */
+    Optional<Part> kept() {
+        return before.filter(part -> part.right(key, site.today) && site.standing.has(part));
+    }
+
+    /** Reads and checks the issuer, and makes its part; empty when anything is wrong, with this issuer or another. */
+    Optional<Done> make() {
+        Findings own = new Findings();
+        ProjectReader.Read read = reader.issuer(code, rules, own);
+        ParsedProject parsed = ParsedProject.parse(read.project(), own);
+        Proof proof = Checks.run(parsed, own);
+        site.findings.addAll(own.all());
+        Optional<SiteMaking.Design> design = site.design();
+        if (!site.findings.isEmpty() || design.isEmpty()) {
+            return Optional.empty();
+        }
+        Sound sound = new Sound(parsed, proof);
+        return Optional.of(new Done(part(sound, read, design.get()), sound));
+    }
+
+    private Part part(Sound sound, ProjectReader.Read read, SiteMaking.Design design) {
+        Project project = read.project();
+        Issuer issuer = project.issuers().get(0);
+        Roster roster = companies == 1
+                ? Roster.of(List.of(new Roster.Named(code, issuer.name())))
+                : new Roster(companies, Optional.empty());
+        SitePages pages = new SitePages(site.setting(design, roster), sound.parsed(), sound.proof());
+        List<PlannedPage> planned = pages.ofIssuers();
+        Hash base = base(sound.parsed(), issuer);
+        Map<String, Made> had = new HashMap<>();
+        before.ifPresent(part -> part.files().forEach(made -> had.put(made.path(), made)));
+
+        CompletableFuture<List<Made>> files = CompletableFuture.supplyAsync(() -> files(pages, project, base, had));
+        Map<String, Trace> traces = new LinkedHashMap<>();
+        List<Made> made = new ArrayList<>();
+        try {
+            made.addAll(pages(planned, base, had, design, traces, files));
+        } finally {
+            made.addAll(files.join());
+        }
+        made.addAll(indexes(traces.values(), had));
+        site.last.remember(code, key, traces.values());
+        List<String> drafts = new ArrayList<>();
+        issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
+        Outline outline = pages.outlines().get(0);
+        return new Part(
+                code,
+                key,
+                base,
+                read.days().from(),
+                read.days().until(),
+                Tally.of(project, planned.size()),
+                Optional.of(outline),
+                ProjectReader.members(issuer),
+                drafts,
+                made);
+    }
+
+    /**
+     * All that every page of the issuer follows from: the files, but of a section's file only the header, and which charts and
+     * tables it shows; and what of them may be published today.
+     */
+    private Hash base(ParsedProject parsed, Issuer issuer) {
+        Hash.Builder hash = Hash.builder("base").add(site.shared).add(companies);
+        Set<String> sections = new LinkedHashSet<>();
+        for (Filing filing : issuer.filings()) {
+            hash.add(filing.id()).add(filing.draft() ? 1 : 0);
+            for (SectionPair pair : filing.sections()) {
+                Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream).forEach(section -> {
+                    sections.add(section.file());
+                    hash.add(section.file())
+                            .add(section.status())
+                            .add(section.header().toString());
+                    parsed.section(section).blocks().stream()
+                            .map(Call.Block::text)
+                            .forEach(hash::add);
+                });
+            }
+        }
+        site.inputs.addTo(hash, "content/" + code, name -> !sections.contains(name));
+        return hash.hash();
+    }
+
+    private List<Made> pages(
+            List<PlannedPage> planned,
+            Hash base,
+            Map<String, Made> had,
+            SiteMaking.Design design,
+            Map<String, Trace> traces,
+            CompletableFuture<List<Made>> files) {
+        Map<String, Trace> known = before.flatMap(site.last::traces).orElse(Map.of());
+        Map<String, Hash> keys = new LinkedHashMap<>();
+        for (PlannedPage page : planned) {
+            Hash.Builder hash = Hash.builder("page").add(base).add(page.path());
+            page.bodies().forEach(body -> hash.add(site.inputs.of(body)));
+            keys.put(page.path(), hash.hash());
+        }
+        List<Made> made = new ArrayList<>();
+        List<PlannedPage> wanted = new ArrayList<>();
+        for (PlannedPage page : planned) {
+            Made old = had.get(page.path());
+            boolean stands = old != null
+                    && old.key().equals(keys.get(page.path()))
+                    && site.standing.has(old)
+                    && known.containsKey(page.path());
+            if (stands) {
+                made.add(old);
+            } else {
+                wanted.add(page);
+            }
+        }
+        SiteMaking.Lot lot = site.new Lot(keys);
+        SiteOven.ofLot(
+                        design.templates(),
+                        wanted.stream().map(lot::page).toList(),
+                        site.publication.staging(),
+                        lot.baked(),
+                        site.findings)
+                .bake();
+        made.addAll(lot.made.values());
+        Set<String> paths = new LinkedHashSet<>(keys.keySet());
+        files.join().forEach(file -> paths.add(file.path()));
+        trace(planned, lot, known, paths, traces);
+        return made;
+    }
+
+    /** What every page leaves, made now or kept; and whether its links lead somewhere. */
+    private void trace(
+            List<PlannedPage> planned,
+            SiteMaking.Lot lot,
+            Map<String, Trace> known,
+            Set<String> paths,
+            Map<String, Trace> traces) {
+        Map<String, Set<String>> links = new LinkedHashMap<>();
+        for (PlannedPage page : planned) {
+            String path = page.path();
+            PageLinks fresh = lot.links.get(path);
+            Trace trace = lot.traces.get(path);
+            if (fresh != null && trace != null) {
+                links.put(path, fresh.links());
+                List<String> deep = fresh.links().stream()
+                        .filter(link -> link.indexOf('#') > 0 && paths.contains(PageLinks.path(link)))
+                        .filter(link -> !PageLinks.path(link).equals(path))
+                        .filter(link -> !link.contains("/sources.html#"))
+                        .toList();
+                traces.put(path, new Trace(path, trace.map(), trace.places(), fresh.ids(), deep));
+            } else if (known.containsKey(path)) {
+                traces.put(path, known.get(path));
+                links.put(path, Set.copyOf(known.get(path).links()));
+            }
+        }
+        site.verifier.part(
+                paths,
+                links,
+                path -> traces.containsKey(path) ? traces.get(path).ids() : new long[0]);
+    }
+
+    /** Charts, cards and figures to download: where nothing has changed but words in sections, they stand. */
+    private List<Made> files(SitePages pages, Project project, Hash base, Map<String, Made> had) {
+        boolean same = before.map(part -> part.base().equals(base)).orElse(false);
+        List<Made> old = had.values().stream()
+                .filter(made -> !made.path().endsWith(".html") && !index(made.path()))
+                .toList();
+        if (same && old.stream().allMatch(site.standing::has)) {
+            return old;
+        }
+        List<SiteFile> files = new ArrayList<>(pages.files());
+        files.addAll(Exports.ofIssuers(project));
+        return site.write(files, keys(files, base), had);
+    }
+
+    private static Map<String, Hash> keys(Collection<SiteFile> files, Hash base) {
+        Map<String, Hash> keys = new HashMap<>();
+        for (SiteFile file : files) {
+            Hash.Builder hash = Hash.builder("file").add(file.path());
+            file.recipe().ifPresentOrElse(hash::add, () -> hash.add(base));
+            keys.put(file.path(), hash.hash());
+        }
+        return keys;
+    }
+
+    private boolean index(String path) {
+        return path.startsWith("search/") || path.startsWith("sitemap-");
+    }
+
+    /** The part's map, and its search index in both languages: they follow from the text of all its pages. */
+    private List<Made> indexes(Collection<Trace> traces, Map<String, Made> had) {
+        List<SiteFile> files = new ArrayList<>();
+        files.add(Sitemap.of(
+                code,
+                traces.stream().map(Trace::map).filter(map -> !map.isEmpty()).toList()));
+        for (Language language : Language.values()) {
+            List<Place> places = traces.stream()
+                    .filter(trace -> trace.path().startsWith(language.code() + "/"))
+                    .flatMap(trace -> trace.places().stream())
+                    .toList();
+            files.addAll(SearchIndex.of(code, language, places));
+        }
+        return site.write(files, keys(files, key), had);
+    }
+
+    /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */
+    private static List<String> drafts(Filing filing) {
+        List<String> drafts = new ArrayList<>();
+        for (Language language : Language.values()) {
+            String index = SitePath.filing(language, filing, "index");
+            if (filing.draft()) {
+                drafts.add(index.substring(0, index.lastIndexOf('/') + 1));
+            }
+            filing.sections().stream()
+                    .flatMap(pair -> pair.in(language).stream())
+                    .filter(Section::draft)
+                    .forEach(section -> drafts.add(SitePath.filing(language, filing, section.name())));
+        }
+        return drafts;
+    }
+}

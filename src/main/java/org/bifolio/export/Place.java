@@ -1,0 +1,13 @@
+package org.bifolio.export;
+
+/**
+ * Where a search leads: a part of a section (from one heading to the next), a table of a filing, or a term of the glossary.
+ *
+ * @param href the page below the language's folder, with an anchor
+ * @param over the filing, or what else it is part of
+ */
+public record Place(String href, String title, String heading, String over, String text) {
+    String all() {
+        return title + "\n" + heading + "\n" + text;
+    }
+}

@@ -1,0 +1,77 @@
+package org.bifolio.reuse;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.bifolio.content.Outline;
+
+/** The first half of a SHA-256: what has the same hash has the same content. */
+public record Hash(long high, long low) {
+
+    /** Puts a hash together from what something follows from, each piece kept apart from the next. */
+    public static final class Builder {
+        private final MessageDigest digest = sha256();
+
+        public Builder add(String text) {
+            return add(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Builder add(byte[] bytes) {
+            add(bytes.length);
+            digest.update(bytes);
+            return this;
+        }
+
+        public Builder add(Hash hash) {
+            return add(hash.high).add(hash.low);
+        }
+
+        public Builder add(Outline outline) {
+            return add(Codec.hash(outline));
+        }
+
+        public Builder add(long number) {
+            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+            return this;
+        }
+
+        public Hash hash() {
+            return first(digest.digest());
+        }
+    }
+
+    static Hash of(byte[] content) {
+        return first(sha256().digest(content));
+    }
+
+    /** @param name what kind of thing it is, so that two of different kinds never have the same hash */
+    public static Builder builder(String name) {
+        return new Builder().add(name);
+    }
+
+    private static Hash first(byte[] digest) {
+        ByteBuffer bytes = ByteBuffer.wrap(digest);
+        return new Hash(bytes.getLong(), bytes.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(high);
+        out.writeLong(low);
+    }
+
+    static Hash read(DataInput in) throws IOException {
+        return new Hash(in.readLong(), in.readLong());
+    }
+}

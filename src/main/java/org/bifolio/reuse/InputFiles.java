@@ -1,0 +1,154 @@
+package org.bifolio.reuse;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * The files a site is built from, with the hash of each one's content. A file whose size, time and place on the disk are those of
+ * the last build is not read again, unless it was written so shortly before that build that a later change could have left the
+ * time as it was.
+ */
+public final class InputFiles {
+    /** What any file system in use tells times to: FAT's two seconds. */
+    private static final long GRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private static final Hash UNREADABLE = new Hash(0, 0);
+
+    private final SortedMap<String, Known> files;
+
+    /**
+     * A file as it was when it was read.
+     *
+     * @param modified nanoseconds since 1970
+     * @param place tells files of one name apart: the inode
+     * @param settled whether it was old enough, when it was read, for its time to tell of any later change
+     */
+    record Known(long size, long modified, int place, boolean settled, Hash content) {
+        boolean same(BasicFileAttributes now) {
+            return settled && size == now.size() && modified == nanos(now) && place == inode(now);
+        }
+    }
+
+    private InputFiles(SortedMap<String, Known> files) {
+        this.files = Collections.unmodifiableSortedMap(files);
+    }
+
+    static long nanos(BasicFileAttributes attributes) {
+        return attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+    }
+
+    private static int inode(BasicFileAttributes attributes) {
+        return Objects.hashCode(attributes.fileKey());
+    }
+
+    /**
+     * Looks at files and at all files below folders; hidden ones are none. What is missing is left out.
+     *
+     * @param root what the names are below, with forward slashes
+     * @param before what the last build knew
+     * @param now the time, in nanoseconds since 1970
+     */
+    public static InputFiles below(Path root, List<Path> places, Map<String, Known> before, long now) {
+        Map<Path, BasicFileAttributes> found = new TreeMap<>();
+        places.forEach(place -> walk(place, found));
+        ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+        found.entrySet().parallelStream().forEach(entry -> {
+            String name = root.relativize(entry.getKey()).toString().replace('\\', '/');
+            Known last = before.get(name);
+            known.put(
+                    name,
+                    last != null && last.same(entry.getValue()) ? last : read(entry.getKey(), entry.getValue(), now));
+        });
+        return new InputFiles(new TreeMap<>(known));
+    }
+
+    private static void walk(Path place, Map<Path, BasicFileAttributes> found) {
+        if (!Files.exists(place)) {
+            return;
+        }
+        try {
+            Files.walkFileTree(
+                    place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                            return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (!hidden(file)) {
+                                found.put(file, attributes);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        /** Whoever reads it tells what is wrong with it. */
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            throw new IllegalStateException("Expected every failure to be passed over", e);
+        }
+    }
+
+    private static boolean hidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
+    }
+
+    private static Known read(Path file, BasicFileAttributes attributes, long now) {
+        long modified = nanos(attributes);
+        try {
+            Hash content = Hash.of(Files.readAllBytes(file));
+            return new Known(attributes.size(), modified, inode(attributes), now - modified > GRAIN_NANOS, content);
+        } catch (IOException e) {
+            return new Known(attributes.size(), modified, inode(attributes), false, UNREADABLE);
+        }
+    }
+
+    /** The hash of a file's content; that of no content for a file that is not there. */
+    public Hash of(String name) {
+        Known known = files.get(name);
+        return known == null ? UNREADABLE : known.content();
+    }
+
+    /** Adds every file of a folder to what something follows from: its name and its content. */
+    public void addTo(Hash.Builder hash, String folder) {
+        addTo(hash, folder, name -> true);
+    }
+
+    /** Adds those files of a folder whose names are wanted. */
+    public void addTo(Hash.Builder hash, String folder, Predicate<String> wanted) {
+        for (Map.Entry<String, Known> file :
+                files.subMap(folder + "/", folder + "0").entrySet()) {
+            if (wanted.test(file.getKey())) {
+                hash.add(file.getKey()).add(file.getValue().content());
+            }
+        }
+    }
+
+    /** Adds the files that lie in a folder itself. */
+    public void addFilesIn(Hash.Builder hash, String folder) {
+        addTo(hash, folder, name -> name.indexOf('/', folder.length() + 1) < 0);
+    }
+
+    SortedMap<String, Known> known() {
+        return files;
+    }
+}
