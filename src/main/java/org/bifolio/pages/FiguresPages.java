@@ -88,7 +88,7 @@ final class FiguresPages {
         }
     }
 
-    /** In the order of the filings' tables; within a concept by breakdown, then the latest period first. */
+    /** In the order of the filings' tables. */
     private Map<String, List<Printings>> byConcept(Issuer issuer) {
         Map<String, Map<Reading, List<Fact>>> groups = new LinkedHashMap<>();
         issuer.filings().stream()
@@ -117,11 +117,13 @@ final class FiguresPages {
         return figures;
     }
 
+    /** The whole before its parts, parts by name, the latest period first. */
     private static int inOrder(Printings one, Printings other) {
         FactKey a = one.fact().key();
         FactKey b = other.fact().key();
+        int whole = Boolean.compare(b.members().isEmpty(), a.members().isEmpty());
         int members = a.members().toString().compareTo(b.members().toString());
-        return members != 0 ? members : b.period().compareTo(a.period());
+        return whole != 0 ? whole : members != 0 ? members : b.period().compareTo(a.period());
     }
 
     private TableView table(Map<String, List<Printings>> byConcept, Figures figures) {
@@ -211,10 +213,10 @@ final class FiguresPages {
     private Html source(Printings figure) {
         String filing = Html.text(edition.filing(figure.fact()).brief().in(edition.language()))
                 .markup();
-        return new Html(figure.sections().stream()
-                .map(section -> " <span"
-                        + (edition.zh() ? "" : " lang=\"" + edition.chinese() + "\"") + ">"
-                        + Html.text(section).markup() + "</span>")
-                .collect(Collectors.joining(edition.zh() ? "；" : ";", filing, "")));
+        String open = edition.zh() ? "<span>" : "<span lang=\"" + edition.chinese() + "\">";
+        String sections = figure.sections().stream()
+                .map(section -> open + Html.text(section).markup() + "</span>")
+                .collect(Collectors.joining(edition.zh() ? "；" : "; "));
+        return new Html(sections.isEmpty() ? filing : filing + " " + sections);
     }
 }

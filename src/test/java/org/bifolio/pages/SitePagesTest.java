@@ -131,6 +131,22 @@ class SitePagesTest {
     }
 
     @Test
+    void theWholeStandsBeforeItsPartsAmongAllFigures() {
+        Views.FiguresPage figures = pages.stream()
+                .filter(page -> page.path().equals("zh/688316/figures.html"))
+                .map(page -> (Views.FiguresPage) page.view())
+                .findFirst()
+                .orElseThrow();
+        List<String> revenue = figures.table().rows().stream()
+                .map(row ->
+                        row.cells().stream().map(cell -> cell.html().markup()).collect(Collectors.joining(" ")))
+                .filter(cells -> cells.contains("data-fact=\"688316/revenue/FY2019"))
+                .toList();
+        assertTrue(revenue.get(0).contains("688316/revenue/FY2019\""), revenue.get(0));
+        assertTrue(revenue.get(1).contains("688316/revenue/FY2019;"), revenue.get(1));
+    }
+
+    @Test
     void alternatesNameBothLanguagesAndADefault() {
         PlannedPage home = pages(Optional.of("https://example.org/investors/")).stream()
                 .filter(page -> page.path().equals("zh/index.html"))
