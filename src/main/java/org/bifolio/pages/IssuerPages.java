@@ -47,6 +47,7 @@ final class IssuerPages {
                 facts(issuer),
                 charts,
                 series,
+                new SeriesTable(figures).halves(issuer),
                 figures.root() + SitePath.figures(edition.language(), issuer.code()),
                 issuer.filings().stream()
                         .map(filing -> HomePages.listed(edition, issuer, filing, figures, false))

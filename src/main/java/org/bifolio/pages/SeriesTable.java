@@ -7,17 +7,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Kind;
+import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.format.Style;
 
 /** What an issuer reports year after year, across its filings, with a mark where the source changes. */
 final class SeriesTable {
     private static final int FEWEST_YEARS = 4;
+    private static final int FEWEST_ROWS = 3;
 
     private final Edition edition;
     private final Figures figures;
@@ -28,7 +33,22 @@ final class SeriesTable {
     }
 
     TableView of(Issuer issuer) {
-        Map<String, TreeMap<Integer, Fact>> series = series(issuer);
+        return table(issuer, years(issuer), "series", edition.words().get("longSeries"));
+    }
+
+    /** Half years with more than a figure or two; apart, because six months are not to be set beside a year. */
+    TableView halves(Issuer issuer) {
+        Map<String, TreeMap<Integer, Fact>> halves = rows(issuer, SeriesTable::firstHalf);
+        halves.keySet().retainAll(years(issuer).keySet());
+        Map<Integer, Long> rowsOf = halves.values().stream()
+                .flatMap(row -> row.keySet().stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        halves.values().forEach(row -> row.keySet().removeIf(year -> rowsOf.get(year) < FEWEST_ROWS));
+        halves.values().removeIf(Map::isEmpty);
+        return table(issuer, halves, "halves", edition.words().get("halfYears"));
+    }
+
+    private TableView table(Issuer issuer, Map<String, TreeMap<Integer, Fact>> series, String name, String title) {
         TreeSet<Integer> years = new TreeSet<>();
         series.values().forEach(row -> years.addAll(row.keySet()));
         Cells cells = new Cells(figures);
@@ -36,16 +56,15 @@ final class SeriesTable {
         List<String> units = series.values().stream().map(this::unit).toList();
         String most = UnitPlace.most(units);
         series.forEach((concept, row) -> rows.add(row(concept, row, years, cells, most)));
-        String title = edition.words().get("longSeries");
         return new TableView(
                 "",
-                "series",
+                name,
                 Html.text(title),
                 issuer.name().in(edition.language()) + (edition.zh() ? "：" : ": ") + title,
                 most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("corner"),
                 years.stream()
-                        .map(year -> new TableView.Head(edition.zh() ? year + "年" : "FY" + year, "", "", ""))
+                        .map(year -> new TableView.Head(head(name, year), "", "", ""))
                         .toList(),
                 rows,
                 cells.keys(),
@@ -58,8 +77,24 @@ final class SeriesTable {
                                 figures));
     }
 
+    private String head(String name, int year) {
+        String period = name.equals("halves") ? year + "H1" : "FY" + year;
+        return edition.format().period(Period.parse(period).orElseThrow(), edition.language());
+    }
+
+    private Map<String, TreeMap<Integer, Fact>> years(Issuer issuer) {
+        Map<String, TreeMap<Integer, Fact>> series = rows(issuer, Period::wholeYear);
+        series.values().removeIf(row -> row.size() < FEWEST_YEARS);
+        return series;
+    }
+
+    /** January to June, or a balance at their end. */
+    private static boolean firstHalf(Period period) {
+        return period.id().endsWith("H1") || period.id().endsWith("-06-30") && period.type() == Period.Type.DAY;
+    }
+
     /** By concept in the order of concepts.yaml, then by year; the latest filing's statement of each. */
-    private Map<String, TreeMap<Integer, Fact>> series(Issuer issuer) {
+    private Map<String, TreeMap<Integer, Fact>> rows(Issuer issuer, Predicate<Period> wanted) {
         Map<String, TreeMap<Integer, Fact>> series = new LinkedHashMap<>();
         edition.project().concepts().values().stream()
                 .filter(concept -> concept.kind() == Kind.MONEY
@@ -73,14 +108,13 @@ final class SeriesTable {
                     && key.issuer().equals(issuer.code())
                     && key.members().isEmpty()
                     && key.since().isEmpty()
-                    && key.period().wholeYear()
+                    && wanted.test(key.period())
                     && fact.amount().isPresent()
                     && fact.status() == Status.REPORTED;
             if (yearly) {
                 row.putIfAbsent(key.period().year(), fact);
             }
         }
-        series.values().removeIf(row -> row.size() < FEWEST_YEARS);
         return series;
     }
 

@@ -40,6 +40,7 @@ public final class Views {
             List<Entry> facts,
             List<ChartView> charts,
             TableView series,
+            TableView halves,
             String figures,
             List<Listed> filings,
             List<FigureNote> notes)

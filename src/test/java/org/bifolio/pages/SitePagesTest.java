@@ -104,6 +104,24 @@ class SitePagesTest {
     }
 
     @Test
+    void halfYearsStandApartFromYears() {
+        Views.IssuerPage issuer = pages.stream()
+                .filter(page -> page.path().equals("en/688316/index.html"))
+                .map(page -> (Views.IssuerPage) page.view())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("FY2017", "FY2018", "FY2019", "FY2020", "FY2021", "FY2022"),
+                issuer.series().heads().stream().map(TableView.Head::text).toList());
+        assertEquals(
+                List.of("H1 2020"),
+                issuer.halves().heads().stream().map(TableView.Head::text).toList());
+        TableView.Row revenue = issuer.halves().rows().get(0);
+        assertEquals("Operating revenue", revenue.label());
+        assertTrue(revenue.cells().get(0).html().markup().contains(">144.13<"));
+    }
+
+    @Test
     void aColumnSetToTheRightInMarkdownStandsThere() {
         String quarters = pages.stream()
                 .filter(page -> page.path().equals("en/688316/2022-annual-report-summary/quarters.html"))
