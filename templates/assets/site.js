@@ -43,6 +43,18 @@ function place() {
   return scrollY < 40 ? location.hash : reached;
 }
 
+/** Lists that stand beside the text are open, and say so; on a narrow window a reader opens them. */
+function beside() {
+  const lists = document.querySelectorAll('[data-beside]');
+  const apply = () => lists.forEach((list) => {
+    const stands = getComputedStyle(list.firstElementChild).pointerEvents === 'none';
+    list.open = stands;
+    list.firstElementChild.tabIndex = stands ? -1 : 0;
+  });
+  for (const width of ['64rem', '80rem']) matchMedia(`(min-width: ${width})`).addEventListener('change', apply);
+  apply();
+}
+
 /** The contents beside the text follow the reading. */
 function contents() {
   const links = [...document.querySelectorAll('[data-contents] a')];
@@ -176,6 +188,7 @@ function print() {
 
 theme();
 language();
+beside();
 contents();
 sources();
 terms();

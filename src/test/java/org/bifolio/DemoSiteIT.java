@@ -145,17 +145,18 @@ class DemoSiteIT {
     void everyFigureInTheTextLeadsToItsSource() {
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
+            boolean paper = page.endsWith("/print.html"); // see below
             for (Element figure : document.select("main data.figure")) {
                 boolean source = page.endsWith("/sources.html");
                 boolean note = figure.closest(".notes") != null;
-                if (!source && !note && figure.closest("a[href]") == null) {
+                if (!source && !note && !paper && figure.closest("a[href]") == null) {
                     wrong.add(page, "leads nowhere: " + shorten(figure));
                 }
             }
             for (Element link : document.select("a.source-link")) {
                 String id = link.attr("href").replaceFirst(".*#", "");
                 String concept = link.select("[data-fact]").attr("data-fact").split("/", -1)[1];
-                if (!id.startsWith("f-" + concept + ".")) {
+                if (!paper && !id.startsWith("f-" + concept + ".")) {
                     wrong.add(page, "leads to another figure: " + shorten(link));
                 }
             }
@@ -399,13 +400,14 @@ class DemoSiteIT {
         Wrong wrong = new Wrong();
         int seen = 0;
         for (Map.Entry<String, Document> page : SITE.pages().entrySet()) {
+            boolean paper = page.getKey().endsWith("/print.html"); // the drawing alone: its section has the rest
             for (Element chart : page.getValue().select("figure.graph")) {
                 seen++;
                 String name = chart.id();
                 if (chart.select("figcaption .title").text().isBlank()) {
                     wrong.add(page.getKey(), name + " has no title");
                 }
-                if (chart.select("svg[role=img]").size() != 2) {
+                if (chart.select("svg[role=img]").size() != (paper ? 1 : 2)) {
                     wrong.add(
                             page.getKey(),
                             name + " has " + chart.select("svg[role=img]").size() + " drawings");
@@ -419,7 +421,7 @@ class DemoSiteIT {
                         wrong.add(page.getKey(), name + " is described as “" + words + "”");
                     }
                 }
-                if (chart.select("details table tbody td data").isEmpty()) {
+                if (chart.select("details table tbody td data").isEmpty() != paper) {
                     wrong.add(page.getKey(), name + " has no table of its figures");
                 }
             }
@@ -433,7 +435,7 @@ class DemoSiteIT {
     void labelsOfChartsAreTheFiguresOfTheirTables() {
         Wrong wrong = new Wrong();
         everyPage((page, document) -> {
-            for (Element chart : document.select("figure.graph")) {
+            for (Element chart : document.select("figure.graph:has(details table)")) {
                 List<Element> figures = chart.select("details table data");
                 for (Element label : chart.select("svg[role=img] text.label")) {
                     Matcher digits =
@@ -453,6 +455,57 @@ class DemoSiteIT {
         BigDecimal value = new BigDecimal(figure.attr("value")).scaleByPowerOfTen(-scale);
         BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-shown.scale()).divide(BigDecimal.valueOf(2));
         return shown.subtract(value).abs().compareTo(half) <= 0;
+    }
+
+    // ---------------------------------------------------------------- paper
+
+    /** On paper a figure is followed by the number of the place it was printed in; that place gives all its digits. */
+    @Test
+    void onPaperEveryFigureInATextNamesItsPlace() {
+        Wrong wrong = new Wrong();
+        int[] seen = {0};
+        everyPage((page, document) -> {
+            if (page.endsWith("/print.html")) {
+                for (Element figure :
+                        document.select(".prose > p data.figure, .prose li data.figure, .kpi data.figure")) {
+                    Element link = figure.closest("a[data-ref]");
+                    Element place = link == null ? null : document.getElementById("ref-" + link.attr("data-ref"));
+                    String exact = figure.attr("value").replaceAll("^-|\\.?0*$", "");
+                    seen[0]++;
+                    if (place == null || !link.attr("href").equals("#" + place.id())) {
+                        wrong.add(page, "no place for " + figure);
+                    } else if (!figure.hasAttr("data-scale")
+                            && !digits(place.text()).contains(digits(exact))) {
+                        wrong.add(page, place.id() + " does not give " + exact);
+                    }
+                }
+            }
+        });
+        wrong.none();
+        assertTrue(seen[0] > 400, "only " + seen[0] + " figures");
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
+
+    /** A document that is handed over leads from chapter to chapter, not back to a site. */
+    @Test
+    void onPaperLinksBetweenSectionsStayInTheDocument() {
+        Wrong wrong = new Wrong();
+        everyPage((page, document) -> {
+            if (page.endsWith("/print.html")) {
+                document.select(".prose a[href]").eachAttr("href").stream()
+                        .filter(link -> link.matches("[a-z0-9-]+\\.html.*"))
+                        .forEach(link -> wrong.add(page, link));
+                assertEquals(
+                        document.select(".chapter:not(.unnumbered) > h2").eachAttr("id"),
+                        document.select(".toc a").eachAttr("href").stream()
+                                .map(link -> link.substring(1))
+                                .toList());
+            }
+        });
+        wrong.none();
     }
 
     // ---------------------------------------------------------------- words

@@ -49,14 +49,14 @@ final class Cells {
     }
 
     TableView.Cell of(Optional<Fact> cell, Shown shown, String css) {
-        return cell.map(fact -> figure(fact, figures.show(fact, shown), "", css))
+        return cell.map(fact -> figure(fact, figures.cell(fact, shown), "", css))
                 .orElseGet(() -> empty(Sign.NONE, "", css));
     }
 
     /** A stated change says its direction, which is neither good nor bad, and shortens percentage points. */
     private Html change(Fact fact, Style style) {
         if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount amount)) {
-            return figures.show(fact, style);
+            return figures.cell(fact, style);
         }
         Shown shown = figures.edition().format().show(fact, figures.edition().language(), style);
         if (shown.after().equals(" percentage points")) {
@@ -64,7 +64,7 @@ final class Cells {
         }
         int way = amount.digits().signum();
         String arrow = way == 0 ? "" : "<span class=\"way\" aria-hidden=\"true\">" + (way > 0 ? "↑" : "↓") + "</span>";
-        return new Html(arrow + figures.show(fact, shown).markup());
+        return new Html(arrow + figures.cell(fact, shown).markup());
     }
 
     /** A cell that is the place of its figure. */

@@ -6,7 +6,8 @@ import java.util.List;
  * A chart with its heading, its legend, its figures as a table, and its source.
  *
  * @param id unique on the page
- * @param files the chart to download, in each form
+ * @param phone the drawing for a hand; empty on paper
+ * @param files the chart to download, in each form; none on paper, which has no table of it either
  * @param remarks what pale and hatched marks and the dashed line mean, when they occur
  */
 public record ChartView(

@@ -76,12 +76,12 @@ final class ChartViews {
                 calls.html(spec.title(), figures),
                 subtitle(spec, words, calls),
                 new Html(drawn.wide()),
-                new Html(drawn.phone()),
+                figures.paper() ? Html.EMPTY : new Html(drawn.phone()),
                 legend(plan, words),
                 remarks(plan),
                 table(id, calls.plain(spec.title().in(edition.language())), plan, words),
                 TableViews.credit(plan.facts(), figures),
-                files(filing, spec));
+                figures.paper() ? List.of() : files(filing, spec));
     }
 
     private List<Link> files(Filing filing, ChartSpec spec) {

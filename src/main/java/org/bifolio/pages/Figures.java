@@ -11,6 +11,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Provenance;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
@@ -25,6 +26,7 @@ public final class Figures {
     private final boolean noted;
     private final boolean paper;
     private final AsPrinted printed;
+    private final References references;
     private final Map<String, FigureNote> notes = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
@@ -39,6 +41,7 @@ public final class Figures {
         this.root = SitePath.root(path);
         this.noted = noted;
         this.paper = path.endsWith("/print.html");
+        this.references = new References(edition);
         this.printed = new AsPrinted(edition.format(), edition.language());
     }
 
@@ -51,6 +54,15 @@ public final class Figures {
         return link(fact, FigureElement.of(fact, shown, edition.project().facts()));
     }
 
+    /** A figure in a table, which on paper names its source below. */
+    Html cell(Fact fact, Style style) {
+        return cell(fact, edition.format().show(fact, edition.language(), style));
+    }
+
+    Html cell(Fact fact, Shown shown) {
+        return paper ? new Html(FigureElement.of(fact, shown, edition.project().facts())) : show(fact, shown);
+    }
+
     /** A figure inside a link or a heading that is one already. */
     public Html plain(Fact fact, Style style) {
         return new Html(FigureElement.of(
@@ -60,6 +72,11 @@ public final class Figures {
     }
 
     private Html link(Fact fact, String markup) {
+        if (paper) {
+            int number = references.number(fact);
+            return new Html("<a class=\"source-link\" href=\"#ref-" + number + "\" data-ref=\"" + number + "\">"
+                    + markup + "</a>");
+        }
         String note = noted ? " data-note=\"" + note(fact) + "\"" : "";
         return new Html("<a class=\"source-link\" href=\"" + href(fact) + "\"" + note + ">" + markup + "</a>");
     }
@@ -102,6 +119,16 @@ public final class Figures {
         return List.copyOf(notes.values());
     }
 
+    /** On paper, where the figures were printed. */
+    List<Views.Reference> references() {
+        return references.all();
+    }
+
+    /** Whether the page is to be printed: nothing on it opens, and nothing is downloaded from it. */
+    boolean paper() {
+        return paper;
+    }
+
     Edition edition() {
         return edition;
     }
@@ -123,7 +150,7 @@ public final class Figures {
 
     private FigureNote note(Fact fact, String id) {
         String name = edition.format().label(fact.key(), edition.language());
-        String period = period(fact);
+        String period = period(edition, fact.key());
         return new FigureNote(
                 id,
                 name + (edition.zh() ? "，" : ", ") + period,
@@ -133,10 +160,10 @@ public final class Figures {
                 details(fact));
     }
 
-    private String period(Fact fact) {
-        String period = edition.format().period(fact.key().period(), edition.language());
-        return fact.key()
-                .since()
+    /** The period a fact is about, in words; of a change, both. */
+    static String period(Edition edition, FactKey key) {
+        String period = edition.format().period(key.period(), edition.language());
+        return key.since()
                 .map(since -> period
                         + (edition.zh() ? "" : ", ")
                         + edition.words().get("change", edition.format().period(since, edition.language())))
@@ -160,7 +187,7 @@ public final class Figures {
             List<String> inputs = fact.inputs().stream()
                     .map(input -> edition.format().label(input.key(), edition.language())
                             + (edition.zh() ? "，" : ", ")
-                            + period(input))
+                            + period(edition, input.key()))
                     .distinct()
                     .toList();
             details.add(new FigureNote.Detail(

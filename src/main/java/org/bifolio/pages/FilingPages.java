@@ -48,7 +48,7 @@ final class FilingPages {
             pages.add(new PlannedPage(
                     "print",
                     path("print"),
-                    this::print,
+                    () -> new PrintPages(edition, frames, issuer, filing, sections).view(over(), lead()),
                     Optional.empty(),
                     sections.stream().map(Section::file).toList()));
         }
@@ -216,33 +216,5 @@ final class FilingPages {
             pages.add(Link.to(words.get("printOne"), "print.html"));
         }
         return new Rail(headings, filing.brief().in(edition.language()), pages);
-    }
-
-    private Views.PrintPage print() {
-        String path = path("print");
-        Figures figures = new Figures(edition, path);
-        String title = filing.title().in(edition.language());
-        KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
-        List<Views.PrintChapter> chapters = sections.stream()
-                .map(section -> chapter(section, new SectionTexts(filing, figures).of(section)))
-                .toList();
-        Frame frame = frames.of(
-                path,
-                title + (edition.zh() ? "（" : " (") + edition.words().get("printOne") + (edition.zh() ? "）" : ")"),
-                title,
-                frames.crumbs(path, issuer, filing, edition.words().get("printOne")),
-                true);
-        return new Views.PrintPage(frame.unlisted(), over(), title, lead(), kpis, chapters, figures.notes());
-    }
-
-    /** A section as a chapter: its headings one level down, their ids its own. */
-    private static Views.PrintChapter chapter(Section section, SectionText text) {
-        String body = text.body()
-                .markup()
-                .replaceAll("<(/?)h4\\b", "<$1h5")
-                .replaceAll("<(/?)h3\\b", "<$1h4")
-                .replaceAll("<(/?)h2\\b", "<$1h3")
-                .replace(" id=\"part-", " id=\"" + section.name() + "-part-");
-        return new Views.PrintChapter("chapter-" + section.name(), text.title(), new Html(body));
     }
 }

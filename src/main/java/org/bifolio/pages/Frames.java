@@ -103,10 +103,19 @@ final class Frames {
 
     private List<Link> foot(String root) {
         Words words = edition.words();
-        return List.of(
-                Link.to(words.get("home"), root + SitePath.home(edition.language())),
-                Link.to(words.get("glossary"), root + SitePath.page(edition.language(), "glossary")),
-                Link.to(words.get("about"), root + SitePath.page(edition.language(), "about")));
+        Language language = edition.language();
+        List<Link> foot = new ArrayList<>();
+        foot.add(Link.to(words.get("home"), root + SitePath.home(language)));
+        if (edition.project().issuers().size() == 1) {
+            String only = edition.project().issuers().get(0).code();
+            foot.add(Link.to(words.get("figures"), root + SitePath.figures(language, only)));
+            foot.add(Link.to(words.get("compare"), root + SitePath.compare(language, only)));
+        }
+        for (String page : List.of("search", "glossary", "about")) {
+            foot.add(Link.to(words.get(page), root + SitePath.page(language, page)));
+        }
+        foot.add(Link.to(words.get("feed"), root + SitePath.feed(language)));
+        return foot;
     }
 
     private static Link entry(String text, String target, String root, String path) {

@@ -99,7 +99,6 @@ final class HomePages {
         if (named) {
             meta.add(issuer.name().in(edition.language()));
         }
-        meta.add(edition.words().get("kind-" + filing.kind()));
         filing.disclosed()
                 .map(day -> edition.format().period(Period.on(day), edition.language()))
                 .or(() -> filing.period().map(period -> edition.format().period(period, edition.language())))
@@ -107,6 +106,7 @@ final class HomePages {
         filing.publisher().map(words -> words.in(edition.language())).ifPresent(meta::add);
         return new Views.Listed(
                 figures.root() + SitePath.filing(edition.language(), filing, "index"),
+                edition.words().get("kind-" + filing.kind()),
                 filing.title().in(edition.language()),
                 meta);
     }

@@ -40,9 +40,8 @@ final class IssuerPages {
                 true);
         return new Views.IssuerPage(
                 LinkedData.in(frame, edition, data -> data.corporation(issuer)),
-                issuer.exchange().in(edition.language()) + (edition.zh() ? " " : ", ") + issuer.code(),
                 name,
-                issuer.legalName().in(edition.language()),
+                bilingual(issuer.legalName()),
                 kpis,
                 facts(issuer),
                 charts,
@@ -58,7 +57,6 @@ final class IssuerPages {
     private List<Entry> facts(Issuer issuer) {
         Words words = edition.words();
         List<Entry> facts = new ArrayList<>();
-        facts.add(bilingual(words.get("legalName"), issuer.legalName()));
         facts.add(new Entry(words.get("exchange"), Html.text(issuer.exchange().in(edition.language()))));
         facts.add(new Entry(words.get("code"), Html.text(issuer.code())));
         facts.add(new Entry(words.get("currency"), Html.text(issuer.currency())));
@@ -70,12 +68,10 @@ final class IssuerPages {
     }
 
     /** A name in the page's language, then in the other. */
-    private Entry bilingual(String term, Bilingual name) {
+    private Html bilingual(Bilingual name) {
         String other = name.in(edition.language().other());
-        return new Entry(
-                term,
-                new Html(FigureElement.escape(name.in(edition.language())) + "<br><span lang=\""
-                        + edition.language().other().tag() + "\">" + FigureElement.escape(other) + "</span>"));
+        return new Html(FigureElement.escape(name.in(edition.language())) + " <span class=\"other\" lang=\""
+                + edition.language().other().tag() + "\">" + FigureElement.escape(other) + "</span>");
     }
 
     static Html external(String address, String words) {

@@ -1,8 +1,10 @@
 package org.bifolio.pages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bifolio.chart.Trend;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
@@ -16,6 +18,8 @@ import org.bifolio.shown.CardFigures;
 
 /** Key figures as cards, each with the change its filing states, or else with the figure of the year before. */
 final class KpiViews {
+    private static final int YEARS = 6;
+
     private final Edition edition;
     private final Figures figures;
 
@@ -85,6 +89,7 @@ final class KpiViews {
                         .or(() -> shown.before().map(this::before))
                         .orElse(Html.EMPTY),
                 shown.change().map(KpiViews::arrow).orElse(""),
+                trend(fact),
                 Cells.tag(edition.words(), fact));
     }
 
@@ -105,6 +110,50 @@ final class KpiViews {
                         "previousWas",
                         period(previous.key().period()),
                         figures.show(previous, Style.AUTO.withUnit()).markup()));
+    }
+
+    /** The year of the figure and up to five before it, from whichever filing; a missing one leaves its place empty. */
+    private Html trend(Fact fact) {
+        Period period = fact.key().period();
+        if (!period.wholeYear()
+                || fact.key().since().isPresent()
+                || fact.amount().isEmpty()) {
+            return Html.EMPTY;
+        }
+        List<Optional<BigDecimal>> years = new ArrayList<>();
+        int first = period.year();
+        for (int year = period.year() - YEARS + 1; year <= period.year(); year++) {
+            Optional<BigDecimal> value = year == period.year()
+                    ? fact.amount().map(Value.Amount::base)
+                    : inYear(fact, year)
+                            .flatMap(Fact::amount)
+                            .filter(amount -> amount.unit()
+                                    .code()
+                                    .equals(fact.amount().get().unit().code()))
+                            .map(Value.Amount::base);
+            if (!years.isEmpty() || value.isPresent()) {
+                first = years.isEmpty() ? year : first;
+                years.add(value);
+            }
+        }
+        if (years.stream().filter(Optional::isPresent).count() < 3) {
+            return Html.EMPTY;
+        }
+        String name = edition.words().get("trend", String.valueOf(first), String.valueOf(period.year()));
+        return new Html(new Trend(name, years).svg());
+    }
+
+    private Optional<Fact> inYear(Fact fact, int year) {
+        String period = fact.key().period().type() == Period.Type.YEAR ? "FY" + year : year + "-12-31";
+        FactKey key = FactKey.of(
+                fact.key().issuer(),
+                fact.key().concept(),
+                Period.parse(period).orElseThrow(),
+                fact.key().members());
+        return edition.project()
+                .facts()
+                .find(key, fact.filing())
+                .or(() -> edition.project().facts().find(key));
     }
 
     private String period(Period period) {

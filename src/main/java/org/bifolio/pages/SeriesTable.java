@@ -64,7 +64,8 @@ final class SeriesTable {
                 most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("corner"),
                 years.stream()
-                        .map(year -> new TableView.Head(head(name, year), "", "", ""))
+                        .map(year ->
+                                new TableView.Head(head(name, year), "", "", year.equals(years.last()) ? "now" : ""))
                         .toList(),
                 rows,
                 cells.keys(),
@@ -128,11 +129,15 @@ final class SeriesTable {
         for (int year : years) {
             Fact fact = facts.get(year);
             boolean turn = before != null && fact != null && !before.filing().equals(fact.filing());
-            line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), turn ? "turn" : ""));
+            line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), css(turn, year == years.last())));
             before = fact == null ? before : fact;
         }
         return new TableView.Row(
                 "", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
+    }
+
+    private static String css(boolean turn, boolean latest) {
+        return ((turn ? "turn " : "") + (latest ? "now" : "")).strip();
     }
 
     private String unit(TreeMap<Integer, Fact> facts) {

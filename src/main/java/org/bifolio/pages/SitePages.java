@@ -96,7 +96,10 @@ public final class SitePages {
         for (Language language : Language.values()) {
             Edition edition = edition(language);
             for (Issuer issuer : parsed.project().issuers()) {
-                issuer.filings().forEach(filing -> files.addAll(new ChartFiles(edition, issuer, filing).all()));
+                issuer.filings().forEach(filing -> {
+                    files.addAll(new ChartFiles(edition, issuer, filing).all());
+                    files.add(PrintPages.sheet(edition, issuer, filing));
+                });
             }
         }
         return List.copyOf(files);

@@ -27,9 +27,7 @@ final class SourcesPages {
         List<Views.SourceTable> tables = new ArrayList<>(
                 filing.tables().stream().map(table -> sources.of(filing, table)).toList());
         sources.computed(filing).ifPresent(tables::add);
-        List<Views.Remark> remarks = filing.notes().stream()
-                .map(note -> remark(filing, note, figures))
-                .toList();
+        List<Views.Remark> remarks = remarks(filing, figures);
         Optional<Views.Checked> checked = new ProofViews(figures).of(filing);
         List<Rail.Heading> contents = new ArrayList<>();
         tables.forEach(table -> contents.add(new Rail.Heading(table.id(), Html.text(table.title()), false)));
@@ -60,6 +58,13 @@ final class SourcesPages {
                 remarks,
                 new Rail(contents, filingRail.title(), filingRail.pages()),
                 List.of());
+    }
+
+    /** What is wrong with the filing. */
+    List<Views.Remark> remarks(Filing filing, Figures figures) {
+        return filing.notes().stream()
+                .map(note -> remark(filing, note, figures))
+                .toList();
     }
 
     private Views.Remark remark(Filing filing, SourceNote note, Figures figures) {

@@ -63,7 +63,7 @@ final class TableViews {
             List<TableView.Cell> line = new ArrayList<>();
             for (int c = 0; c < columns.size(); c++) {
                 Optional<Fact> fact = facts.get(r).get(c);
-                line.add(cells.of(fact, units.style(r, c, fact), ""));
+                line.add(cells.of(fact, units.style(r, c, fact), now(filing, columns, c)));
             }
             views.add(row(table, rows.get(r), units.row(r), line));
         }
@@ -75,7 +75,7 @@ final class TableViews {
                         title,
                         units.subtitle(edition.words()),
                         edition.words().get("corner"),
-                        heads(columns, units, facts),
+                        heads(filing, columns, units, facts),
                         views,
                         cells.keys(),
                         credit(filing, table))
@@ -83,16 +83,27 @@ final class TableViews {
     }
 
     private List<TableView.Head> heads(
-            List<PrintedTable.Column> columns, UnitPlace units, List<List<Optional<Fact>>> facts) {
+            Filing filing, List<PrintedTable.Column> columns, UnitPlace units, List<List<Optional<Fact>>> facts) {
         List<TableView.Head> heads = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
             int column = c;
             boolean text = facts.stream()
                     .flatMap(row -> row.get(column).stream())
                     .anyMatch(fact -> fact.value() instanceof org.bifolio.facts.Value.Text);
-            heads.add(new TableView.Head(head(columns.get(c)), units.column(c), "", text ? "words" : ""));
+            String css = ((text ? "words " : "") + now(filing, columns, c)).strip();
+            heads.add(new TableView.Head(head(columns.get(c)), units.column(c), "", css));
         }
         return heads;
+    }
+
+    /** Marks the column of the period the filing reports on, among columns of others. */
+    private static String now(Filing filing, List<PrintedTable.Column> columns, int column) {
+        PrintedTable.Column own = columns.get(column);
+        boolean now = own.period().isPresent()
+                && own.period().equals(filing.period())
+                && own.since().isEmpty()
+                && columns.stream().anyMatch(other -> !other.period().equals(own.period()));
+        return now ? "now" : "";
     }
 
     String head(PrintedTable.Column column) {
@@ -157,14 +168,23 @@ final class TableViews {
         return edition.format().briefPeriod(period, edition.language());
     }
 
+    /** On paper with the heading it stands under, on a screen with the way there. */
     private Html credit(Filing filing, PrintedTable table) {
+        String name = FigureElement.escape(filing.brief().in(edition.language()))
+                + edition.words().get("colon")
+                + FigureElement.escape(table.title().in(edition.language()));
+        if (figures.paper()) {
+            return credit(
+                    edition,
+                    name
+                            + table.section()
+                                    .map(section -> edition.words().get("comma") + "<span"
+                                            + (edition.zh() ? "" : " lang=\"" + edition.chinese() + "\"") + ">"
+                                            + FigureElement.escape(section) + "</span>")
+                                    .orElse(""));
+        }
         String href = figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#t-" + table.id();
-        return credit(
-                edition,
-                "<a href=\"" + href + "\">"
-                        + FigureElement.escape(filing.brief().in(edition.language()))
-                        + edition.words().get("colon")
-                        + FigureElement.escape(table.title().in(edition.language())) + "</a>");
+        return credit(edition, "<a href=\"" + href + "\">" + name + "</a>");
     }
 
     private static Html credit(Edition edition, String markup) {

@@ -19,7 +19,7 @@ public final class Views {
     public record Company(String href, String name, String legalName, String listing, KpisView kpis, String more) {}
 
     /** A filing in a list. */
-    public record Listed(String href, String title, List<String> meta) {}
+    public record Listed(String href, String kind, String title, List<String> meta) {}
 
     public record Home(
             Frame frame,
@@ -33,9 +33,8 @@ public final class Views {
     /** @param figures the way to the page of all figures */
     public record IssuerPage(
             Frame frame,
-            String over,
             String title,
-            String lead,
+            Html lead,
             KpisView kpis,
             List<Entry> facts,
             List<ChartView> charts,
@@ -147,16 +146,32 @@ public final class Views {
     public record ComparePage(Frame frame, String over, String title, String lead, String data, String figures)
             implements Framed {}
 
-    /** A section on the page that prints a filing. */
-    public record PrintChapter(String id, Html title, Html body) {}
+    /**
+     * A section on the page that prints a filing.
+     *
+     * @param name the title for the list of contents
+     */
+    public record PrintChapter(String id, Html title, Html name, Html body) {}
+
+    /**
+     * A place that figures were printed in.
+     *
+     * @param title of the table
+     * @param section the heading it stands under, in the language {@code lang}; empty when the source has none
+     * @param items the figures called from there, each as printed
+     */
+    public record Reference(
+            int number, String title, String filing, String section, String lang, String page, List<Html> items) {}
 
     public record PrintPage(
             Frame frame,
             String over,
             String title,
             String lead,
+            List<Entry> facts,
             KpisView kpis,
             List<PrintChapter> chapters,
-            List<FigureNote> notes)
+            List<Remark> remarks,
+            List<Reference> references)
             implements Framed {}
 }

@@ -1,0 +1,116 @@
+package org.bifolio.pages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bifolio.content.Filing;
+import org.bifolio.content.Issuer;
+import org.bifolio.content.Section;
+
+/** A filing as one document, to print or to save as a PDF: cover, sections as chapters, doubts on the source, references. */
+final class PrintPages {
+    private static final int KEY_FIGURES = 6;
+    private static final Pattern LINK = Pattern.compile("href=\"((?:[^\"#]*/)?)([a-z0-9-]+)\\.html(?:#([^\"]*))?\"");
+
+    private final Edition edition;
+    private final Frames frames;
+    private final Issuer issuer;
+    private final Filing filing;
+    private final List<Section> sections;
+
+    PrintPages(Edition edition, Frames frames, Issuer issuer, Filing filing, List<Section> sections) {
+        this.edition = edition;
+        this.frames = frames;
+        this.issuer = issuer;
+        this.filing = filing;
+        this.sections = sections;
+    }
+
+    Views.PrintPage view(String over, String lead) {
+        String path = SitePath.filing(edition.language(), filing, "print");
+        Figures figures = new Figures(edition, path);
+        Words words = edition.words();
+        String title = filing.title().in(edition.language());
+        KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
+        List<Views.PrintChapter> chapters = sections.stream()
+                .map(section -> chapter(section, new SectionTexts(filing, figures).of(section)))
+                .toList();
+        List<Views.Remark> remarks = new SourcesPages(edition, frames)
+                .remarks(filing, figures).stream()
+                        .map(remark -> new Views.Remark(remark.id(), remark.title(), within(remark.body()), List.of()))
+                        .toList();
+        Frame frame = frames.of(
+                path,
+                title + (edition.zh() ? "（" : " (") + words.get("printOne") + (edition.zh() ? "）" : ")"),
+                title,
+                frames.crumbs(path, issuer, filing, words.get("printOne")),
+                false);
+        return new Views.PrintPage(
+                frame.unlisted(),
+                over,
+                title,
+                lead,
+                FilingPages.facts(edition, filing),
+                kpis,
+                chapters,
+                remarks,
+                figures.references());
+    }
+
+    /** What stands at the head of every sheet. Style sheets alone can say it, and each filing needs its own words. */
+    static SiteFile sheet(Edition edition, Issuer issuer, Filing filing) {
+        String head = issuer.name().in(edition.language()) + " " + issuer.code() + (edition.zh() ? "　" : " · ")
+                + filing.title().in(edition.language());
+        String style =
+                "@charset \"UTF-8\";\n@page { @top-left { content: \"" + quoted(head) + "\" } @top-right { content: \""
+                        + quoted(edition.project().site().name().in(edition.language()))
+                        + "\" } }\n@page :first { @top-left { content: none } "
+                        + "@top-right { content: none } }\n";
+        return new SiteFile(
+                edition.language().code() + "/" + filing.issuer() + "/" + filing.id() + "/print.css",
+                Optional.empty(),
+                () -> style.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a CSS string: quotes and backslashes escaped, lines joined. */
+    private static String quoted(String words) {
+        return words.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    /** A section as a chapter: its headings one level down, their ids its own. */
+    private Views.PrintChapter chapter(Section section, SectionText text) {
+        String body = text.body()
+                .markup()
+                .replaceAll("<(/?)h4\\b", "<$1h5")
+                .replaceAll("<(/?)h3\\b", "<$1h4")
+                .replaceAll("<(/?)h2\\b", "<$1h3")
+                .replace(" id=\"part-", " id=\"" + section.name() + "-part-")
+                .replace(" href=\"#part-", " href=\"#" + section.name() + "-part-");
+        return new Views.PrintChapter(
+                "chapter-" + section.name(), text.title(), Html.text(text.plainTitle()), within(new Html(body)));
+    }
+
+    /** Links to other pages of the filing stay within the document. */
+    private Html within(Html html) {
+        String own = SitePath.root(SitePath.filing(edition.language(), filing, "print"))
+                + SitePath.filing(edition.language(), filing, "").replaceAll("[^/]*$", "");
+        return new Html(LINK.matcher(html.markup())
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        link.group(1).isEmpty() || link.group(1).equals(own)
+                                ? "href=\"#" + place(link.group(2), Objects.requireNonNullElse(link.group(3), ""))
+                                        + "\""
+                                : link.group())));
+    }
+
+    /** The id of what a page of the filing, or a place on it, is in this document. */
+    private String place(String page, String anchor) {
+        if (sections.stream().anyMatch(section -> section.name().equals(page))) {
+            return anchor.startsWith("part-") ? page + "-" + anchor : "chapter-" + page;
+        }
+        boolean note = filing.notes().stream().anyMatch(each -> anchor.equals("note-" + each.id()));
+        return note ? anchor : page.equals("sources") ? "references" : "toc";
+    }
+}
