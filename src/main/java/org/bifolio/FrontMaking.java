@@ -97,7 +97,7 @@ final class FrontMaking {
                         site.findings)
                 .bake();
         design.get().templates().tellFailures();
-        if (!site.findings.isEmpty()) {
+        if (!site.findings.sound()) {
             return Optional.empty();
         }
         List<Trace> traces = traces(planned, lot);
@@ -114,6 +114,7 @@ final class FrontMaking {
                 new Tally(0, 0, 0, 0, planned.size(), 0),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 made));
     }

@@ -27,6 +27,7 @@ import org.bifolio.export.Place;
 import org.bifolio.export.SearchIndex;
 import org.bifolio.export.Sitemap;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.PlannedPage;
@@ -82,14 +83,15 @@ final class IssuerMaking {
         Proof proof = Checks.run(parsed, own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
-        if (!site.findings.isEmpty() || design.isEmpty()) {
+        if (!site.findings.sound() || design.isEmpty()) {
             return Optional.empty();
         }
         Sound sound = new Sound(parsed, proof);
-        return Optional.of(new Done(part(sound, read, design.get()), sound));
+        List<Finding> warnings = own.all().stream().filter(Finding::warning).toList();
+        return Optional.of(new Done(part(sound, read, design.get(), warnings), sound));
     }
 
-    private Part part(Sound sound, ProjectReader.Read read, SiteMaking.Design design) {
+    private Part part(Sound sound, ProjectReader.Read read, SiteMaking.Design design, List<Finding> warnings) {
         Project project = read.project();
         Issuer issuer = project.issuers().get(0);
         Roster roster = companies == 1
@@ -124,6 +126,7 @@ final class IssuerMaking {
                 Optional.of(outline),
                 ProjectReader.members(issuer),
                 drafts,
+                warnings,
                 made);
     }
 

@@ -140,14 +140,15 @@ public final class ReportBuild {
         List<Part> issuers = codes.parallelStream()
                 .flatMap(code -> part(making, reader, rules, codes.size(), code, read).stream())
                 .toList();
-        if (issuers.size() < codes.size() || !findings.isEmpty()) {
+        if (issuers.size() < codes.size() || !findings.sound()) {
             making.design();
             making.told();
             return Optional.empty();
         }
+        issuers.forEach(part -> findings.addAll(part.warnings()));
         FrontMaking front = new FrontMaking(making, reader, rules, issuers);
         Optional<Part> made = front.kept().or(() -> front.make(read));
-        if (made.isEmpty() || !findings.isEmpty()) {
+        if (made.isEmpty() || !findings.sound()) {
             making.told();
             return Optional.empty();
         }
@@ -177,7 +178,7 @@ public final class ReportBuild {
         stage.accept("Verifying");
         FrontMaking.verify(making, parts);
         making.told();
-        if (!making.findings.isEmpty()) {
+        if (!making.findings.sound()) {
             return Optional.empty();
         }
         List<Made> files = parts.stream().flatMap(part -> part.files().stream()).toList();
@@ -185,7 +186,7 @@ public final class ReportBuild {
         boolean same = kept == files.size() && making.standing.count() == kept + making.marks(files);
         if (!same) {
             making.keep(parts);
-            if (!making.findings.isEmpty() || !making.publication.swap(making.findings)) {
+            if (!making.findings.sound() || !making.publication.swap(making.findings)) {
                 return Optional.empty();
             }
         }

@@ -28,7 +28,8 @@ class ArchitectureTest {
             "finding", Set.of(),
             "facts", Set.of("finding"),
             "content", Set.of("facts", "finding"),
-            "load", Set.of("content", "facts", "finding"),
+            "sheet", Set.of("finding"),
+            "load", Set.of("content", "facts", "finding", "sheet"),
             "format", Set.of("content", "facts"),
             "publish", Set.of("finding"),
             "serve", Set.of());
@@ -37,6 +38,7 @@ class ArchitectureTest {
     @CsvSource({
         "load, de.siegmar.fastcsv..",
         "load, org.snakeyaml..",
+        "sheet, javax.xml.stream..",
         "prose, com.vladsch.flexmark..",
         "chart, org.knowm.xchart..",
         "chart, java.awt..",

@@ -64,10 +64,21 @@ public final class TestProject {
         return root.resolve(name);
     }
 
-    /** Copies a folder over the project. */
+    /**
+     * Copies a folder over the project; {@code a.xlsx.cells} becomes the workbook that {@link TestWorkbook} makes of it, and what
+     * {@code removed.txt} names, a path to a line, is removed.
+     */
     public TestProject overlay(Path folder) {
         copy(folder, root);
-        return this;
+        try {
+            Path removed = folder.resolve("removed.txt");
+            for (String name : Files.exists(removed) ? Files.readAllLines(removed) : List.<String>of()) {
+                Files.delete(file(name));
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void copy(Path from, Path onto) {
@@ -75,7 +86,12 @@ public final class TestProject {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path to = onto.resolve(from.relativize(file).toString());
                 Files.createDirectories(to.getParent());
-                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                String name = to.toString();
+                if (name.endsWith(".xlsx.cells")) {
+                    Files.write(Path.of(name.replaceFirst("\\.cells$", "")), TestWorkbook.of(Files.readString(file)));
+                } else {
+                    Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,7 +151,7 @@ public final class TestProject {
         boolean built = new ReportBuild(root, today)
                 .build(site(), Optional.empty(), findings, stage -> {})
                 .isPresent();
-        if (built != findings.isEmpty()) {
+        if (built != findings.sound()) {
             throw new AssertionError("built: " + built + ", yet found " + findings.all());
         }
         return findings.all();

@@ -156,8 +156,7 @@ final class Calculations implements Check {
     }
 
     static Location at(Fact fact) {
-        return Location.of(
-                fact.source().file(), fact.source().line(), fact.source().fileColumn());
+        return fact.source().at();
     }
 
     private static String name(Fact fact) {
@@ -172,8 +171,8 @@ final class Calculations implements Check {
     }
 
     private static String place(Fact fact) {
-        String file = fact.source().file();
-        return file.substring(file.lastIndexOf('/') + 1) + ":" + fact.source().line();
+        String place = at(fact).lineOrCell();
+        return place.substring(place.lastIndexOf('/') + 1);
     }
 
     private static String shown(Fact fact) {

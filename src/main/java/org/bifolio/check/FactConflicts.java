@@ -37,12 +37,11 @@ final class FactConflicts implements Check {
                         Code.FACT_CONFLICT,
                         Calculations.at(fact),
                         Message.of(
-                                "{0} is {1} here but {2} at {3}:{4}.",
+                                "{0} is {1} here but {2} at {3}.",
                                 fact.key().reference(),
                                 words(fact),
                                 words(before),
-                                before.source().file(),
-                                before.source().line()),
+                                Calculations.at(before).lineOrCell()),
                         Message.of(
                                 "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",
                                 Calculations.acknowledges(Acknowledgement.SAME_FIGURE, fact, offBy(before, fact))));

@@ -4,7 +4,6 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.Status;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
-import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.prose.ParsedProject;
 
@@ -17,10 +16,7 @@ final class ThirdPartySources implements Check {
             if (fact.status() == Status.THIRD_PARTY && !fact.key().members().containsKey("source")) {
                 findings.add(
                         Code.FACT_SOURCE_MISSING,
-                        Location.of(
-                                fact.source().file(),
-                                fact.source().line(),
-                                fact.source().fileColumn()),
+                        fact.source().at(),
                         Message.of(
                                 "The third-party figure {0} does not say whose it is.",
                                 fact.key().reference()),

@@ -72,7 +72,7 @@ final class BuildCommand implements Callable<Integer> {
                         findings,
                         stage -> progress.stage(report.book().say(stage)));
         progress.end();
-        Message told = built.isPresent() && findings.isEmpty()
+        Message told = built.isPresent() && findings.sound()
                 ? Message.of(
                         "Built {0} and {1} from {2} into {3}.",
                         Counts.some(built.get().tally().pages(), "1 page", "{0} pages"),

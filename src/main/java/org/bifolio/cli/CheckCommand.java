@@ -67,9 +67,13 @@ final class CheckCommand implements Callable<Integer> {
             ProjectReader.read(options.root(), options.today(), new Findings())
                     .ifPresent(project -> write(new ProofReport(project)));
         }
-        Message told = findings.isEmpty() && checked.isPresent()
-                ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(checked.get()))
-                : Counts.findings(findings);
+        Message told = checked.isEmpty() || !findings.sound()
+                ? Counts.findings(findings)
+                : findings.all().isEmpty()
+                        ? Message.of("Checked: {0}. Nothing is wrong.", Counts.content(checked.get()))
+                        : Message.of(
+                                "Checked: {0}. No mistakes; {1}",
+                                Counts.content(checked.get()), Counts.findings(findings));
         return report.tell(spec.commandLine(), options.root(), findings, checked, told);
     }
 

@@ -14,10 +14,17 @@ final class Counts {
 
     static Message findings(Findings found) {
         List<Finding> findings = found.all();
-        long files =
-                findings.stream().map(finding -> finding.at().path()).distinct().count();
-        return Message.of(
-                "{0} in {1}.", some(findings.size(), "1 mistake", "{0} mistakes"), some(files, "1 file", "{0} files"));
+        Message files = some(
+                findings.stream().map(finding -> finding.at().path()).distinct().count(), "1 file", "{0} files");
+        Message mistakes = some(found.errors(), "1 mistake", "{0} mistakes");
+        int warnings = findings.size() - found.errors();
+        Message warned = some(warnings, "1 warning", "{0} warnings");
+        if (warnings == 0) {
+            return Message.of("{0} in {1}.", mistakes, files);
+        }
+        return found.sound()
+                ? Message.of("{0} in {1}.", warned, files)
+                : Message.of("{0} and {1} in {2}.", mistakes, warned, files);
     }
 
     static Message content(Tally tally) {

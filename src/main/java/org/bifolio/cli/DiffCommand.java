@@ -164,7 +164,7 @@ final class DiffCommand implements Callable<Integer> {
 
     /** A mistake may hide figures, so that they are neither new nor removed. */
     private static void tell(Side side, PrintWriter err, Phrasebook book) {
-        if (!side.findings().isEmpty()) {
+        if (!side.findings().sound()) {
             err.println(book.say(
                     "{0}: {1} What they hide is not compared.", side.title(), Counts.findings(side.findings())));
             new FindingPrinter(side.folder(), err, book).print(MostImportantFirst.of(side.findings()));
@@ -177,7 +177,7 @@ final class DiffCommand implements Callable<Integer> {
         Comparison comparison = Comparison.of(was, is);
         DiffWords words = new DiffWords(book, was.project(), is.project());
         String title = words.say(Message.of("Figures from {0} to {1}", before.title(), after.title()));
-        boolean complete = before.findings().isEmpty() && after.findings().isEmpty();
+        boolean complete = before.findings().sound() && after.findings().sound();
         Map<String, Object> versions = new LinkedHashMap<>();
         versions.put("from", before.asMap());
         versions.put("to", after.asMap());

@@ -200,8 +200,7 @@ final class ProofReport {
     }
 
     private static String place(Fact fact) {
-        return fact.source().file() + ":" + fact.source().line() + ":"
-                + fact.source().fileColumn();
+        return fact.source().at().toString();
     }
 
     private static String quoted(String text) {

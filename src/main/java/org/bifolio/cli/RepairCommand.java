@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "",
             "It changes GBK or UTF-16 to UTF-8, removes a byte order mark, and puts commas between the cells of a CSV in place of"
                     + " semicolons or tabs. No cell is changed. Where it is not certain what the file means it changes nothing and"
-                    + " says why."
+                    + " says why. In a workbook (.xlsx) there is nothing to mend: what is wrong in its cells `bifolio check` tells."
         },
         footer = {
             "",

@@ -54,7 +54,7 @@ final class Report {
                     .ifPresent(first -> err.println(book().say(
                                     "To read more: bifolio explain {0}",
                                     first.code().id())));
-            (findings.isEmpty() ? line.getOut() : err).println(book().say(afterwards));
+            (found.sound() ? line.getOut() : err).println(book().say(afterwards));
         } else {
             Map<String, Object> numbers = new LinkedHashMap<>();
             content.ifPresent(read -> numbers.putAll(Counts.numbers(read)));
@@ -64,6 +64,6 @@ final class Report {
             line.getOut().flush();
             err.println(book().say(afterwards));
         }
-        return findings.isEmpty() ? Main.DONE : Main.CONTENT_ERRORS;
+        return found.sound() ? Main.DONE : Main.CONTENT_ERRORS;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Explanations;
@@ -56,21 +57,34 @@ enum ReportFormat {
         report.put("format", 1);
         report.put("command", subject.command());
         report.put("language", book.language().getLanguage());
-        report.put("ok", findings.isEmpty());
+        report.put("ok", findings.stream().allMatch(Finding::warning));
         report.put("content", subject.numbers());
         List<Object> all = new ArrayList<>();
         for (Finding finding : findings) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("code", finding.code().id());
+            one.put("severity", finding.severity().id());
             one.put("file", finding.at().path());
             one.put("line", finding.at().line() == 0 ? null : finding.at().line());
             one.put("column", finding.at().line() == 0 ? null : finding.at().column());
+            cell(finding.at()).ifPresent(cell -> one.put("cell", cell));
             one.put("problem", book.say(finding.wrong()));
             one.put("remedy", book.say(finding.right()));
             all.add(one);
         }
         report.put("findings", all);
         return report;
+    }
+
+    private static Optional<String> cell(Location at) {
+        return at.inWorkbook() && at.line() > 0
+                ? Optional.of(Location.cell(at.line(), Math.max(1, at.column())))
+                : Optional.empty();
+    }
+
+    /** The sentences, and before them the cell of a workbook, which a code host cannot show. */
+    private static String words(Finding finding, Phrasebook book) {
+        return cell(finding.at()).map(cell -> cell + ": ").orElse("") + finding.sentences(book);
     }
 
     /** Static Analysis Results Interchange Format, version 2.1.0 (OASIS, 2020). */
@@ -103,7 +117,7 @@ enum ReportFormat {
         rule.put("id", code.id());
         rule.put("shortDescription", Map.of("text", explained.means()));
         rule.put("help", Map.of("text", explained.remedy()));
-        rule.put("defaultConfiguration", Map.of("level", "error"));
+        rule.put("defaultConfiguration", Map.of("level", code.severity().id()));
         return rule;
     }
 
@@ -119,8 +133,8 @@ enum ReportFormat {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.code().id());
         result.put("ruleIndex", codes.indexOf(finding.code()));
-        result.put("level", "error");
-        result.put("message", Map.of("text", finding.sentences(book)));
+        result.put("level", finding.severity().id());
+        result.put("message", Map.of("text", words(finding, book)));
         result.put("locations", List.of(Map.of("physicalLocation", physical)));
         // the same mistake keeps its fingerprint when lines move above it, and in either language
         String identity = finding.code().id() + "\n" + finding.at().path() + "\n" + finding.problem();
@@ -140,7 +154,7 @@ enum ReportFormat {
     }
 
     /**
-     * A workflow command: {@code ::error file=…,line=…,col=…,title=…::message}. Escapes as GitHub's own toolkit does
+     * A workflow command: {@code ::error file=…,line=…,col=…,title=…::message}, or {@code ::warning}. Escapes as GitHub's own toolkit does
      * (actions/toolkit, {@code packages/core/src/command.ts}).
      */
     private static String annotation(Finding finding, Subject subject, Phrasebook book) {
@@ -148,8 +162,8 @@ enum ReportFormat {
                 ? ""
                 : ",line=" + finding.at().line() + ",col="
                         + Math.max(1, finding.at().column());
-        return "::error file=" + property(subject.path(finding.at())) + place + ",title="
-                + property(finding.code().id()) + "::" + data(finding.sentences(book)) + "\n";
+        return "::" + finding.severity().id() + " file=" + property(subject.path(finding.at())) + place + ",title="
+                + property(finding.code().id()) + "::" + data(words(finding, book)) + "\n";
     }
 
     private static String data(String text) {

@@ -90,7 +90,8 @@ final class ServeCommand implements Callable<Integer> {
                 String.join("\n", printer.excerpt(finding)),
                 language.book().say(finding.wrong()),
                 language.book().say(finding.right()),
-                finding.code().id());
+                finding.code().id(),
+                finding.warning());
     }
 
     private boolean build(Path root, Path site, PreviewServer server) {
@@ -99,16 +100,16 @@ final class ServeCommand implements Callable<Integer> {
         Optional<ReportBuild.Built> built = new ReportBuild(
                         root, options.today(), drafts ? Drafts.SHOWN : Drafts.LEFT_OUT)
                 .build(site, Optional.of("http://127.0.0.1:" + port + "/"), findings, stage -> {});
-        if (!findings.isEmpty()) {
-            PrintWriter err = spec.commandLine().getErr();
-            FindingPrinter printer = new FindingPrinter(root, err, language.book());
+        PrintWriter err = spec.commandLine().getErr();
+        FindingPrinter printer = new FindingPrinter(root, err, language.book());
+        List<Finding> found = MostImportantFirst.of(findings);
+        printer.print(found);
+        List<Mistake> shown =
+                found.stream().map(finding -> mistake(finding, printer)).toList();
+        if (!findings.sound()) {
             String told = language.book().say("{0} The last good preview stays.", Counts.findings(findings));
-            List<Finding> found = MostImportantFirst.of(findings);
-            printer.print(found);
             err.println(told);
-            server.show(
-                    told,
-                    found.stream().map(finding -> mistake(finding, printer)).toList());
+            server.show(told, shown);
             return false;
         }
         built.ifPresent(done -> spec.commandLine()
@@ -118,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                                 "Built {0} in {1} ms.",
                                 Counts.some(done.tally().pages(), "1 page", "{0} pages"),
                                 (System.nanoTime() - start) / 1_000_000)));
-        built.ifPresent(done -> server.reload(done.drafts()));
+        built.ifPresent(done -> server.reload(done.drafts(), language.book().say(Counts.findings(findings)), shown));
         return built.isPresent();
     }
 }

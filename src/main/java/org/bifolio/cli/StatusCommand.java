@@ -82,7 +82,7 @@ final class StatusCommand implements Callable<Integer> {
             out.println(Json.of(status.asMap()));
             return Main.DONE;
         }
-        if (!findings.isEmpty()) {
+        if (!findings.sound()) {
             spec.commandLine()
                     .getErr()
                     .println(book.say(

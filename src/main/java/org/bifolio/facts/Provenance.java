@@ -1,6 +1,7 @@
 package org.bifolio.facts;
 
 import java.util.Optional;
+import org.bifolio.finding.Location;
 
 /**
  * Where a fact was printed.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param label the row label or words beside it, as printed
  * @param column the column's heading, as printed
  * @param file the author's file, for example {@code content/688316/…/figures/key-figures.csv}
- * @param line its line there, from 1
+ * @param line its line there, from 1; in a workbook its row
  */
 public record Provenance(
         String filing,
@@ -22,4 +23,10 @@ public record Provenance(
         Optional<String> page,
         String file,
         int line,
-        int fileColumn) {}
+        int fileColumn) {
+
+    /** Where the author typed it. */
+    public Location at() {
+        return Location.of(file, line, fileColumn);
+    }
+}

@@ -23,6 +23,13 @@ public enum Code {
     CSV_COLUMNS,
     CSV_HEADER,
     CSV_ORDER,
+    // workbooks
+    TABLE_TWICE,
+    WORKBOOK_FORMAT,
+    WORKBOOK_SHAPE,
+    CELL_FORMAT,
+    CELL_FORMULA(Severity.WARNING),
+    CELL_DECIMALS(Severity.WARNING),
     // values
     NUMBER_MALFORMED,
     NUMBER_FULL_WIDTH,
@@ -76,6 +83,21 @@ public enum Code {
     OUTPUT_BLOCKED,
     OUTPUT_LINK,
     OUTPUT_MIRROR;
+
+    private final Severity severity;
+
+    Code() {
+        this(Severity.ERROR);
+    }
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** The same for every finding of this code. */
+    public Severity severity() {
+        return severity;
+    }
 
     /** As printed and documented, for example {@code concept-unknown}. */
     public String id() {

@@ -10,6 +10,14 @@ package org.bifolio.finding;
  */
 public record Finding(Code code, Location at, Message wrong, Message right) implements Comparable<Finding> {
 
+    public Severity severity() {
+        return code.severity();
+    }
+
+    public boolean warning() {
+        return severity() == Severity.WARNING;
+    }
+
     /** What is wrong, in English. */
     public String problem() {
         return wrong.toString();
@@ -32,7 +40,12 @@ public record Finding(Code code, Location at, Message wrong, Message right) impl
 
     /** One line as the command line prints it: {@code path:line:column: problem remedy [code]}. */
     public String line(Phrasebook book) {
-        return at + ": " + sentences(book) + " [" + code.id() + "]";
+        return place(book) + sentences(book) + " [" + code.id() + "]";
+    }
+
+    /** What a line begins with: {@code path:line:column: }, and that it is a warning. */
+    public String place(Phrasebook book) {
+        return at + ": " + (warning() ? book.say("warning: ") : "");
     }
 
     /** What is wrong and what would be right; Chinese sentences follow each other without a blank. */

@@ -20,12 +20,14 @@ public final class Findings {
         more.forEach(found::add);
     }
 
-    public boolean isEmpty() {
-        return found.isEmpty();
+    /** Whether nothing is found that a build must stop at. */
+    public boolean sound() {
+        return errors() == 0;
     }
 
-    public int count() {
-        return found.size();
+    /** How many findings are no mere warnings. */
+    public int errors() {
+        return (int) found.stream().filter(finding -> !finding.warning()).count();
     }
 
     public List<Finding> all() {

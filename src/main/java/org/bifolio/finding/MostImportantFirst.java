@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The order in which mistakes are worth mending: data before prose, and causes before what follows from them. A file that
- * cannot be read comes before what is wrong inside another; otherwise findings stand in the order of their places.
+ * cannot be read comes before what is wrong inside another; otherwise findings stand in the order of their places. Warnings
+ * come last.
  */
 public final class MostImportantFirst implements Comparator<Finding> {
     /** Each kind of file builds on those before it. */
@@ -22,8 +23,8 @@ public final class MostImportantFirst implements Comparator<Finding> {
             "jbake\\.properties|templates/.*",
             ".*");
 
-    private static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(
-                    finding -> kind(finding.at().path()))
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparingInt(finding -> kind(finding.at().path()))
             .thenComparing(finding -> !unreadable(finding.code()))
             .thenComparing(Comparator.naturalOrder());
 

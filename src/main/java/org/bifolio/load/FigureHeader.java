@@ -1,6 +1,7 @@
 package org.bifolio.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +55,15 @@ final class FigureHeader {
 
     /** Empty, with findings, when the header cannot be understood. */
     static Optional<FigureHeader> read(Line line, TableSetting setting) {
+        if (line.cells().stream().anyMatch(Cell::unclear)) {
+            return Optional.empty();
+        }
         FigureHeader header = new FigureHeader(setting);
-        int before = setting.findings().count();
+        int before = setting.findings().errors();
         for (int i = 0; i < line.cells().size(); i++) {
             header.column(line.cells().get(i), i);
         }
-        if (setting.findings().count() > before || setting.damage().explainsMissingConcept()) {
+        if (setting.findings().errors() > before || setting.damage().explainsMissingConcept()) {
             return Optional.empty();
         }
         if (header.columns.isEmpty()) {
@@ -77,6 +81,11 @@ final class FigureHeader {
     /** The position of a column that describes its row. */
     Optional<Integer> index(String rowColumn) {
         return Optional.ofNullable(rowColumns.get(rowColumn));
+    }
+
+    /** The positions of all columns that describe their row. */
+    Collection<Integer> rowColumns() {
+        return rowColumns.values();
     }
 
     List<ValueColumn> columns() {

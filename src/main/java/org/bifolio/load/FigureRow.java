@@ -71,7 +71,8 @@ record FigureRow(
     /** What the row says itself; empty, with findings, when it says something unknown. */
     private Optional<Coordinates> coordinates() {
         SortedMap<String, String> members = new TreeMap<>();
-        boolean good = true;
+        boolean good = header.rowColumns().stream()
+                .noneMatch(column -> line.cells().get(column).unclear());
         for (String dimension : setting.dimensions().keySet()) {
             text(dimension).ifPresent(member -> members.put(dimension, member));
         }
@@ -109,7 +110,7 @@ record FigureRow(
 
     private Optional<Fact> fact(ValueColumn column, Coordinates own) {
         Cell cell = line.cells().get(column.index());
-        if (cell.text().equals("~")) {
+        if (cell.unclear() || cell.text().equals("~")) {
             return Optional.empty();
         }
         Coordinates all = own.or(column.coordinates()).or(defaults());

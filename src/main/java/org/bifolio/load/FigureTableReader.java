@@ -23,8 +23,20 @@ import org.bifolio.finding.Message;
  */
 final class FigureTableReader {
 
-    /** A cell and where it stands. */
-    record Cell(String text, Location at) {}
+    /**
+     * A cell and where it stands.
+     *
+     * @param unclear whether what it says could not be told, which is a finding already; its text is empty then
+     */
+    record Cell(String text, Location at, boolean unclear) {
+        Cell(String text, Location at) {
+            this(text, at, false);
+        }
+
+        static Cell unclear(Location at) {
+            return new Cell("", at, true);
+        }
+    }
 
     /** A line of the file. */
     record Line(List<Cell> cells, int number) {}

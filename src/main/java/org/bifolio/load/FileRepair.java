@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bifolio.finding.Message;
+import org.bifolio.sheet.Signature;
+import org.bifolio.sheet.Unreadable;
+import org.bifolio.sheet.Workbook;
 
 /**
  * Makes of a file as spreadsheets save it one that Bifolio reads: UTF-8, and in a CSV commas between the cells. Changes no
@@ -51,6 +54,10 @@ public final class FileRepair {
     public static Outcome repair(Path file) throws IOException {
         FileRepair repair = new FileRepair();
         try {
+            if (file.getFileName().toString().endsWith(".xlsx")) {
+                Workbook.read(file);
+                return new Outcome(List.of(), Optional.empty());
+            }
             String text = repair.lines(repair.decoded(Files.readAllBytes(file)));
             if (file.getFileName().toString().endsWith(".csv")) {
                 text = repair.commas(text);
@@ -63,10 +70,16 @@ public final class FileRepair {
             return new Outcome(List.copyOf(repair.done), Optional.empty());
         } catch (Unsure unsure) {
             return new Outcome(List.of(), Optional.of(unsure.reason));
+        } catch (Unreadable workbook) {
+            return new Outcome(List.of(), Optional.of(Message.of("{0} {1}", workbook.problem(), workbook.remedy())));
         }
     }
 
     private String decoded(byte[] bytes) throws Unsure {
+        if (Signature.ofWorkbook(bytes)) {
+            throw new Unsure(
+                    Message.of("This is a workbook, though its name says text. Give it a name that ends in .xlsx."));
+        }
         if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe) {
             done.add(Message.of("Changed the encoding from {0} to UTF-8.", "UTF-16"));
             return strictly(bytes, StandardCharsets.UTF_16)

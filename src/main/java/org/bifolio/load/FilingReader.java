@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
@@ -27,6 +32,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
+import org.bifolio.load.FigureTableReader.Line;
 
 /** Reads one filing's folder: filing.yaml, figures/, charts/ and the sections. */
 final class FilingReader {
@@ -39,6 +45,13 @@ final class FilingReader {
             "sponsorship-letter",
             "announcement",
             "other");
+
+    /** The note that Excel leaves beside a workbook as long as it is open. */
+    private static final String OPEN_IN_EXCEL = "~$";
+
+    /** Files that an editor may well mean to be read; some only need another name. */
+    private static final Pattern OTHER_TABLES = Pattern.compile(
+            "(?i)(?!~)(?<table>.+?)(\\.(?<right>csv|xlsx)(\\.txt)?|\\.(csv|xlsx?|xlsm|xlsb|xltx|ods|fods|ett?|numbers|tsv|tab|txt))");
 
     private final ProjectFiles files;
     private final YamlFiles yamls;
@@ -171,14 +184,8 @@ final class FilingReader {
     }
 
     private List<PrintedTable> tables(Path folder, YamlMap yaml, String issuer, Map<String, Dimension> dimensions) {
-        Path figures = folder.resolve("figures");
-        Map<String, Path> present = new LinkedHashMap<>();
-        for (Path file : files.list(figures)) {
-            String name = file.getFileName().toString();
-            if (name.endsWith(".csv")) {
-                present.put(name.substring(0, name.length() - 4), file);
-            }
-        }
+        Set<String> unread = new HashSet<>();
+        Map<String, Path> present = figures(folder, unread);
         YamlMap described = yaml.map("tables").orElse(null);
         List<PrintedTable> tables = new ArrayList<>();
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
@@ -187,11 +194,14 @@ final class FilingReader {
                 issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
+            if (file == null && unread.contains(id)) {
+                continue;
+            }
             if (file == null) {
                 findings.add(
                         Code.TABLE_UNKNOWN,
                         described.at(id),
-                        Message.of("The table “{0}” has no file figures/{1}.csv.", id, id),
+                        Message.of("The table “{0}” has no file figures/{0}.csv or .xlsx.", id),
                         NearestNames.remedy(id, present.keySet(), "tables"));
                 damage.figures();
                 continue;
@@ -207,13 +217,63 @@ final class FilingReader {
             }
             Optional<FigureTable.Meta> meta = described.map(id).map(map -> meta(map, dimensions));
             if (meta.isPresent()) {
-                files.read(file)
-                        .flatMap(text -> new FigureTableReader(damage, findings).read(files.name(file), text))
+                lines(file)
                         .flatMap(lines -> table.read(id, files.name(file), lines, meta.get()))
                         .ifPresentOrElse(tables::add, damage::figures);
             }
         }
         return List.copyOf(tables);
+    }
+
+    /**
+     * The files of figures by the names of their tables.
+     *
+     * @param unread is told the tables whose files cannot be read as they are
+     */
+    private Map<String, Path> figures(Path folder, Set<String> unread) {
+        Map<String, Path> present = new LinkedHashMap<>();
+        for (Path file : files.list(folder.resolve("figures"))) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".csv") || workbook(file) && !name.startsWith(OPEN_IN_EXCEL)) {
+                String id = name.substring(0, name.lastIndexOf('.'));
+                Path other = present.putIfAbsent(id, file);
+                if (other != null) {
+                    findings.add(
+                            Code.TABLE_TWICE,
+                            Location.of(files.name(file)),
+                            Message.of("The table “{0}” stands in {1} too.", id, other.getFileName()),
+                            Message.of("Keep the file that you edit, and delete the other."));
+                }
+            } else {
+                Matcher other = OTHER_TABLES.matcher(name);
+                if (other.matches()) {
+                    unread.add(other.group("table"));
+                    findings.add(
+                            Code.FILE_NAME,
+                            Location.of(files.name(file)),
+                            Message.of("Figures are read from files that end in .csv or .xlsx, not from “{0}”.", name),
+                            other.group("right") == null
+                                    ? Message.of("Save the table as .xlsx, or as “CSV UTF-8”, and delete this file.")
+                                    : Message.of(
+                                            "Rename it to {0}.",
+                                            other.group("table") + "."
+                                                    + other.group("right").toLowerCase(Locale.ROOT)));
+                    damage.figures();
+                }
+            }
+        }
+        return present;
+    }
+
+    private static boolean workbook(Path file) {
+        return file.getFileName().toString().endsWith(".xlsx");
+    }
+
+    private Optional<List<Line>> lines(Path file) {
+        String name = files.name(file);
+        return workbook(file)
+                ? files.sound(file).flatMap(found -> new WorkbookTableReader(name, damage, findings).read(found))
+                : files.read(file).flatMap(text -> new FigureTableReader(damage, findings).read(name, text));
     }
 
     private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {

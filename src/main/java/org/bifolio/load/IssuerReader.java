@@ -76,9 +76,9 @@ final class IssuerReader {
                         Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
                         Message.of("Give both the same name."));
             }
-            int before = findings.count();
+            int before = findings.errors();
             Map<String, Dimension> dimensions = dimensions(yaml);
-            if (findings.count() > before) {
+            if (findings.errors() > before) {
                 damage.dimensions();
             }
             Bilingual name = yaml.requireBilingual("name");

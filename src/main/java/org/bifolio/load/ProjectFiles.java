@@ -18,6 +18,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.sheet.Signature;
 
 /** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
 final class ProjectFiles {
@@ -83,6 +84,19 @@ final class ProjectFiles {
 
     /** The text of a file with LF line ends and no byte order mark; empty, with a finding, when it cannot be had. */
     Optional<String> read(Path file) {
+        return sound(file).flatMap(found -> {
+            Location at = Location.of(name(found));
+            try {
+                return decode(Files.readAllBytes(found), at);
+            } catch (IOException e) {
+                refused(at, e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A file that is there, inside the project and of sane size, for another reader; empty, with a finding, when it is not. */
+    Optional<Path> sound(Path file) {
         Location at = Location.of(name(file));
         if (!Files.isRegularFile(file)) {
             findings.add(Code.FILE_MISSING, at, "The file is missing.", "Create it; docs/content-format.md shows it.");
@@ -101,18 +115,30 @@ final class ProjectFiles {
                         Message.of("Split it, or check that it is the file you meant."));
                 return Optional.empty();
             }
-            return decode(Files.readAllBytes(file), at);
+            return Optional.of(file);
         } catch (IOException e) {
-            findings.add(
-                    Code.FILE_UNREADABLE,
-                    at,
-                    Message.of("The file cannot be read: {0}.", e.getMessage()),
-                    Message.of("Check its permissions."));
+            refused(at, e);
             return Optional.empty();
         }
     }
 
+    private void refused(Location at, IOException e) {
+        findings.add(
+                Code.FILE_UNREADABLE,
+                at,
+                Message.of("The file cannot be read: {0}.", e.getMessage()),
+                Message.of("Check its permissions."));
+    }
+
     private Optional<String> decode(byte[] bytes, Location at) {
+        if (Signature.ofWorkbook(bytes)) {
+            findings.add(
+                    Code.FILE_ENCODING,
+                    at,
+                    "This is a workbook, though its name says text.",
+                    "Give it a name that ends in .xlsx, or save it as “CSV UTF-8” in your spreadsheet program.");
+            return Optional.empty();
+        }
         if (utf16(bytes)) {
             findings.add(
                     Code.FILE_ENCODING,

@@ -125,7 +125,7 @@ public final class ProjectReader {
                 .ifPresent(yaml -> IssuerReader.dimensions(yaml)
                         .forEach((id, dimension) ->
                                 members.put(id, dimension.members().keySet())));
-        if (!elsewhere.isEmpty()) {
+        if (!elsewhere.sound()) {
             damage.dimensions();
         }
         return members;
@@ -258,7 +258,7 @@ public final class ProjectReader {
 
     private ConceptReader concepts() {
         ConceptReader reader = new ConceptReader(findings);
-        int before = findings.count();
+        int before = findings.errors();
         Path single = content.resolve("concepts.yaml");
         Path folder = content.resolve("concepts");
         if (Files.exists(single) || !Files.isDirectory(folder)) {
@@ -269,7 +269,7 @@ public final class ProjectReader {
                 yamls.read(file).ifPresent(reader::read);
             }
         }
-        if (findings.count() > before) {
+        if (findings.errors() > before) {
             damage.concepts();
         }
         return reader;

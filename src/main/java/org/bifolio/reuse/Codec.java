@@ -20,6 +20,10 @@ import org.bifolio.content.Tally;
 import org.bifolio.export.Place;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Period;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Finding;
+import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 
 /** How parts and traces are written down. Only this program reads it: whatever changes here changes the program. */
 final class Codec {
@@ -52,6 +56,7 @@ final class Codec {
             list(List.copyOf(dimension.getValue()), Codec::text, out);
         }
         list(part.drafts(), Codec::text, out);
+        list(part.warnings(), Codec::finding, out);
         list(part.files(), Codec::made, out);
     }
 
@@ -68,7 +73,56 @@ final class Codec {
             members.put(in.readUTF(), new LinkedHashSet<>(list(Codec::text, in)));
         }
         return new Part(
-                name, key, base, from, until, tally, outline, members, list(Codec::text, in), list(Codec::made, in));
+                name,
+                key,
+                base,
+                from,
+                until,
+                tally,
+                outline,
+                members,
+                list(Codec::text, in),
+                list(Codec::finding, in),
+                list(Codec::made, in));
+    }
+
+    private static void finding(Finding finding, DataOutput out) throws IOException {
+        out.writeUTF(finding.code().name());
+        text(finding.at().path(), out);
+        out.writeInt(finding.at().line());
+        out.writeInt(finding.at().column());
+        message(finding.wrong(), out);
+        message(finding.right(), out);
+    }
+
+    private static Finding finding(DataInput in) throws IOException {
+        return new Finding(
+                Code.valueOf(in.readUTF()),
+                Location.of(text(in), in.readInt(), in.readInt()),
+                message(in),
+                message(in));
+    }
+
+    private static void message(Message message, DataOutput out) throws IOException {
+        text(message.template(), out);
+        out.writeInt(message.arguments().size());
+        for (Object argument : message.arguments()) {
+            out.writeBoolean(argument instanceof Message);
+            if (argument instanceof Message inner) {
+                message(inner, out);
+            } else {
+                text(argument.toString(), out);
+            }
+        }
+    }
+
+    private static Message message(DataInput in) throws IOException {
+        String template = text(in);
+        Object[] arguments = new Object[in.readInt()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = in.readBoolean() ? message(in) : text(in);
+        }
+        return Message.of(template, arguments);
     }
 
     static void write(Trace trace, DataOutput out) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bifolio.content.Outline;
 import org.bifolio.content.Tally;
+import org.bifolio.finding.Finding;
 
 /**
  * A part of the site as it was made: an issuer's, or the front, which is about all of them.
@@ -17,6 +18,7 @@ import org.bifolio.content.Tally;
  * @param until the first day on which it is right no more
  * @param outline what the front tells of it; empty for the front itself
  * @param members of the issuer's dimensions
+ * @param warnings found in its files, which are told again with every build
  */
 public record Part(
         String name,
@@ -28,6 +30,7 @@ public record Part(
         Optional<Outline> outline,
         Map<String, Set<String>> members,
         List<String> drafts,
+        List<Finding> warnings,
         List<Made> files) {
 
     /** Whether it is still what would be made of the same content on this day. */

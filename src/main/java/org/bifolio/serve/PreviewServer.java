@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * Serves a site to this machine only, and tells its open pages to reload. The pages on disk are not changed: the reload
@@ -87,21 +88,26 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Shows mistakes over every open page, until the next reload. */
     public void show(String heading, List<Mistake> found) {
-        StringBuilder html = new StringBuilder("<h1>" + escaped(heading) + "</h1>\n<ol>\n");
-        found.forEach(mistake -> html.append(mistake.html()).append('\n'));
-        mistakes = html.append("</ol>\n").toString();
+        mistakes = "<h1>" + escaped(heading) + "</h1>\n" + list(found);
         tell("mistakes");
     }
 
+    private static String list(List<Mistake> found) {
+        return found.stream().map(Mistake::html).collect(Collectors.joining("\n", "<ol>\n", "\n</ol>\n"));
+    }
+
     /**
-     * Tells every open page to reload; no mistake is left.
+     * Tells every open page to reload; no mistake is left, and warnings stand folded at the foot of each page.
      *
      * @param marked addresses of pages that show drafts, {@code zh/688316/…/outlook.html}; one that ends in a slash stands for
      *     all below it
+     * @param heading said of the warnings
      */
-    public void reload(Set<String> marked) {
+    public void reload(Set<String> marked, String heading, List<Mistake> warnings) {
         drafts = Set.copyOf(marked);
-        mistakes = "";
+        mistakes = warnings.isEmpty()
+                ? ""
+                : "<details><summary>" + escaped(heading) + "</summary>\n" + list(warnings) + "</details>\n";
         reload();
     }
 

@@ -102,6 +102,40 @@ class MainTest {
         assertTrue(caret >= columns && caret <= columns + 2, () -> String.join("\n", lines));
     }
 
+    /** A row of a workbook is shown as a line of CSV; a warning stops nothing. */
+    @Test
+    void aWarningInAWorkbookIsShownAndTheSiteIsBuilt() {
+        TestProject project = project().overlay(Path.of("src", "test", "bad", "xlsx-formula"));
+        Said checked = in(project, "check");
+        assertEquals(0, checked.exit());
+        assertEquals("""
+                content/000001/2022-annual/figures/key-figures.xlsx:D3: warning: Formulas give these figures, read as last saved: D3.\
+                 [cell-formula]
+                    | net-profit,CNY,"-244,235,848.10","-282,785,337.76",n/a,净利润
+                    |                                  ^
+                    Compare them with the filing, and paste them as values; what is computed belongs in derived.yaml.
+
+                To read more: bifolio explain cell-formula
+                """, checked.err());
+        assertEquals(
+                "Checked: 1 issuer, 1 filing, 19 facts, 1 section in two languages. No mistakes; 1 warning in 1 file.\n",
+                checked.out());
+        assertEquals(0, in(project, "build").exit());
+        assertTrue(Files.exists(project.site().resolve("index.html")));
+        Said again = in(project, "build");
+        assertTrue(again.err().contains("D3: warning: Formulas give"), again.err());
+    }
+
+    @Test
+    void ofALongLineThePartAboutThePlaceIsShown() {
+        TestProject project = project();
+        project.write(SECTION, project.read(SECTION).replace("Revenue was", "Revenue, ".repeat(30) + "12,345 was"));
+        String[] shown = in(project, "check").err().split("\n");
+        assertEquals("    | …", shown[1].substring(0, 7));
+        assertEquals(1 + 120 + 1, shown[1].length() - 6);
+        assertEquals("12,345", shown[1].substring(shown[2].indexOf('^'), shown[2].indexOf('^') + 6));
+    }
+
     @Test
     void checkFindsFaultsOfTemplatesAsBuildDoes() {
         TestProject project = project().write("templates/home.ftlh", "<#if page>");

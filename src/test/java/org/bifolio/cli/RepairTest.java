@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bifolio.TestProject;
+import org.bifolio.TestWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,23 @@ class RepairTest {
             assertTrue(run.err().endsWith("a.csv was left as it is.\n"), run.err());
             assertArrayEquals(unsure, Files.readAllBytes(folder.resolve("a.csv")));
         }
+    }
+
+    @Test
+    void leavesWorkbooksToTheChecks() throws IOException {
+        Path workbook = folder.resolve("a.xlsx");
+        byte[] sound = TestWorkbook.of("concept | FY2022");
+        Files.write(workbook, sound);
+        Run run = Run.of("repair", workbook.toString(), "--lang", "en");
+        assertEquals(workbook + " needs no repair.\n", run.out());
+        Files.writeString(workbook, "concept,FY2022\n");
+        Run damaged = Run.of("repair", workbook.toString(), "--lang", "zh");
+        assertEquals(1, damaged.status());
+        assertEquals("工作簿已损坏，或根本不是工作簿。请用电子表格软件打开，重新另存为 .xlsx。\n" + workbook + " 未作改动。\n", damaged.err());
+        Run misnamed = repair(sound);
+        assertEquals(1, misnamed.status());
+        assertTrue(misnamed.err().startsWith("This is a workbook, though its name says text."), misnamed.err());
+        assertArrayEquals(sound, Files.readAllBytes(folder.resolve("a.csv")));
     }
 
     @Test

@@ -49,6 +49,7 @@ class ReportFormatTest {
         assertEquals(
                 Map.of(
                         "code", "yaml-missing-key",
+                        "severity", "error",
                         "file", "content/000001/issuer.yaml",
                         "line", 1,
                         "column", 1,
@@ -70,6 +71,28 @@ class ReportFormatTest {
         assertEquals(
                 "::error file=site/content/site.yaml,title=file-missing::The file is missing. Mend the file.\n",
                 annotation);
+    }
+
+    /** A code host shows no rows of a workbook, so the cell is said in words. */
+    @Test
+    void aWarningInAWorkbookIsOneInEveryFormat() {
+        Finding finding = new Finding(
+                Code.CELL_FORMULA,
+                Location.of("content/a.xlsx", 12, 28),
+                Message.of("A formula."),
+                Message.of("Compare it."));
+        assertEquals("content/a.xlsx:AB12: warning: A formula. Compare it. [cell-formula]", finding.toString());
+        Map<?, ?> report = map(ReportFormat.json.write(List.of(finding), CHECK, Phrasebook.ENGLISH));
+        assertEquals(true, report.get("ok"));
+        Map<?, ?> told = (Map<?, ?>) ((List<?>) report.get("findings")).get(0);
+        assertEquals(
+                List.of("warning", 12, 28, "AB12"),
+                List.of(told.get("severity"), told.get("line"), told.get("column"), told.get("cell")));
+        assertEquals(
+                "::warning file=site/content/a.xlsx,line=12,col=28,title=cell-formula::AB12: A formula. Compare it.\n",
+                ReportFormat.github.write(List.of(finding), CHECK, Phrasebook.ENGLISH));
+        String sarif = ReportFormat.sarif.write(List.of(finding), CHECK, Phrasebook.ENGLISH);
+        assertEquals(2, sarif.split("\"level\": \"warning\"", -1).length - 1, sarif);
     }
 
     @Test

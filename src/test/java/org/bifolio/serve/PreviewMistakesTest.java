@@ -25,7 +25,8 @@ class PreviewMistakesTest {
             "roe,<b>\n^",
             "“<script>” is not a number.",
             "Type digits & no more.",
-            "number-malformed");
+            "number-malformed",
+            false);
 
     @TempDir
     Path site;
@@ -63,8 +64,17 @@ class PreviewMistakesTest {
         assertTrue(told.contains("content/a.csv:2:1") && told.contains("number-malformed"), told);
         assertTrue(told.contains("“&lt;script&gt;” is not a number.") && told.contains("digits &amp; no more"), told);
         assertFalse(told.contains("<script>") || told.contains("<b>"), told);
-        server.reload(Set.of());
+        server.reload(Set.of(), "", List.of());
         assertEquals("", get("_bifolio/mistakes.html").body());
+    }
+
+    @Test
+    void foldsWarningsThatHoldUpNothing() throws Exception {
+        Mistake warning = new Mistake("content/a.xlsx:B2", "", "A <formula>.", "Look.", "cell-formula", true);
+        server.reload(Set.of(), "1 warning in 1 file.", List.of(warning));
+        String told = get("_bifolio/mistakes.html").body();
+        assertTrue(told.startsWith("<details><summary>1 warning in 1 file.</summary>"), told);
+        assertTrue(told.contains("<li class=\"warning\">") && told.contains("A &lt;formula&gt;."), told);
     }
 
     @Test
@@ -82,7 +92,7 @@ class PreviewMistakesTest {
         page("zh/688316/annual/outlook.html");
         page("zh/688316/annual/index.html");
         page("zh/688316/draft/index.html");
-        server.reload(Set.of("zh/688316/annual/outlook.html", "zh/688316/draft/"));
+        server.reload(Set.of("zh/688316/annual/outlook.html", "zh/688316/draft/"), "", List.of());
         assertTrue(
                 get("zh/688316/annual/outlook.html").body().contains("<body class=\"x\"><p id=\"bifolio-draft\">草稿"));
         assertTrue(get("zh/688316/draft/").body().contains("bifolio-draft\">"));
