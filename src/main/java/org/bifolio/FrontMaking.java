@@ -226,7 +226,7 @@ final class FrontMaking {
             Trace trace = known.computeIfAbsent(
                             owner.name(), name -> site.last.traces(owner).orElse(Map.of()))
                     .get(path);
-            return trace == null ? new long[0] : trace.ids();
+            return trace == null ? site.ids(path) : trace.ids();
         };
         site.verifier.whole(paths, ids);
     }

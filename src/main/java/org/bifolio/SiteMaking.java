@@ -225,6 +225,17 @@ final class SiteMaking {
         }
     }
 
+    /** The anchors of a page that was kept, read from the page itself. */
+    long[] ids(String path) {
+        try {
+            return PageLinks.of(path, Files.readString(publication.standing(path)), findings)
+                    .ids();
+        } catch (IOException e) {
+            publication.unwritten(e, findings);
+            return new long[0];
+        }
+    }
+
     List<Made> write(Collection<SiteFile> files, Map<String, Hash> keys, Map<String, Made> before) {
         return files.parallelStream()
                 .flatMap(file -> write(file, keys.get(file.path()), before).stream())

@@ -123,6 +123,11 @@ public final class Publication implements AutoCloseable {
         return memory;
     }
 
+    /** A file as it stands in the old site. */
+    public Path standing(String path) {
+        return site.resolve(path);
+    }
+
     /** Takes a file of the old site over into the new one as it is. */
     public void keep(String path) throws IOException {
         Path target = staging.resolve(path);
