@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Checks;
@@ -42,6 +41,7 @@ import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
 import org.bifolio.reuse.Trace;
+import org.bifolio.work.Workers;
 
 /** One issuer, from its files to its part of the site: read, checked, and of its pages and files those made that must be. */
 final class IssuerMaking {
@@ -103,14 +103,22 @@ final class IssuerMaking {
         Map<String, Made> had = new HashMap<>();
         before.ifPresent(part -> part.files().forEach(made -> had.put(made.path(), made)));
 
-        CompletableFuture<List<Made>> files = CompletableFuture.supplyAsync(() -> files(pages, project, base, had));
+        List<Made> files = new ArrayList<>();
+        Workers.Batch filesMade = Workers.begin(List.of(() -> files.addAll(files(pages, project, base, had))));
         Map<String, Trace> traces = new LinkedHashMap<>();
         List<Made> made = new ArrayList<>();
+        Map<String, Trace> known = before.flatMap(site.last::traces).orElse(Map.of());
+        SiteMaking.Lot lot;
         try {
-            made.addAll(pages(planned, base, had, design, traces, files));
+            lot = pages(planned, base, had, design, known, made);
         } finally {
-            made.addAll(files.join());
+            filesMade.join();
         }
+        Set<String> paths = new LinkedHashSet<>();
+        planned.forEach(page -> paths.add(page.path()));
+        files.forEach(file -> paths.add(file.path()));
+        trace(planned, lot, known, paths, traces);
+        made.addAll(files);
         made.addAll(indexes(traces.values(), had));
         site.last.remember(code, key, traces.values());
         List<String> drafts = new ArrayList<>();
@@ -155,21 +163,20 @@ final class IssuerMaking {
         return hash.hash();
     }
 
-    private List<Made> pages(
+    /** Bakes the pages that do not stand. */
+    private SiteMaking.Lot pages(
             List<PlannedPage> planned,
             Hash base,
             Map<String, Made> had,
             SiteMaking.Design design,
-            Map<String, Trace> traces,
-            CompletableFuture<List<Made>> files) {
-        Map<String, Trace> known = before.flatMap(site.last::traces).orElse(Map.of());
+            Map<String, Trace> known,
+            List<Made> made) {
         Map<String, Hash> keys = new LinkedHashMap<>();
         for (PlannedPage page : planned) {
             Hash.Builder hash = Hash.builder("page").add(base).add(page.path());
             page.bodies().forEach(body -> hash.add(site.inputs.of(body)));
             keys.put(page.path(), hash.hash());
         }
-        List<Made> made = new ArrayList<>();
         List<PlannedPage> wanted = new ArrayList<>();
         for (PlannedPage page : planned) {
             Made old = had.get(page.path());
@@ -192,10 +199,7 @@ final class IssuerMaking {
                         site.findings)
                 .bake();
         made.addAll(lot.made.values());
-        Set<String> paths = new LinkedHashSet<>(keys.keySet());
-        files.join().forEach(file -> paths.add(file.path()));
-        trace(planned, lot, known, paths, traces);
-        return made;
+        return lot;
     }
 
     /** What every page leaves, made now or kept; and whether its links lead somewhere. */

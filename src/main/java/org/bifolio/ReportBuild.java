@@ -28,6 +28,7 @@ import org.bifolio.publish.Publication;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
+import org.bifolio.work.Workers;
 
 /**
  * The straight line from an editor's files to a published site: load, check, draw, render, verify, publish. Each issuer goes down
@@ -74,8 +75,7 @@ public final class ReportBuild {
             List<String> codes = reader.codes();
             List<Calculation> rules = reader.rules(
                     ProjectReader.together(codes.stream().map(reader::members).toList()));
-            return codes.parallelStream()
-                    .map(code -> checked(reader, code, rules, findings))
+            return Workers.map(codes, code -> checked(reader, code, rules, findings)).stream()
                     .reduce(Tally.NONE, Tally::plus);
         });
     }
@@ -137,8 +137,8 @@ public final class ReportBuild {
                 .toList()));
         stage.accept("Making pages");
         Map<String, IssuerMaking.Sound> read = new ConcurrentHashMap<>();
-        List<Part> issuers = codes.parallelStream()
-                .flatMap(code -> part(making, reader, rules, codes.size(), code, read).stream())
+        List<Part> issuers = Workers.map(codes, code -> part(making, reader, rules, codes.size(), code, read)).stream()
+                .flatMap(Optional::stream)
                 .toList();
         if (issuers.size() < codes.size() || !findings.sound()) {
             making.design();

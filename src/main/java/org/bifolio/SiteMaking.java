@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
@@ -40,6 +40,7 @@ import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
 import org.bifolio.reuse.Standing;
 import org.bifolio.reuse.Trace;
+import org.bifolio.work.Workers;
 
 /** What the parts of one build have in common: where they come from and go to, and what of the last build still stands. */
 final class SiteMaking {
@@ -87,10 +88,12 @@ final class SiteMaking {
         this.last = last;
         this.findings = findings;
         this.verifier = new SiteVerifier(findings);
-        CompletableFuture<Standing> stands = CompletableFuture.supplyAsync(() -> Standing.in(site));
+        AtomicReference<Standing> stands = new AtomicReference<>();
+        Workers.Batch looking = Workers.begin(List.of(() -> stands.set(Standing.in(site))));
         this.inputs = last.inputs(root, places(), System.currentTimeMillis() * 1_000_000);
         this.shared = shared();
-        this.standing = stands.join();
+        looking.join();
+        this.standing = stands.get();
     }
 
     private List<Path> places() {
@@ -237,8 +240,8 @@ final class SiteMaking {
     }
 
     List<Made> write(Collection<SiteFile> files, Map<String, Hash> keys, Map<String, Made> before) {
-        return files.parallelStream()
-                .flatMap(file -> write(file, keys.get(file.path()), before).stream())
+        return Workers.map(files, file -> write(file, keys.get(file.path()), before)).stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -253,7 +256,7 @@ final class SiteMaking {
                     .forEach(kept::add);
         }
         try {
-            kept.parallelStream().forEach(path -> {
+            Workers.forEach(kept, path -> {
                 try {
                     publication.keep(path);
                 } catch (IOException e) {

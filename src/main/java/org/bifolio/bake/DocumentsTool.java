@@ -16,6 +16,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.work.Workers;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -43,7 +44,7 @@ final class DocumentsTool implements RenderingTool {
         Map<DocumentModel, DocumentModel> newer = new IdentityHashMap<>();
         link(documents, older, newer);
         AtomicInteger rendered = new AtomicInteger();
-        documents.parallelStream().forEach(document -> {
+        Workers.forEach(documents, document -> {
             // a copy: its neighbours are for its own page only
             DocumentModel shown = new DocumentModel();
             shown.putAll(document);

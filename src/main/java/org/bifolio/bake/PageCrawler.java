@@ -7,6 +7,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.work.Workers;
 import org.jbake.app.Crawler;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -42,7 +43,7 @@ final class PageCrawler extends Crawler {
 
     @Override
     public void crawl() {
-        pages.parallelStream().map(this::document).toList().forEach(made -> made.ifPresent(store::addDocument));
+        Workers.map(pages, this::document).forEach(made -> made.ifPresent(store::addDocument));
     }
 
     /** A project's data are facts, and come with the pages. */

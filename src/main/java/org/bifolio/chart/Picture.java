@@ -31,7 +31,8 @@ final class Picture {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(scale, scale);
-        fill(new Rectangle2D.Double(0, 0, width, height), Palette.BACKGROUND);
+        graphics.setBackground(Palette.BACKGROUND);
+        graphics.clearRect(0, 0, width, height);
     }
 
     void fill(Shape shape, Color color) {

@@ -1,11 +1,13 @@
 package org.bifolio.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -49,21 +51,34 @@ final class Png {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(1 << 17);
         Deflater deflater = new Deflater(5);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 15)) {
-            int[] above = new int[width];
-            int[] row = new int[width];
-            byte[] line = new byte[1 + 3 * width];
-            line[0] = UP;
+            int[] all = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+            byte[] same = new byte[1 + 3 * width];
+            same[0] = UP;
+            byte[] line = same.clone();
+            int[] none = new int[width];
             for (int y = 0; y < image.getHeight(); y++) {
-                image.getRaster().getDataElements(0, y, width, 1, row);
+                int row = y * width;
+                int[] over = y == 0 ? none : all;
+                int above = y == 0 ? 0 : row - width;
+                if (Arrays.equals(all, row, row + width, over, above, above + width)) {
+                    out.write(same);
+                    continue;
+                }
                 for (int x = 0, at = 1; x < width; x++) {
-                    line[at++] = (byte) ((row[x] >> 16) - (above[x] >> 16));
-                    line[at++] = (byte) ((row[x] >> 8) - (above[x] >> 8));
-                    line[at++] = (byte) (row[x] - above[x]);
+                    int pixel = all[row + x];
+                    int before = over[above + x];
+                    if (pixel == before) {
+                        line[at] = 0;
+                        line[at + 1] = 0;
+                        line[at + 2] = 0;
+                    } else {
+                        line[at] = (byte) ((pixel >> 16) - (before >> 16));
+                        line[at + 1] = (byte) ((pixel >> 8) - (before >> 8));
+                        line[at + 2] = (byte) (pixel - before);
+                    }
+                    at += 3;
                 }
                 out.write(line);
-                int[] next = above;
-                above = row;
-                row = next;
             }
         } finally {
             deflater.end();

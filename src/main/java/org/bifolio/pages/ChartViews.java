@@ -66,11 +66,14 @@ final class ChartViews {
         ChartWords words = new ChartWords(plan, edition.language(), edition.format());
         Calls calls = new Calls(edition, filing);
         String id = figures.unique("chart-" + spec.id());
-        Draughtsman.Drawn drawn = edition.draughtsman()
-                .draw(words.drawing(
-                        id,
-                        calls.plain(spec.title().in(edition.language())),
-                        calls.plain(spec.alt().in(edition.language()))));
+        Draughtsman.Drawn drawn = edition.drawn()
+                .computeIfAbsent(
+                        filing.issuer() + "/" + filing.id() + "/" + id + "/" + spec.id(),
+                        key -> edition.draughtsman()
+                                .draw(words.drawing(
+                                        id,
+                                        calls.plain(spec.title().in(edition.language())),
+                                        calls.plain(spec.alt().in(edition.language())))));
         return new ChartView(
                 id,
                 calls.html(spec.title(), figures),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -22,6 +23,7 @@ import org.bifolio.prose.ParsedProject;
  * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
  * @param proof how the figures were checked against each other
+ * @param drawn the charts drawn so far: a section and the page to print show the same
  * @param roster the companies of the whole site; the project may hold one of them only
  */
 public record Edition(
@@ -35,7 +37,8 @@ public record Edition(
         Draughtsman draughtsman,
         Map<FactKey, Remark> remarks,
         Proof proof,
-        Roster roster) {
+        Roster roster,
+        Map<String, Draughtsman.Drawn> drawn) {
 
     /** A note on a source, and the filing whose page shows it. */
     public record Remark(Filing filing, SourceNote note) {}
@@ -60,7 +63,8 @@ public record Edition(
                 setting.draughtsman(),
                 Map.copyOf(remarks),
                 proof,
-                setting.roster());
+                setting.roster(),
+                new ConcurrentHashMap<>());
     }
 
     public Project project() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class GlossaryLinks {
     private final List<Name> names;
 
     /** A way to write a term. */
-    private record Name(GlossaryTerm term, Pattern pattern, int length) {}
+    private record Name(GlossaryTerm term, Pattern pattern, String lower, int length) {}
 
     /** A text with its links, and the terms they explain. */
     record Linked(Html body, List<Views.Term> terms) {}
@@ -57,7 +58,7 @@ final class GlossaryLinks {
         Pattern pattern = edition.zh()
                 ? Pattern.compile(text)
                 : Pattern.compile("(?<![\\p{L}\\p{N}-])" + text + "(?![\\p{L}\\p{N}-])", Pattern.CASE_INSENSITIVE);
-        return new Name(term, pattern, words.length());
+        return new Name(term, pattern, FigureElement.escape(words).toLowerCase(Locale.ROOT), words.length());
     }
 
     /** @param root the way from the page to the site's root */
@@ -86,9 +87,13 @@ final class GlossaryLinks {
     }
 
     private String link(String words, String root, Set<String> seen, List<Views.Term> terms) {
+        String lower = words.toLowerCase(Locale.ROOT);
         for (Name name : names) {
+            if (seen.contains(name.term().id()) || !lower.contains(name.lower())) {
+                continue;
+            }
             Matcher found = name.pattern().matcher(words);
-            if (!seen.contains(name.term().id()) && found.find()) {
+            if (found.find()) {
                 seen.add(name.term().id());
                 terms.add(GlossaryPages.term(edition, name.term()));
                 String href = root + SitePath.page(edition.language(), "glossary") + "#term-"

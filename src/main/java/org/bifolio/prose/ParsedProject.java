@@ -1,5 +1,6 @@
 package org.bifolio.prose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.finding.Findings;
+import org.bifolio.work.Workers;
 
 /** A project with the text of every section parsed. */
 public final class ParsedProject {
@@ -21,13 +23,13 @@ public final class ParsedProject {
 
     public static ParsedProject parse(Project project, Findings findings) {
         ParsedProject parsed = new ParsedProject(project);
-        project.issuers().stream()
+        List<Section> sections = project.issuers().stream()
                 .flatMap(issuer -> issuer.filings().stream())
                 .map(Filing::sections)
                 .flatMap(pairs -> pairs.stream().flatMap(ParsedProject::languages))
-                .toList()
-                .parallelStream()
-                .forEach(section -> parsed.sections.put(section.file(), ParsedSection.parse(section, findings)));
+                .toList();
+        Workers.forEach(
+                sections, section -> parsed.sections.put(section.file(), ParsedSection.parse(section, findings)));
         return parsed;
     }
 

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -22,8 +21,8 @@ import org.bifolio.finding.Message;
  * @param links below the site: {@code zh/688316/index.html} or {@code zh/688316/index.html#charts}; none to other sites
  */
 public record PageLinks(long[] ids, Set<String> links) {
-    private static final Pattern LINK = Pattern.compile("\\s(?:href|src|srcset|data-href)=\"([^\"]*)\"");
-    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]*)\"");
+    private static final String VALUE = "=\"";
+    private static final Set<String> LINKS = Set.of("href", "src", "srcset", "data-href");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:https?:|mailto:|data:).*", Pattern.DOTALL);
 
     /** Reads a page; that it is cut off, offers an anchor twice or leads out of the site is found. */
@@ -31,7 +30,60 @@ public record PageLinks(long[] ids, Set<String> links) {
         if (!whole(html)) {
             findings.add(Code.OUTPUT_MIRROR, Location.of(page), "The page is cut off.", "Look for a failed template.");
         }
-        return new PageLinks(ids(page, html, findings), links(page, html, findings));
+        Set<String> ids = new HashSet<>();
+        Set<String> written = new HashSet<>();
+        Set<String> links = new LinkedHashSet<>();
+        for (int at = html.indexOf(VALUE); at >= 0; at = html.indexOf(VALUE, at)) {
+            int name = at;
+            while (name > 0 && isName(html.charAt(name - 1))) {
+                name--;
+            }
+            int from = at + VALUE.length();
+            int to = html.indexOf('"', from);
+            if (to < 0) {
+                break;
+            }
+            if (name > 0 && name < at && Character.isWhitespace(html.charAt(name - 1))) {
+                String attribute = html.substring(name, at);
+                if (attribute.equals("id")) {
+                    String id = html.substring(from, to);
+                    if (!ids.add(id)) {
+                        twice(page, id, findings);
+                    }
+                } else if (LINKS.contains(attribute) && to > from) {
+                    String link = html.substring(from, to);
+                    if (written.add(link)) {
+                        link(page, link, links, findings);
+                    }
+                }
+            }
+            at = to + 1;
+        }
+        return new PageLinks(ids.stream().mapToLong(PageLinks::hash).sorted().toArray(), links);
+    }
+
+    private static boolean isName(char c) {
+        return c >= 'a' && c <= 'z' || c == '-';
+    }
+
+    private static void twice(String page, String id, Findings findings) {
+        findings.add(
+                Code.OUTPUT_LINK,
+                Location.of(page),
+                Message.of("The id “{0}” stands twice on the page.", id),
+                Message.of("A chart or table called twice on one page needs different ids."));
+    }
+
+    private static void link(String page, String written, Set<String> links, Findings findings) {
+        if (ELSEWHERE.matcher(written).matches()) {
+            return;
+        }
+        String target = target(page, written.replace("&amp;", "&"));
+        if (target == null) {
+            nowhere(page, written, findings);
+        } else {
+            links.add(target);
+        }
     }
 
     private static boolean whole(String html) {
@@ -40,39 +92,6 @@ public record PageLinks(long[] ids, Set<String> links) {
             end--;
         }
         return html.startsWith("</html>", end - "</html>".length());
-    }
-
-    private static long[] ids(String page, String html, Findings findings) {
-        Set<String> found = new HashSet<>();
-        Matcher matcher = ID.matcher(html);
-        while (matcher.find()) {
-            if (!found.add(matcher.group(1))) {
-                findings.add(
-                        Code.OUTPUT_LINK,
-                        Location.of(page),
-                        Message.of("The id “{0}” stands twice on the page.", matcher.group(1)),
-                        Message.of("A chart or table called twice on one page needs different ids."));
-            }
-        }
-        return found.stream().mapToLong(PageLinks::hash).sorted().toArray();
-    }
-
-    private static Set<String> links(String page, String html, Findings findings) {
-        Set<String> written = new HashSet<>();
-        Set<String> links = new LinkedHashSet<>();
-        Matcher matcher = LINK.matcher(html);
-        while (matcher.find()) {
-            String link = matcher.group(1);
-            if (!link.isEmpty() && written.add(link) && !ELSEWHERE.matcher(link).matches()) {
-                String target = target(page, link.replace("&amp;", "&"));
-                if (target == null) {
-                    nowhere(page, link, findings);
-                } else {
-                    links.add(target);
-                }
-            }
-        }
-        return links;
     }
 
     static void nowhere(String page, String link, Findings findings) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.bifolio.work.Workers;
 
 /**
  * The files a site is built from, with the hash of each one's content. A file whose size, time and place on the disk are those of
@@ -67,7 +68,7 @@ public final class InputFiles {
         Map<Path, BasicFileAttributes> found = new TreeMap<>();
         places.forEach(place -> walk(place, found));
         ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
-        found.entrySet().parallelStream().forEach(entry -> {
+        Workers.forEach(found.entrySet(), entry -> {
             String name = root.relativize(entry.getKey()).toString().replace('\\', '/');
             Known last = before.get(name);
             known.put(
