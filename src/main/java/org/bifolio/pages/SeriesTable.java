@@ -64,8 +64,7 @@ final class SeriesTable {
                 most.isEmpty() ? "" : edition.words().get("unitMostly", most),
                 edition.words().get("corner"),
                 years.stream()
-                        .map(year ->
-                                new TableView.Head(head(name, year), "", "", year.equals(years.last()) ? "now" : ""))
+                        .map(year -> new TableView.Head(head(name, year), "", "", css(false, latest(year, years))))
                         .toList(),
                 rows,
                 cells.keys(),
@@ -129,11 +128,16 @@ final class SeriesTable {
         for (int year : years) {
             Fact fact = facts.get(year);
             boolean turn = before != null && fact != null && !before.filing().equals(fact.filing());
-            line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), css(turn, year == years.last())));
+            line.add(cells.of(Optional.ofNullable(fact), style.digitsOnly(), css(turn, latest(year, years))));
             before = fact == null ? before : fact;
         }
         return new TableView.Row(
                 "", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
+    }
+
+    /** A column on its own is not the latest of several. */
+    private static boolean latest(int year, TreeSet<Integer> years) {
+        return years.size() > 1 && year == years.last();
     }
 
     private static String css(boolean turn, boolean latest) {
