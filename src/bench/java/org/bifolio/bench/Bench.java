@@ -1,12 +1,18 @@
 package org.bifolio.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The command {@code src/bench/run}. */
 @Command(
@@ -14,7 +20,43 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Measures Bifolio beside other site generators. docs/benchmark.md explains it.",
         subcommands = CommandLine.HelpCommand.class)
-public final class Bench {
+public final class Bench implements Callable<Integer> {
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "CASE",
+            description = {
+                "What to measure, with commas between. plain-N: N pages of words, beside Hugo, Eleventy and JBake; market-N: N"
+                        + " issuers; demo: this repository's site; serve-demo, serve-plain-N, serve-market-N: from save to reload; stages:"
+                        + " JMH. Default: ${DEFAULT-VALUE}."
+            },
+            defaultValue =
+                    "plain-100,plain-1000,plain-10000,demo,market-10,market-60,market-600,serve-demo,serve-plain-2000,"
+                            + "serve-plain-10000,stages")
+    private List<String> only;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "NUMBER",
+            description = "How often, after a warm-up. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "7")
+    private int rounds;
+
+    @Option(
+            names = "--work",
+            paramLabel = "FOLDER",
+            description =
+                    "Where sites are built and deleted again; on a memory file system where there is one. Default: below"
+                            + " /dev/shm, else the system's temporary folder.")
+    private Path work;
+
+    @Option(names = "--install", description = "Let apt-get install Hugo where it is missing.")
+    private boolean install;
+
+    @Spec
+    private CommandSpec spec;
 
     private Bench() {}
 
@@ -25,6 +67,33 @@ public final class Bench {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    /** Prints a table for each case, ready for docs/benchmark.md; what is going on goes to the standard error. */
+    @Override
+    public Integer call() throws IOException {
+        only.stream().filter(name -> !Suite.knows(name)).findFirst().ifPresent(name -> {
+            throw new ParameterException(spec.commandLine(), "There is no case “" + name + "”. See --help.");
+        });
+        Path folder = Files.createTempDirectory(place(), "bifolio-bench");
+        try {
+            Suite suite = new Suite(folder, rounds, new Peers(install, System.err), System.err);
+            System.out.println(Machine.words(folder, rounds));
+            Bifolio.makeReady(folder);
+            for (String name : only) {
+                System.out.println(suite.measure(name));
+            }
+        } finally {
+            new Folder(folder).delete();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Path place() throws IOException {
+        if (work != null) {
+            return Files.createDirectories(work);
+        }
+        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** {@code src/bench/run plain 1000 /dev/shm/plain}. */

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.ReportBuild;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
-import org.bifolio.prose.ParsedProject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,37 +29,28 @@ class CorpusTest {
     @Test
     void makesAMarketThatPassesTheCheck() {
         new MarketCorpus(2).write(folder);
-        ParsedProject market = checked(folder);
-        assertEquals(2, market.project().issuers().size());
-        assertEquals(2 * 500, market.project().facts().all().size());
+        Tally market = checked(folder);
+        assertEquals(2, market.issuers());
+        assertEquals(2 * 4, market.filings());
+        assertEquals(2 * 500, market.facts());
     }
 
     /** 600 issuers have 5,000 charts: 8 each, and every third one more. */
     @Test
     void givesEveryThirdIssuerAChartMore() {
-        new MarketCorpus(3).write(folder);
-        assertEquals(
-                List.of(9, 8, 8),
-                checked(folder).project().issuers().stream()
-                        .map(issuer -> issuer.filings().stream()
-                                .mapToInt(filing -> filing.charts().size())
-                                .sum())
-                        .toList());
+        List<Integer> charts = new ArrayList<>();
+        for (int issuers = 1; issuers <= 3; issuers++) {
+            Path market = folder.resolve("market" + issuers);
+            new MarketCorpus(issuers).write(market);
+            charts.add(checked(market).charts());
+        }
+        assertEquals(List.of(9, 9 + 8, 9 + 8 + 8), charts);
     }
 
     @Test
     void makesPlainPagesThatPassTheCheck() {
         new PlainCorpus(10).write(Generator.BIFOLIO, folder);
-        assertEquals(
-                5,
-                checked(folder)
-                        .project()
-                        .issuers()
-                        .get(0)
-                        .filings()
-                        .get(0)
-                        .sections()
-                        .size());
+        assertEquals(5, checked(folder).sections());
     }
 
     @ParameterizedTest
@@ -110,9 +102,9 @@ class CorpusTest {
         }
     }
 
-    private static ParsedProject checked(Path project) {
+    private static Tally checked(Path project) {
         Findings findings = new Findings();
-        Optional<ParsedProject> content = new ReportBuild(project, TODAY).check(findings);
+        Optional<Tally> content = new ReportBuild(project, TODAY).check(findings);
         assertEquals(List.of(), findings.all());
         return content.orElseThrow();
     }

@@ -28,22 +28,40 @@ enum Generator {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where the pages' files go. */
-    String content() {
-        return "content";
-    }
-
+    /** The page's file below {@code content}. */
     String file(PlainPage page, Language language) {
         return this == BIFOLIO
                 ? page.folder() + "/" + page.number() + "-" + page.name() + "." + language.code() + ".md"
-                : language.code() + "/" + page.folder() + "/" + page.name() + ".md";
+                : file(page.folder() + "/" + page.name(), language);
+    }
+
+    /** To Hugo, a file named index is a folder's own page and hides those below it. */
+    String file(String name, Language language) {
+        return language.code() + "/" + (hidesOthers(name) ? "home" : name) + ".md";
+    }
+
+    private boolean hidesOthers(String name) {
+        return this == HUGO && name.equals("index");
     }
 
     /** The page's file: its header, then the same text for all. */
     String text(PlainPage page, Language language) {
-        StringBuilder header = new StringBuilder(start);
-        header.append("title").append(equal).append(page.title().in(language)).append('\n');
-        fixed.forEach(line -> header.append(line).append('\n'));
-        return header.append(end).append(page.body().in(language)).toString();
+        return text(
+                page.title().in(language), page.name(), language, page.body().in(language));
+    }
+
+    String text(String title, String name, Language language, String body) {
+        StringBuilder text = new StringBuilder(start);
+        text.append("title").append(equal).append(title).append('\n');
+        fixed.forEach(line -> text.append(line).append('\n'));
+        if (hidesOthers(name)) {
+            text.append("url: /").append(language.code()).append("/index.html\n");
+        }
+        return text.append(end).append(body).toString();
+    }
+
+    /** The built page below the generator's output folder, the same for all. */
+    static String page(PlainPage page, Language language) {
+        return language.code() + "/" + page.folder() + "/" + page.name() + ".html";
     }
 }

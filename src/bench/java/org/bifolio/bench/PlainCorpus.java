@@ -1,7 +1,9 @@
 package org.bifolio.bench;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Language;
 
 /**
@@ -10,6 +12,12 @@ import org.bifolio.facts.Language;
  */
 final class PlainCorpus {
     private static final Path PEERS = Bench.source("src/bench/peers");
+
+    private static final Map<String, Bilingual> MENU = Map.of(
+            "index", new Bilingual("文字页面", "Plain pages"),
+            "glossary", new Bilingual("术语", "Glossary"),
+            "about", new Bilingual("关于", "About"),
+            "search", new Bilingual("搜索", "Search"));
 
     private final int pages;
 
@@ -25,7 +33,7 @@ final class PlainCorpus {
     void write(Generator generator, Path to) {
         Folder folder = new Folder(to);
         folder.copy(PEERS.resolve(generator.folder()), "");
-        Folder content = folder.in(generator.content());
+        Folder content = folder.in("content");
         IntStream.range(0, pages / 2).parallel().mapToObj(PlainPage::of).forEach(page -> {
             for (Language language : Language.values()) {
                 content.write(generator.file(page, language), generator.text(page, language));
@@ -33,6 +41,8 @@ final class PlainCorpus {
         });
         if (generator == Generator.BIFOLIO) {
             project(folder, content);
+        } else {
+            menu(generator, content);
         }
     }
 
@@ -43,6 +53,15 @@ final class PlainCorpus {
         new Folder(to)
                 .copy(Bench.source("templates"), "templates")
                 .copy(Bench.source("jbake.properties"), "jbake.properties");
+    }
+
+    /** The pages that the menu leads to: their titles alone, as in Bifolio's templates here. */
+    private static void menu(Generator generator, Folder content) {
+        MENU.forEach((name, title) -> {
+            for (Language language : Language.values()) {
+                content.write(generator.file(name, language), generator.text(title.in(language), name, language, ""));
+            }
+        });
     }
 
     /** What a Bifolio project has besides pages. */
