@@ -7,6 +7,7 @@ import org.bifolio.prose.ParsedProject;
 /** Every check, for {@code check} and {@code build} alike. All of them run; none stops another. */
 public final class Checks {
     private static final List<Check> ALL = List.of(
+            new ChangedLabels(),
             new ColumnOrder(),
             new ThirdPartySources(),
             new SectionPairs(),

@@ -42,11 +42,21 @@ final class FactConflicts implements Check {
                                 words(fact),
                                 words(before),
                                 Calculations.at(before).lineOrCell()),
-                        Message.of(
-                                "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",
-                                Calculations.acknowledges(Acknowledgement.SAME_FIGURE, fact, offBy(before, fact))));
+                        remedy(before, fact));
             }
         }
+    }
+
+    /** Of two filings the later one restates; one filing contradicts itself. */
+    private static Message remedy(Fact before, Fact fact) {
+        String line = Calculations.acknowledges(Acknowledgement.SAME_FIGURE, fact, offBy(before, fact));
+        return before.filing().equals(fact.filing())
+                ? Message.of(
+                        "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",
+                        line)
+                : Message.of(
+                        "Correct the wrong one; if {0} restates it, say so in a note of its filing.yaml: {1}.",
+                        before.filing(), line);
     }
 
     private Set<Fact> acknowledged() {

@@ -69,11 +69,14 @@ public final class Proof {
         return Collections.unmodifiableList(stale);
     }
 
-    /** The results about a filing's own figures. */
+    /** The results about a filing's own figures; a restatement belongs to the filing that restates, too. */
     public List<Result> of(Filing filing) {
         return results.stream()
+                .filter(r -> r.total().key().issuer().equals(filing.issuer()))
                 .filter(r -> r.total().filing().equals(filing.id())
-                        && r.total().key().issuer().equals(filing.issuer()))
+                        || r.rule().isEmpty()
+                                && r.outcome() != Outcome.PASSED
+                                && r.parts().get(0).filing().equals(filing.id()))
                 .toList();
     }
 

@@ -18,7 +18,6 @@ import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
-import org.bifolio.facts.Provenance;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.Phrasebook;
 import org.bifolio.format.AsTyped;
@@ -109,8 +108,7 @@ final class DiffWords {
     }
 
     static String at(Fact fact) {
-        Provenance source = fact.source();
-        return source.file() + ":" + source.line() + ":" + source.fileColumn();
+        return fact.source().at().toString();
     }
 
     /** What differs besides the value. */

@@ -1,5 +1,6 @@
 package org.bifolio.facts;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param brief a shorter name for cards and charts; the label when the author gave none
  * @param instant whether it is measured on a day (a balance) rather than over a time (a flow)
  * @param role what it is in a company's accounts, where charts show it in a colour of its own
+ * @param printedAs other names under which filings print it, as editors found them to mean the same
  * @param values the English of each printed value of a text concept; empty for all others
  * @param verbatim whether printed values of a text concept stand in both languages as they are (names, identifiers)
  */
@@ -23,6 +25,7 @@ public record Concept(
         boolean instant,
         Direction better,
         Optional<Role> role,
+        List<String> printedAs,
         Map<String, String> values,
         boolean verbatim) {
 
@@ -50,6 +53,7 @@ public record Concept(
     }
 
     public Concept {
+        printedAs = List.copyOf(printedAs);
         values = Map.copyOf(values);
     }
 

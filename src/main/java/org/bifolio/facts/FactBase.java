@@ -42,6 +42,22 @@ public final class FactBase {
         return List.copyOf(byKey.getOrDefault(key, List.of()));
     }
 
+    /** The same fact as other filings state it, the latest first; each filing once, with a value of its own where it has one. */
+    public List<Fact> elsewhere(Fact fact) {
+        Map<String, Fact> others = new LinkedHashMap<>();
+        for (Fact other : statements(fact.key())) {
+            if (!other.filing().equals(fact.filing())) {
+                others.merge(other.filing(), other, (one, two) -> one.value().agrees(fact.value()) ? two : one);
+            }
+        }
+        return List.copyOf(others.values());
+    }
+
+    /** Whether another filing gives the fact another value. */
+    public boolean restated(Fact fact) {
+        return elsewhere(fact).stream().anyMatch(other -> !other.value().agrees(fact.value()));
+    }
+
     /** The changes that filings state of a figure, against whatever period. */
     public List<Fact> changes(FactKey key) {
         return List.copyOf(changes.getOrDefault(key, List.of()));

@@ -1,6 +1,7 @@
 package org.bifolio.facts;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bifolio.finding.Location;
 
 /**
@@ -24,9 +25,16 @@ public record Provenance(
         String file,
         int line,
         int fileColumn) {
+    private static final Pattern UNIT =
+            Pattern.compile("\\s*[（(](?:[十百千]?[万亿]?(?:元|美元|港元|股)(?:[/／]股)?|[%％‰户人次家个项倍])[）)]$");
 
     /** Where the author typed it. */
     public Location at() {
         return Location.of(file, line, fileColumn);
+    }
+
+    /** The name in the row's label: without the unit that may stand in brackets behind it. */
+    public Optional<String> name() {
+        return label.map(words -> UNIT.matcher(words.strip()).replaceFirst(""));
     }
 }

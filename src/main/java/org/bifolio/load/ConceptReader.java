@@ -50,7 +50,7 @@ final class ConceptReader {
                     Message.of("Remove one, or give it another id."));
             return;
         }
-        yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "values");
+        yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "printed-as", "values");
         Bilingual label = yaml.requireBilingual("label");
         concepts.put(
                 id,
@@ -63,6 +63,9 @@ final class ConceptReader {
                         instant(yaml),
                         better(yaml),
                         role(yaml),
+                        yaml.scalars("printed-as").stream()
+                                .map(YamlMap.Scalar::text)
+                                .toList(),
                         values(yaml),
                         verbatim(yaml)));
     }

@@ -92,7 +92,7 @@ final class Cells {
 
     private TableView.Cell figure(Fact fact, Html html, String id, String css) {
         boolean text = fact.value() instanceof Value.Text;
-        return new TableView.Cell("figure", html, "", id, css(text ? "words" : "", css), tag(words, fact));
+        return new TableView.Cell("figure", html, "", id, css(text ? "words" : "", css), tag(figures.edition(), fact));
     }
 
     private TableView.Cell empty(Sign sign, String id, String css) {
@@ -114,9 +114,12 @@ final class Cells {
         return (own + " " + more).strip();
     }
 
-    /** Forecast, third party or computed; empty for what the filing reports itself. */
-    static String tag(Words words, Fact fact) {
-        return tag(words, fact.status());
+    /** Forecast, third party, computed or restated; empty for what the filing alone reports. */
+    static String tag(Edition edition, Fact fact) {
+        String status = tag(edition.words(), fact.status());
+        return status.isEmpty() && edition.project().facts().restated(fact)
+                ? edition.words().get("tagRestated")
+                : status;
     }
 
     private static String tag(Words words, Status status) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bifolio.check.PrintedNames;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -22,6 +23,7 @@ import org.bifolio.prose.ParsedProject;
  * @param baseUrl the site's address, ending in a slash; empty when it is not known
  * @param editUrl where sections can be changed; empty when that is not known
  * @param remarks the notes on a source that a figure belongs to
+ * @param names under which filings print figures
  * @param proof how the figures were checked against each other
  * @param drawn the charts drawn so far: a section and the page to print show the same
  * @param roster the companies of the whole site; the project may hold one of them only
@@ -36,6 +38,7 @@ public record Edition(
         Fragments fragments,
         Draughtsman draughtsman,
         Map<FactKey, Remark> remarks,
+        PrintedNames names,
         Proof proof,
         Roster roster,
         Map<String, Draughtsman.Drawn> drawn) {
@@ -62,6 +65,7 @@ public record Edition(
                 setting.fragments(),
                 setting.draughtsman(),
                 Map.copyOf(remarks),
+                PrintedNames.of(parsed.project()),
                 proof,
                 setting.roster(),
                 new ConcurrentHashMap<>());
@@ -83,6 +87,11 @@ public record Edition(
         return issuer(fact.key().issuer())
                 .filing(fact.filing())
                 .orElseThrow(() -> new IllegalStateException("no filing " + fact.filing()));
+    }
+
+    /** The filing's short title. */
+    public String brief(String issuer, String filing) {
+        return issuer(issuer).filing(filing).orElseThrow().brief().in(language);
     }
 
     /** Names one after the other: {@code A、B} or {@code A, B}. */

@@ -183,6 +183,11 @@ public final class Figures {
                         new FigureNote.Detail(words.get("pageName"), Html.text(words.get("page", text)), "", true)));
         source.label().filter(text -> !derived).ifPresent(text -> chinese(details, "row", text));
         source.column().ifPresent(text -> chinese(details, "column", text));
+        Html names = new NameViews(edition).elsewhere(fact);
+        if (!names.isEmpty()) {
+            details.add(new FigureNote.Detail(words.get("namedElsewhere"), names, "", false));
+        }
+        elsewhere(fact, details);
         if (derived) {
             List<String> inputs = fact.inputs().stream()
                     .map(input -> edition.format().label(input.key(), edition.language())
@@ -224,6 +229,30 @@ public final class Figures {
                     false));
         }
         return details;
+    }
+
+    /** What other filings print for the same: the value before a restatement or after it, or the same value once more. */
+    private void elsewhere(Fact fact, List<FigureNote.Detail> details) {
+        List<Fact> statements = edition.project().facts().statements(fact.key());
+        for (Fact other : edition.project().facts().elsewhere(fact)) {
+            boolean later = statements.indexOf(other) < statements.indexOf(fact);
+            String term = other.value().agrees(fact.value()) ? "alsoPrinted" : later ? "restatedAs" : "restatedFrom";
+            details.add(new FigureNote.Detail(
+                    edition.words().get(term),
+                    new Html(edition.words()
+                            .get(
+                                    "namedIn",
+                                    "<a href=\"" + href(other) + "\">"
+                                            + FigureElement.of(
+                                                    other,
+                                                    printed.show(other),
+                                                    edition.project().facts())
+                                            + "</a>",
+                                    FigureElement.escape(
+                                            edition.filing(other).brief().in(edition.language())))),
+                    "",
+                    false));
+        }
     }
 
     private void chinese(List<FigureNote.Detail> details, String key, String text) {

@@ -133,16 +133,17 @@ final class FiguresPages {
         byConcept.forEach((id, printings) -> {
             Concept concept = edition.project().concepts().get(id);
             rows.add(new TableView.Row(
-                    "c-" + id,
-                    concept.label().in(edition.language()),
-                    concept.definition()
-                            .map(text -> text.in(edition.language()))
-                            .orElse(""),
-                    "",
-                    "",
-                    true,
-                    4,
-                    List.of()));
+                            "c-" + id,
+                            concept.label().in(edition.language()),
+                            concept.definition()
+                                    .map(text -> text.in(edition.language()))
+                                    .orElse(""),
+                            "",
+                            "",
+                            true,
+                            4,
+                            List.of())
+                    .named(names(printings)));
             printings.forEach(figure -> rows.add(row(figure, cells)));
         });
         String title = words.get("figures");
@@ -160,6 +161,16 @@ final class FiguresPages {
                 rows,
                 cells.keys(),
                 Html.EMPTY);
+    }
+
+    /** Of the figure itself; a row for each member has the member's own name. */
+    private Html names(List<Printings> printings) {
+        return printings.stream()
+                .map(figure -> figure.fact().key())
+                .filter(key -> key.members().isEmpty())
+                .findFirst()
+                .map(new NameViews(edition)::others)
+                .orElse(Html.EMPTY);
     }
 
     private TableView.Row row(Printings figure, Cells cells) {

@@ -90,7 +90,7 @@ final class KpiViews {
                         .orElse(Html.EMPTY),
                 shown.change().map(KpiViews::arrow).orElse(""),
                 trend(fact),
-                Cells.tag(edition.words(), fact));
+                Cells.tag(edition, fact));
     }
 
     private Html change(Fact change) {

@@ -12,6 +12,7 @@ import org.bifolio.check.Proof;
 import org.bifolio.check.Result;
 import org.bifolio.check.Result.Outcome;
 import org.bifolio.content.Filing;
+import org.bifolio.content.SourceNote;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Status;
@@ -56,19 +57,36 @@ final class ProofViews {
         return new Views.Apart(
                 Link.to(name(total.key()) + (edition.zh() ? "，" : ", ") + period(total.key()), figures.href(total)),
                 figures.show(total, printed.show(total)),
-                computed(result).map(fact -> printed.show(fact).text()).orElse(""),
-                result.note().map(note -> note(note.id())).orElse(Link.NONE));
+                against(result),
+                result.note().map(this::note).orElse(Link.NONE));
     }
 
-    private Link note(String id) {
+    /** What the figure's parts make of it, or what another place prints for it. */
+    private Html against(Result result) {
+        if (result.rule().isEmpty()) {
+            Fact other = result.parts().get(0);
+            String filing = edition.filing(other).brief().in(edition.language());
+            return new Html(edition.words()
+                    .get(
+                            "checkedElsewhere",
+                            Html.text(filing).markup(),
+                            figures.show(other, printed.show(other)).markup()));
+        }
+        return computed(result)
+                .map(fact -> Html.text(edition.words()
+                        .get("checkedComputed", printed.show(fact).text())))
+                .orElse(Html.EMPTY);
+    }
+
+    private Link note(SourceNote known) {
         return edition.project().issuers().stream()
                 .flatMap(issuer -> issuer.filings().stream())
                 .flatMap(filing -> filing.notes().stream()
-                        .filter(note -> note.id().equals(id))
+                        .filter(note -> note == known)
                         .map(note -> Link.to(
                                 Calls.plain(edition, filing, note.title()),
                                 figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#note-"
-                                        + id)))
+                                        + known.id())))
                 .findFirst()
                 .orElse(Link.NONE);
     }

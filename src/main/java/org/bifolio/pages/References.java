@@ -9,7 +9,6 @@ import java.util.Set;
 import org.bifolio.content.Filing;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
-import org.bifolio.facts.Status;
 import org.bifolio.format.HanRuns;
 
 /** Where the figures of a page on paper were printed: numbered places in the order they come up, each with its figures. */
@@ -90,8 +89,8 @@ final class References {
                     + String.join(
                             edition.zh() ? "、" : "; ",
                             fact.inputs().stream().map(this::name).distinct().toList()));
-        } else if (fact.status() == Status.FORECAST || fact.status() == Status.THIRD_PARTY) {
-            more.add(Cells.tag(edition.words(), fact));
+        } else if (!Cells.tag(edition, fact).isEmpty()) {
+            more.add(Cells.tag(edition, fact));
         }
         return more.isEmpty()
                 ? item

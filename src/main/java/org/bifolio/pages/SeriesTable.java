@@ -132,7 +132,23 @@ final class SeriesTable {
             before = fact == null ? before : fact;
         }
         return new TableView.Row(
-                "", concept.label().in(edition.language()), unit.equals(most) ? "" : unit, "", "", false, 0, line);
+                        "",
+                        concept.label().in(edition.language()),
+                        unit.equals(most) ? "" : unit,
+                        "",
+                        "",
+                        false,
+                        0,
+                        line)
+                .named(names(facts));
+    }
+
+    /** Where the row takes figures from filings that call them by different names. */
+    private Html names(TreeMap<Integer, Fact> facts) {
+        boolean several = facts.values().stream().map(Fact::filing).distinct().count() > 1;
+        return several
+                ? new NameViews(edition).others(facts.firstEntry().getValue().key())
+                : Html.EMPTY;
     }
 
     /** A column on its own is not the latest of several. */

@@ -59,6 +59,7 @@ public record TableView(
      * A row, or a heading over the rows below it.
      *
      * @param under the label's second line
+     * @param named the names under which filings print the row, where they differ
      * @param lang of the label, when it is not the page's
      * @param period the figure's period, for filters; empty otherwise
      * @param group whether it only heads the rows below
@@ -68,11 +69,29 @@ public record TableView(
             String id,
             String label,
             String under,
+            Html named,
             String lang,
             String period,
             boolean group,
             int span,
-            List<Cell> cells) {}
+            List<Cell> cells) {
+
+        public Row(
+                String id,
+                String label,
+                String under,
+                String lang,
+                String period,
+                boolean group,
+                int span,
+                List<Cell> cells) {
+            this(id, label, under, Html.EMPTY, lang, period, group, span, cells);
+        }
+
+        Row named(Html names) {
+            return new Row(id, label, under, names, lang, period, group, span, cells);
+        }
+    }
 
     /**
      * A cell.

@@ -95,7 +95,7 @@ public final class Views {
     public record Remark(String id, String title, Html body, List<Link> figures) {}
 
     /** A figure that its parts do not make: as printed, as computed, and the note that says why. */
-    public record Apart(Link figure, Html printed, String computed, Link note) {}
+    public record Apart(Link figure, Html printed, Html against, Link note) {}
 
     /**
      * How the figures of a filing were checked against each other.

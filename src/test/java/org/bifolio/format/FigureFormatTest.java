@@ -60,6 +60,7 @@ class FigureFormatTest {
                             true,
                             Concept.Direction.NEITHER,
                             Optional.empty(),
+                            List.of(),
                             values,
                             false));
         }

@@ -1,0 +1,104 @@
+package org.bifolio.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.bifolio.content.Project;
+import org.bifolio.facts.Concept;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
+
+/** The names under which filings print one and the same number, year after year: a name that changes may hide another measure. */
+public final class PrintedNames {
+
+    /** What a name stands for in every period. */
+    private record Subject(String issuer, String concept, SortedMap<String, String> members) {
+        static Subject of(FactKey key) {
+            return new Subject(key.issuer(), key.concept(), key.members());
+        }
+    }
+
+    private final Project project;
+    private final Map<Subject, Map<String, List<Fact>>> named = new LinkedHashMap<>();
+
+    private PrintedNames(Project project) {
+        this.project = project;
+    }
+
+    public static PrintedNames of(Project project) {
+        PrintedNames names = new PrintedNames(project);
+        for (Fact fact : project.facts().all()) {
+            Concept concept = project.concepts().get(fact.key().concept());
+            boolean number = !fact.computed()
+                    && fact.key().since().isEmpty()
+                    && concept.kind().numeric();
+            if (number && fact.source().name().isPresent()) {
+                names.named
+                        .computeIfAbsent(Subject.of(fact.key()), subject -> new LinkedHashMap<>())
+                        .computeIfAbsent(fact.filing(), filing -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        return names;
+    }
+
+    /** Every number that more than one filing prints: the facts with a name, by filing, the latest first. */
+    List<Map<String, List<Fact>>> acrossFilings() {
+        return named.values().stream().filter(filings -> filings.size() > 1).toList();
+    }
+
+    /**
+     * The names by filing, the latest first; of several in one filing those that the concept knows. Empty unless a filing uses none of
+     * the names of another.
+     */
+    public Map<String, List<String>> changed(FactKey key) {
+        Map<String, List<Fact>> filings = named.getOrDefault(Subject.of(key), Map.of());
+        List<Set<String>> all =
+                filings.values().stream().map(PrintedNames::alike).toList();
+        boolean changed = all.stream()
+                .anyMatch(one -> all.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        if (changed) {
+            Set<String> known = known(project.concepts().get(key.concept()));
+            filings.forEach((filing, facts) -> {
+                Map<String, String> own = new LinkedHashMap<>();
+                facts.forEach(fact -> own.putIfAbsent(alike(name(fact)), name(fact)));
+                if (own.keySet().stream().anyMatch(known::contains)) {
+                    own.keySet().retainAll(known);
+                }
+                names.put(filing, List.copyOf(own.values()));
+            });
+        }
+        return names;
+    }
+
+    /** The names that mean the concept, as its editors say. */
+    static Set<String> known(Concept concept) {
+        Set<String> known = new HashSet<>();
+        known.add(alike(concept.label().zh()));
+        concept.printedAs().forEach(name -> known.add(alike(name)));
+        return known;
+    }
+
+    static Set<String> alike(List<Fact> facts) {
+        return facts.stream().map(fact -> alike(name(fact))).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static String name(Fact fact) {
+        return fact.source().name().orElseThrow();
+    }
+
+    /** Blanks, the width of brackets and a “the company” in front make no other name. */
+    static String alike(String name) {
+        return name.replaceAll("\\s+", "")
+                .replace('(', '（')
+                .replace(')', '）')
+                .replaceFirst("^(?:本?公司|发行人)的?(?=..)", "");
+    }
+}
