@@ -1,6 +1,7 @@
 package org.bifolio.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,21 +25,21 @@ public final class SearchIndex {
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
-    private static final Pattern UNSAID = Pattern.compile(
-            "<(svg|template|details)\\b.*?</\\1>|<p class=\"(credit|downloads)\">.*?</p>", Pattern.DOTALL);
-    private static final Pattern END = Pattern.compile("</(p|li|td|th|h[1-6]|tr|dd|dt|figcaption)>|<br>");
 
     private SearchIndex() {}
 
     /** @param part an issuer's code, or another name for some pages */
     public static List<SiteFile> of(String part, Language language, List<Place> places) {
-        SortedMap<String, List<String>> postings = new TreeMap<>();
+        Map<String, StringBuilder> postings = new HashMap<>();
         for (int i = 0; i < places.size(); i++) {
             String id = Integer.toString(i, 36);
             for (Map.Entry<String, Integer> term :
                     SearchTerms.of(places.get(i).all()).entrySet()) {
-                postings.computeIfAbsent(term.getKey(), key -> new ArrayList<>())
-                        .add(term.getValue() == 1 ? id : id + ":" + Integer.toString(term.getValue(), 36));
+                StringBuilder where = postings.computeIfAbsent(term.getKey(), key -> new StringBuilder());
+                where.append(where.isEmpty() ? "" : " ").append(id);
+                if (term.getValue() > 1) {
+                    where.append(':').append(Integer.toString(term.getValue(), 36));
+                }
             }
         }
         int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
@@ -59,7 +60,7 @@ public final class SearchIndex {
             terms.add(new TreeMap<>());
         }
         postings.forEach(
-                (term, where) -> terms.get(term.codePointAt(0) % shards).put(term, String.join(" ", where)));
+                (term, where) -> terms.get(term.codePointAt(0) % shards).put(term, where.toString()));
         for (int i = 0; i < shards; i++) {
             files.add(piece(language, folder + "t" + i, terms.get(i)));
         }
@@ -100,7 +101,7 @@ public final class SearchIndex {
     }
 
     private static void parts(List<Place> places, String href, Views.SectionPage section) {
-        String body = UNSAID.matcher(section.body().markup()).replaceAll(" ");
+        String body = SaidText.markup(section.body().markup());
         String title = Html.plain(section.title());
         Matcher heading = HEADING.matcher(body);
         int from = 0;
@@ -160,7 +161,6 @@ public final class SearchIndex {
     }
 
     private static String text(String markup) {
-        String apart = END.matcher(UNSAID.matcher(markup).replaceAll(" ")).replaceAll(" ");
-        return Html.plain(new Html(apart)).replaceAll("\\s+", " ").strip();
+        return SaidText.words(markup);
     }
 }

@@ -11,7 +11,12 @@ public final class HanRuns {
     private HanRuns() {}
 
     public static boolean in(String text) {
-        return RUN.matcher(text).find();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= '\u3400' && text.charAt(i) <= '\u9fff') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Text made safe for HTML, its Chinese words marked unless the page is Chinese. */
@@ -21,7 +26,7 @@ public final class HanRuns {
 
     /** The same for text that is safe already. */
     public static String marked(String safe, Language page) {
-        return page == Language.ZH
+        return page == Language.ZH || !in(safe)
                 ? safe
                 : RUN.matcher(safe).replaceAll("<span lang=\"" + Language.ZH.tag() + "\">$0</span>");
     }

@@ -19,6 +19,8 @@ import org.bifolio.prose.SectionRenderer;
 final class SectionTexts {
     private static final Pattern MARKDOWN_TABLE = Pattern.compile("(?s)<table>(?!\\s*<caption).*?</table>");
 
+    private static final Pattern EMPTY_HEADING = Pattern.compile("<th>\\s*</th>");
+
     private final Edition edition;
     private final Filing filing;
     private final Figures figures;
@@ -57,8 +59,9 @@ final class SectionTexts {
                         Matcher.quoteReplacement("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
                                 + edition.words().get("table") + " "
                                 + figures.count("Markdown table") + "\">"
-                                + found.group()
-                                        .replaceAll("<th>\\s*</th>", "<td></td>")
+                                + EMPTY_HEADING
+                                        .matcher(found.group())
+                                        .replaceAll("<td></td>")
                                         .replace(" align=\"left\"", " class=\"words\"")
                                         .replace(" align=\"right\"", " class=\"end\"")
                                         .replace(" align=\"center\"", "")
