@@ -14,7 +14,7 @@ class SaidTextTest {
                 "<p>One</p><p>two</p>|One two",
                 "<td>A</td><td>1</td>|A 1",
                 "营收<a href=\"x\"><data>3.05</data>亿元</a>增长|营收3.05亿元增长",
-                "a<br>b  \n c|a b c",
+                "a<br>b  \t c|a b c",
                 "before<svg><text>drawn</text></svg>after|before after",
                 "<details><summary>x</summary><p>folded</p></details>said|said",
                 "<p class=\"credit\">Source</p><p>said</p>|said",
