@@ -1,7 +1,10 @@
 package org.bifolio.pages;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,7 +83,24 @@ public final class Words {
                                 Location.of(templates.getFileName() + "/" + file(language)),
                                 Message.of("There are no words for “{0}”.", key),
                                 Message.of("Add a line {0}=…; the other language has “{1}”.", key, other.get(key))))));
-        return read.size() < 2 ? Optional.empty() : Optional.of(read);
+        if (read.size() < 2) {
+            return Optional.empty();
+        }
+        read.replaceAll((language, words) -> words.completed());
+        return Optional.of(read);
+    }
+
+    /** With Bifolio's own words where neither language of the project has any: its templates may be older than the program. */
+    private Words completed() {
+        try (InputStream in = Words.class.getResourceAsStream("/org/bifolio/start/templates/" + file(language))) {
+            Properties own = new Properties();
+            own.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, String> all = new TreeMap<>(words);
+            own.forEach((key, text) -> all.putIfAbsent((String) key, (String) text));
+            return new Words(language, Collections.unmodifiableMap(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words are part of the program", e);
+        }
     }
 
     public Language language() {

@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Findings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WordsTest {
     private static final Path TEMPLATES = Path.of("templates");
@@ -76,6 +80,21 @@ class WordsTest {
             boolean cell = key.startsWith("cell");
             assertTrue(cell || all.indexOf("words." + key) >= 0 || all.indexOf("\"" + stem) >= 0, key);
         }
+    }
+
+    /** A project keeps the templates it was made with while the program goes on. */
+    @Test
+    void whatOlderTemplatesDoNotSayYetIsSaidInBifoliosWords(@TempDir Path folder) throws IOException {
+        for (Language language : Language.values()) {
+            String name = "words." + language.code() + ".properties";
+            Files.writeString(folder.resolve(name), "home=Start\n");
+        }
+        Findings findings = new Findings();
+        Map<Language, Words> words = Words.readBoth(folder, findings).orElseThrow();
+        assertEquals(List.of(), findings.all());
+        assertEquals("Start", words.get(Language.EN).get("home"));
+        assertEquals(en.all().keySet(), words.get(Language.EN).all().keySet());
+        assertEquals(zh.get("glossary"), words.get(Language.ZH).get("glossary"));
     }
 
     @Test
