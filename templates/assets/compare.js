@@ -8,6 +8,7 @@
   const scroll = place.querySelector('.scroll');
   const [head, body] = [place.querySelector('thead'), place.querySelector('tbody')];
   const panels = place.querySelector('.panels');
+  const remarks = place.querySelector('.remarks');
   const { digits, decimals } = window.bifolioNumbers;
   const words = zh ? { 4: '万', 8: '亿' } : { 6: 'million', 9: 'billion' };
   const root = place.dataset.compare.replace(/data\/.*$/, '');
@@ -27,6 +28,12 @@
     return digits(fact[1], measure.scale, measure.scale ? decimals(fact[1], measure.scale, fact[2]) : part);
   };
 
+  const spoken = (measure, fact) => {
+    const number = shown(measure, fact);
+    const scale = words[measure.scale] || '';
+    return measure.spoken.replace('{0}', number.replace('\u2212', say.minus) + (zh || !scale ? scale : ` ${scale}`));
+  };
+
   const table = (measures, periods, data) => {
     head.replaceChildren(make('tr', {}, make('th', { scope: 'col' }, say.corner),
       ...periods.map((p) => make('th', { scope: 'col' }, data.periods[p][1]))));
@@ -43,7 +50,7 @@
         const address = [`${issuer}/${concept}/${data.periods[p][0]}`, ...members].join(';');
         const figure = make('data', { class: 'figure', value: fact[1], 'data-fact': address }, shown(measure, fact));
         if (measure.scale) figure.dataset.scale = measure.scale;
-        const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}` }, figure);
+        const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}`, 'aria-label': spoken(measure, fact) }, figure);
         const cell = make('td', before !== undefined && before !== fact[3] ? { class: 'turn' } : {}, link);
         const status = told.getAttribute(`data-status${fact[5]}`);
         if (fact[5] && status) cell.append(' ', make('span', { class: 'tag' }, status));
@@ -55,27 +62,50 @@
     scroll.hidden = false;
   };
 
-  /** Bars from a zero line, one panel to a measure: measures of different size are not put on one axis. */
-  const panel = (measure, periods, data) => {
+  /** How wide words are, nearly: twelve pixels for a Chinese character, about half for others. */
+  const extent = (text) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.8), 0);
+
+  /** A chart to a measure, for measures of different size are not put on one axis. */
+  const panel = (measure) => make('figure', { class: 'panel' },
+    make('figcaption', {}, make('p', { class: 'title' }, measure.name), make('p', { class: 'sub' }, unit(measure))),
+    make('svg', { role: 'img', 'aria-label': say.chart.replace('{0}', measure.name).replace('{1}', unit(measure)) }));
+
+  /** Bars from a zero line as large as the panel: columns where their words fit beside each other, else lying. */
+  const paint = (svg, measure, periods, data) => {
     const facts = periods.map((p) => measure.facts.find((one) => one[0] === p));
     const numbers = facts.map((fact) => (fact ? Number(fact[1]) : 0));
-    const top = Math.max(0, ...numbers);
-    const low = Math.min(0, ...numbers);
-    const [width, high, step] = [Math.max(280, periods.length * 72), 200, Math.max(280, periods.length * 72) / periods.length];
-    const y = (number) => 24 + (high - 64) * (top - number) / ((top - low) || 1);
-    const svg = make('svg', { viewBox: `0 0 ${width} ${high}`, role: 'img', 'aria-label': say.chart.replace('{0}', measure.name).replace('{1}', unit(measure)) });
+    const labels = facts.map((fact) => (fact ? shown(measure, fact) : ''));
+    const names = periods.map((p) => data.periods[p][1]);
+    const [top, low] = [Math.max(0, ...numbers), Math.min(0, ...numbers)];
+    const width = svg.clientWidth || 320;
+    const step = width / periods.length;
+    const side = Math.max(...labels.map(extent)) + 8;
+    const upright = Math.max(side, ...names.map((name) => extent(name) + 8)) <= step;
+    const high = upright ? 200 : 46 * periods.length;
+    const [start, room] = upright ? [160, -136] : [low < 0 ? side : 0, width - (low < 0 ? side : 0) - (top > 0 ? side : 0)];
+    const at = (number) => start + room * (number - low) / ((top - low) || 1);
+    const line = (name, along, from, to) => make('line', upright
+      ? { class: name, x1: along, x2: along, y1: from, y2: to }
+      : { class: name, y1: along, y2: along, x1: from, x2: to });
+    svg.setAttribute('viewBox', `0 0 ${width} ${high}`);
+    svg.replaceChildren();
     facts.forEach((fact, i) => {
-      const middle = step * (i + 0.5);
-      svg.append(make('text', { x: middle, y: high - 6, class: 'axis' }, data.periods[periods[i]][1]));
+      const [middle, half] = [step * (i + 0.5), Math.min(22, step / 3)];
+      svg.append(make('text', upright ? { x: middle, y: high - 6, class: 'axis' } : { x: 4, y: 46 * i + 16, class: 'axis from' }, names[i]));
       if (!fact) return;
       const earlier = facts.slice(0, i).filter(Boolean).at(-1);
-      if (earlier && earlier[3] !== fact[3]) svg.append(make('line', { x1: step * i, x2: step * i, y1: 8, y2: high - 22, class: 'turned' }));
-      const [from, to] = [y(Math.max(0, numbers[i])), y(Math.min(0, numbers[i]))];
-      svg.append(make('rect', { x: middle - Math.min(22, step / 3), y: from, width: 2 * Math.min(22, step / 3), height: Math.max(1, to - from), class: fact[5] ? 'bar other' : 'bar' }),
-        make('text', { x: middle, y: numbers[i] < 0 ? to + 14 : from - 6, class: 'label' }, shown(measure, fact)));
+      if (earlier && earlier[3] !== fact[3]) svg.append(line('turned', upright ? step * i : 46 * i, 0, upright ? high - 22 : width));
+      const [zero, end, loss] = [at(0), at(numbers[i]), numbers[i] < 0];
+      const size = Math.max(1, Math.abs(end - zero));
+      const kind = fact[5] ? 'bar other' : 'bar';
+      svg.append(
+        make('rect', upright ? { x: middle - half, y: Math.min(zero, end), width: 2 * half, height: size, class: kind }
+          : { x: Math.min(zero, end), y: 46 * i + 22, width: size, height: 16, class: kind }),
+        make('text', upright ? { x: middle, y: loss ? end + 15 : end - 6, class: 'label' }
+          : { x: end + (loss ? -5 : 5), y: 46 * i + 34, class: `label ${loss ? 'to' : 'from'}` }, labels[i]));
     });
-    svg.append(make('line', { x1: 0, x2: width, y1: y(0), y2: y(0), class: 'zero' }));
-    return make('figure', { class: 'panel' }, make('figcaption', {}, make('p', { class: 'title' }, measure.name), make('p', { class: 'sub' }, unit(measure))), svg);
+    svg.append(make('line', upright ? { class: 'zero', x1: 0, x2: width, y1: at(0), y2: at(0) }
+      : { class: 'zero', x1: at(0), x2: at(0), y1: 0, y2: high }));
   };
 
   window.bifolioCompare = (data) => {
@@ -87,6 +117,7 @@
     const known = yearly.filter((id) => data.measures.some((m) => first.includes(m.id) && m.facts.some((f) => data.periods[f[0]][0] === id)));
     const chosen = { m: asked.has('m') ? list('m') : first, p: asked.has('p') ? list('p') : known.slice(-6) };
 
+    let paintAll = () => {};
     const draw = () => {
       const measures = data.measures.filter((m) => chosen.m.includes(m.id));
       const periods = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
@@ -94,11 +125,14 @@
       told.textContent = empty ? say.empty : '';
       scroll.hidden = empty;
       place.querySelector('.acts').hidden = empty;
-      panels.replaceChildren();
-      if (!empty) {
-        table(measures, periods, data);
-        panels.append(...measures.map((measure) => panel(measure, periods, data)));
-      }
+      panels.replaceChildren(...(empty ? [] : measures.map(panel)));
+      paintAll = () => measures.forEach((measure, i) => paint(panels.children[i].querySelector('svg'), measure, periods, data));
+      remarks.replaceChildren();
+      if (empty) return;
+      table(measures, periods, data);
+      paintAll();
+      if (place.querySelector('.turn')) remarks.append(make('li', {}, say.turn));
+      if (place.querySelector('.other')) remarks.append(make('li', {}, say.marks));
     };
     const keep = () => {
       const query = `?m=${chosen.m.map(encodeURIComponent).join(',')}&p=${chosen.p.join(',')}`;
@@ -137,6 +171,11 @@
     place.hidden = false;
     keep();
     draw();
+    let width = panels.clientWidth;
+    new ResizeObserver(() => {
+      if (width !== panels.clientWidth) paintAll();
+      width = panels.clientWidth;
+    }).observe(panels);
     pick.querySelector(':checked')?.parentNode.scrollIntoView({ block: 'nearest' });
     scrollTo(0, 0);
   };

@@ -33,14 +33,16 @@ function language() {
   } catch (blocked) { /* both stand there all the same */ }
 }
 
-/** The heading a reader has reached. */
+/** What the address names, while it is in sight; else the heading a reader has reached. */
 function place() {
+  const named = document.querySelector(':target')?.getBoundingClientRect();
+  if (named && named.bottom > 0 && named.top < innerHeight) return location.hash;
   let reached = '';
   for (const heading of document.querySelectorAll('main :is(h2, h3)[id], main section[id]')) {
     if (heading.getBoundingClientRect().top > innerHeight * 0.4) break;
     reached = heading.id;
   }
-  return scrollY < 40 ? location.hash : reached;
+  return scrollY < 40 ? '' : reached;
 }
 
 /** Lists that stand beside the text are open, and say so; on a narrow window a reader opens them. */
@@ -70,88 +72,86 @@ function contents() {
   document.querySelectorAll('main :is(h2, h3)[id]').forEach((heading) => watch.observe(heading));
 }
 
-/** A figure opens a card with its source. */
-function sources() {
-  const form = document.getElementById('source-card');
-  if (!form || !('popover' in HTMLElement.prototype)) return;
-  let card;
-  let opener;
+/** A press that a reader means to follow here, not in another window. */
+const plain = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
-  const build = () => {
-    card = form.content.firstElementChild.cloneNode(true);
-    document.body.append(card);
-    card.addEventListener('click', (event) => {
-      const act = event.target.closest('[data-copy]');
-      if (act) copy(act.dataset.copy);
-      if (event.target.closest('[data-close]')) card.hidePopover();
-    });
-    card.addEventListener('toggle', (event) => {
-      if (event.newState === 'closed' && opener) {
-        opener.removeAttribute('aria-expanded');
-        if (card.contains(document.activeElement) || document.activeElement === document.body) opener.focus({ preventScroll: true });
-      }
-    });
-  };
-
-  const texts = (selector) => [...card.querySelectorAll(selector)].map((part) => part.textContent.trim());
-
-  const copy = async (what) => {
-    const link = opener.href;
-    const figure = opener.querySelector('data');
-    const name = texts('.note-name')[0];
-    const text = what === 'value' ? (figure ? figure.value : opener.textContent)
-      : what === 'link' ? link
-      : `${name}: ${texts('.note-value')[0]}. ${texts('[data-cite]').join(', ')}. ${link}`;
-    const said = card.querySelector('.said');
-    try {
-      await navigator.clipboard.writeText(text);
-      said.textContent = said.dataset.done;
-    } catch (refused) {
-      said.textContent = text;
-    }
-  };
-
-  const put = () => {
-    card.style.removeProperty('inset-block-start');
-    card.style.removeProperty('inset-inline-start');
-    if (innerWidth < 640) return;
-    const at = opener.getBoundingClientRect();
+/** Opens a card beside a link, on a phone at the foot of the screen. Whatever closes it gives the focus back. */
+function open(card, link) {
+  const edge = (start, size, room) => `${Math.max(16, Math.min(start, room - size - 16))}px`;
+  card.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget && !card.contains(relatedTarget)) card.hidePopover();
+  });
+  card.addEventListener('toggle', ({ newState }) => {
+    if (newState === 'open') return;
+    link.removeAttribute('aria-expanded');
+    if (card.contains(document.activeElement) || document.activeElement === document.body) link.focus({ preventScroll: true });
+    card.remove();
+  });
+  document.body.append(card);
+  card.showPopover({ source: link });
+  link.setAttribute('aria-expanded', 'true');
+  if (innerWidth >= 640) {
+    const at = link.getBoundingClientRect();
     const size = card.getBoundingClientRect();
     const below = at.bottom + 8 + size.height < innerHeight;
-    card.style.insetBlockStart = `${below ? at.bottom + 8 : Math.max(16, at.top - 8 - size.height)}px`;
-    card.style.insetInlineStart = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
+    card.style.insetBlockStart = edge(below ? at.bottom + 8 : at.top - 8 - size.height, size.height, innerHeight);
+    card.style.insetInlineStart = edge(at.left, size.width, innerWidth);
+  }
+  card.focus({ preventScroll: true });
+}
+
+/** A figure opens a card with its source, to read and to copy. */
+function sources() {
+  const form = document.getElementById('source-card');
+  if (!form) return;
+
+  const copied = (what, card, link) => {
+    const texts = (selector) => [...card.querySelectorAll(selector)].map((part) => part.textContent.trim());
+    if (what === 'value') return link.querySelector('data')?.value ?? link.textContent;
+    return what === 'link' ? link.href
+      : `${texts('.note-name')[0]}: ${texts('.note-value')[0]}. ${texts('[data-cite]').join(', ')}. ${link.href}`;
   };
 
-  document.addEventListener('click', (event) => {
+  document.addEventListener('click', async (event) => {
     const link = event.target.closest('a.source-link');
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const note = document.getElementById(link.dataset.note || '') || (window.bifolioNote && window.bifolioNote(link));
-    if (!note) return;
+    if (!link || !plain(event)) return;
+    let note = document.getElementById(link.dataset.note || '');
+    if (!note && !window.bifolioNote) return;
     event.preventDefault();
-    if (!card) build();
-    opener = link;
-    card.querySelector('[data-body]').replaceChildren(...[...note.childNodes].map((part) => part.cloneNode(true)));
+    try {
+      note ??= await window.bifolioNote(link);
+    } catch (missing) {
+      location.assign(link.href);
+      return;
+    }
+    const card = form.content.firstElementChild.cloneNode(true);
+    const said = card.querySelector('.said');
+    card.querySelector('[data-body]').append(...note.cloneNode(true).childNodes);
     card.querySelector('.full').href = link.href;
-    card.querySelector('.said').textContent = '';
-    card.showPopover();
-    link.setAttribute('aria-expanded', 'true');
-    put();
-    card.focus({ preventScroll: true });
+    card.addEventListener('click', async ({ target }) => {
+      if (target.closest('[data-close]')) card.hidePopover();
+      const act = target.closest('[data-copy]');
+      if (!act) return;
+      const text = copied(act.dataset.copy, card, link);
+      try {
+        await navigator.clipboard.writeText(text);
+        said.textContent = said.dataset.done;
+      } catch (refused) {
+        said.textContent = text;
+      }
+    });
+    open(card, link);
   });
 }
 
 /** A term opens where it stands; its link leads to the glossary. */
 function terms() {
-  if (!('popover' in HTMLElement.prototype)) return;
-  let card;
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a.term-link');
-    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const text = document.querySelector(`template[data-term="${CSS.escape(link.hash.slice(1))}"]`);
+    const text = link && plain(event) && document.querySelector(`template[data-term="${CSS.escape(link.hash.slice(1))}"]`);
     if (!text) return;
     event.preventDefault();
-    if (card) card.remove();
-    card = document.createElement('div');
+    const card = document.createElement('div');
     card.className = 'card gloss';
     card.popover = 'auto';
     card.tabIndex = -1;
@@ -162,18 +162,7 @@ function terms() {
     full.href = link.href;
     full.textContent = document.querySelector('[data-glossary]').dataset.glossary;
     card.append(text.content.cloneNode(true), full);
-    link.after(card);
-    card.addEventListener('toggle', ({ newState }) => {
-      if (newState === 'closed' && card.contains(document.activeElement)) link.focus({ preventScroll: true });
-    });
-    card.showPopover();
-    if (innerWidth >= 640) {
-      const at = link.getBoundingClientRect();
-      const size = card.getBoundingClientRect();
-      card.style.insetBlockStart = `${at.bottom + 8 + size.height < innerHeight ? at.bottom + 8 : Math.max(16, at.top - 8 - size.height)}px`;
-      card.style.insetInlineStart = `${Math.max(16, Math.min(at.left, innerWidth - size.width - 16))}px`;
-    }
-    card.focus({ preventScroll: true });
+    open(card, link);
   });
 }
 
@@ -190,6 +179,8 @@ theme();
 language();
 beside();
 contents();
-sources();
-terms();
+if ('popover' in HTMLElement.prototype) {
+  sources();
+  terms();
+}
 print();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -94,6 +95,13 @@ public final class DemoSite {
     /** What the site was made from. */
     public ParsedProject content() {
         return content;
+    }
+
+    /** Words for what the content counts: households, patents. */
+    public Set<String> counted() {
+        return content.project().units().values().stream()
+                .flatMap(unit -> Stream.of(unit.zh(), unit.en()))
+                .collect(Collectors.toSet());
     }
 
     /** Every page by its path below the site: {@code zh/688316/index.html}. */

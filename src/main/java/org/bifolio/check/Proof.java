@@ -35,6 +35,7 @@ public final class Proof {
     private final List<Result> results = new ArrayList<>();
     private final List<Stale> stale = new ArrayList<>();
     private final Map<Claim, List<Known>> known = new HashMap<>();
+    private final Map<Fact, Verdict> verdicts = new IdentityHashMap<>();
     private final Set<Acknowledgement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What an acknowledgement is about. */
@@ -57,6 +58,7 @@ public final class Proof {
         proof.twice();
         project.calculations().forEach(proof::run);
         proof.staleOnes();
+        proof.verdicts();
         return proof;
     }
 
@@ -122,6 +124,37 @@ public final class Proof {
             }
         }
         return proved;
+    }
+
+    /**
+     * What came of the calculations that a printed figure takes part in.
+     *
+     * @param passed how many agree
+     * @param apart how many it should be the result of, and is not; a note on the source acknowledges each
+     */
+    public record Verdict(int passed, int apart) {
+        static final Verdict NONE = new Verdict(0, 0);
+
+        private Verdict plus(Verdict more) {
+            return new Verdict(passed + more.passed, apart + more.apart);
+        }
+    }
+
+    public Verdict verdict(Fact printed) {
+        return verdicts.getOrDefault(printed, Verdict.NONE);
+    }
+
+    private void verdicts() {
+        for (Result result : results) {
+            if (result.outcome() == Outcome.PASSED) {
+                Set<Fact> figures = Collections.newSetFromMap(new IdentityHashMap<>());
+                figures.add(result.total());
+                figures.addAll(result.parts());
+                figures.forEach(figure -> verdicts.merge(figure, new Verdict(1, 0), Verdict::plus));
+            } else if (result.outcome() == Outcome.ACKNOWLEDGED) {
+                verdicts.merge(result.total(), new Verdict(0, 1), Verdict::plus);
+            }
+        }
     }
 
     private void acknowledgements() {

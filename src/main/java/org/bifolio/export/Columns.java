@@ -109,7 +109,7 @@ final class Columns {
                         "source on this site",
                         "本站出处",
                         row -> row.fact()
-                                .map(fact -> SitePath.source(Language.EN, fact))
+                                .map(fact -> SitePath.source(Language.EN, fact, project.facts()))
                                 .orElse("")));
     }
 

@@ -16,6 +16,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.FigureFormat;
+import org.bifolio.format.Shown;
 import org.bifolio.format.Style;
 import org.bifolio.pages.FactAnchor;
 import org.bifolio.pages.Json;
@@ -94,11 +95,17 @@ final class CompareData implements Exporter {
         measure.put("id", id);
         measure.put("name", format.label(facts.get(0).key(), language));
         measure.put("unit", format.unit(facts, Style.AUTO.withUnit(), language).orElse(""));
-        measure.put("money", money);
+        measure.put("spoken", spoken(facts.get(0), language));
         measure.put("scale", scale(facts, money, language));
         measure.put(
                 "facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());
         return measure;
+    }
+
+    /** How its figures are read aloud, with {@code {0}} for sign, digits and scale. */
+    private String spoken(Fact fact, Language language) {
+        Shown digits = new Shown("", "{0}", "", 0, false);
+        return format.spoken(fact, digits, true, language).orElse("{0}");
     }
 
     /** The unit in which a measure's row and chart are shown: one for all its periods. */
@@ -116,7 +123,7 @@ final class CompareData implements Exporter {
     }
 
     /** Period, value, last printed digit, filing, anchor, and a status that must be said. */
-    private static List<Object> fact(Issuer issuer, Fact fact, Map<Period, Integer> periods) {
+    private List<Object> fact(Issuer issuer, Fact fact, Map<Period, Integer> periods) {
         Value.Amount amount = fact.amount().orElseThrow();
         boolean plain = fact.status() == Status.REPORTED;
         return List.of(
@@ -124,7 +131,7 @@ final class CompareData implements Exporter {
                 amount.base().toPlainString(),
                 amount.precision(),
                 issuer.filings().stream().map(filing -> filing.id()).toList().indexOf(fact.filing()),
-                FactAnchor.of(fact),
+                FactAnchor.of(fact, project.facts()),
                 plain ? "" : fact.status().id());
     }
 }

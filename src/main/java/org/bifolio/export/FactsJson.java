@@ -162,7 +162,7 @@ final class FactsJson {
         return json;
     }
 
-    private static Map<String, Object> source(Fact fact) {
+    private Map<String, Object> source(Fact fact) {
         Provenance source = fact.source();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("filing", source.filing());
@@ -171,8 +171,8 @@ final class FactsJson {
         json.put("row", source.label().filter(text -> !fact.computed()));
         json.put("column", source.column());
         json.put("page", source.page());
-        json.put("zh", SitePath.source(Language.ZH, fact));
-        json.put("en", SitePath.source(Language.EN, fact));
+        json.put("zh", SitePath.source(Language.ZH, fact, project.facts()));
+        json.put("en", SitePath.source(Language.EN, fact, project.facts()));
         return json;
     }
 

@@ -37,6 +37,11 @@ public final class FactBase {
                 .findFirst();
     }
 
+    /** Whether its filing states the fact here first. */
+    public boolean first(Fact fact) {
+        return find(fact.key(), fact.filing()).filter(found -> found == fact).isPresent();
+    }
+
     /** The same fact as each filing states it, the default one first. */
     public List<Fact> statements(FactKey key) {
         return List.copyOf(byKey.getOrDefault(key, List.of()));

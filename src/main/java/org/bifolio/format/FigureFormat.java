@@ -58,6 +58,15 @@ public final class FigureFormat {
         return Shown.words(words(fact, language));
     }
 
+    /**
+     * The figure as it is to be read aloud: {@code minus 244.24 million renminbi}; empty where what is shown says it already.
+     *
+     * @param unit said even where it is not shown, because a table's heading shows it
+     */
+    public Optional<String> spoken(Fact fact, Shown shown, boolean unit, Language language) {
+        return new FigureSpeech(this, language).of(fact, shown, unit);
+    }
+
     /** “not more than ”, with its space; empty where the source does not hedge. */
     public String hedge(Fact fact, Language language) {
         return fact.qualifier()
@@ -186,7 +195,7 @@ public final class FigureFormat {
         if (style.bare()) {
             return new Shown("", digits, "", power, absolute);
         }
-        String scaleWord = scaleWord(power, language);
+        String scaleWord = PowerNames.of(power, language);
         String noun = shares
                 ? language == Language.ZH ? "股" : " shares"
                 : style.counted() ? noun(amount.unit(), language) : "";
@@ -219,16 +228,6 @@ public final class FigureFormat {
             }
         }
         return 0;
-    }
-
-    private static String scaleWord(int power, Language language) {
-        return switch (power) {
-            case 4 -> "万";
-            case 8 -> "亿";
-            case 6 -> "million";
-            case 9 -> "billion";
-            default -> "";
-        };
     }
 
     /**
@@ -269,7 +268,7 @@ public final class FigureFormat {
         return Optional.of(unit(units.get(0), style, language)).filter(words -> !words.isEmpty());
     }
 
-    private String unit(Unit unit, Style style, Language language) {
+    String unit(Unit unit, Style style, Language language) {
         boolean zh = language == Language.ZH;
         if (unit.money()) {
             Bilingual currency = CURRENCIES.getOrDefault(unit.code(), Bilingual.same(unit.code()));

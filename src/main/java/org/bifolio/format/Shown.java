@@ -20,6 +20,11 @@ public record Shown(String before, String digits, String after, int scale, boole
         return words.isEmpty() ? this : new Shown(words + before, digits, after, scale, absolute);
     }
 
+    /** Whether more than the digits is shown. */
+    boolean unit() {
+        return !before.isEmpty() || !after.isEmpty();
+    }
+
     public String text() {
         return before + digits + after;
     }

@@ -2,38 +2,18 @@ package org.bifolio.pages;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Language;
 import org.bifolio.facts.Unit;
 import org.bifolio.facts.Value;
 import org.bifolio.format.Digits;
 import org.bifolio.format.FigureFormat;
+import org.bifolio.format.PowerNames;
 import org.bifolio.format.Shown;
 import org.bifolio.format.Style;
 
 /** Writes a fact with the digits and the scale its filing printed: {@code −24,423.58万元}, {@code RMB −24,423.58 ten thousand}. */
 final class AsPrinted {
-    private static final Map<Integer, String> ZH =
-            Map.of(0, "", 3, "千", 4, "万", 6, "百万", 7, "千万", 8, "亿", 9, "十亿", 12, "万亿");
-    private static final Map<Integer, String> EN = Map.of(
-            0,
-            "",
-            3,
-            "thousand",
-            4,
-            "ten thousand",
-            6,
-            "million",
-            7,
-            "ten million",
-            8,
-            "hundred million",
-            9,
-            "billion",
-            12,
-            "trillion");
-
     private final FigureFormat format;
     private final Language language;
 
@@ -89,6 +69,6 @@ final class AsPrinted {
     }
 
     private String scale(Unit unit) {
-        return (language == Language.ZH ? ZH : EN).getOrDefault(unit.scale(), "10^" + unit.scale());
+        return PowerNames.of(unit.scale(), language);
     }
 }

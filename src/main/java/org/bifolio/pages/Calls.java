@@ -8,6 +8,7 @@ import org.bifolio.facts.FactKey;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.format.HanRuns;
+import org.bifolio.format.Shown;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
@@ -62,16 +63,22 @@ final class Calls {
 
     /** Without markup. */
     String plain(String text) {
+        return parse(text).join(call -> words(call).orElseGet(() -> shown(call).text()), words -> words);
+    }
+
+    /** Without markup, to be read aloud. */
+    String spoken(String text) {
         return parse(text)
                 .join(
                         call -> words(call)
-                                .orElseGet(() -> edition.format()
-                                        .show(
-                                                fact(call),
-                                                edition.language(),
-                                                call.options().style())
-                                        .text()),
+                                .or(() -> edition.format().spoken(fact(call), shown(call), false, edition.language()))
+                                .orElseGet(() -> shown(call).text()),
                         words -> words);
+    }
+
+    private Shown shown(Call.Figure call) {
+        return edition.format()
+                .show(fact(call), edition.language(), call.options().style());
     }
 
     static String plain(Edition edition, Filing filing, Wording text) {

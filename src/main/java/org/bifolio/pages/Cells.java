@@ -55,10 +55,10 @@ final class Cells {
 
     /** A stated change says its direction, which is neither good nor bad, and shortens percentage points. */
     private Html change(Fact fact, Style style) {
-        if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount amount)) {
-            return figures.cell(fact, style);
-        }
         Shown shown = figures.edition().format().show(fact, figures.edition().language(), style);
+        if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount amount)) {
+            return figures.cell(fact, shown);
+        }
         if (shown.after().equals(" percentage points")) {
             shown = new Shown(shown.before(), shown.digits(), " pp", shown.scale(), shown.absolute());
         }

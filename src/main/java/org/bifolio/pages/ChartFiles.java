@@ -80,7 +80,7 @@ final class ChartFiles {
         return words.drawing(
                 "chart-" + chart.id(),
                 calls.plain(chart.title().in(edition.language())),
-                calls.plain(chart.alt().in(edition.language())));
+                calls.spoken(chart.alt().in(edition.language())));
     }
 
     private Caption caption(ChartSpec chart, ChartPlan plan, ChartWords words) {

@@ -73,7 +73,7 @@ final class ChartViews {
                                 .draw(words.drawing(
                                         id,
                                         calls.plain(spec.title().in(edition.language())),
-                                        calls.plain(spec.alt().in(edition.language())))));
+                                        calls.spoken(spec.alt().in(edition.language())))));
         return new ChartView(
                 id,
                 calls.html(spec.title(), figures),

@@ -34,6 +34,7 @@ final class ComparePages {
                 title,
                 words.get("compareLead"),
                 root + SitePath.compareData(edition.language(), issuer.code()),
+                root + SitePath.notesData(edition.language(), issuer.code()),
                 root + SitePath.figures(edition.language(), issuer.code()));
     }
 }

@@ -9,6 +9,19 @@ import java.util.List;
  */
 public record FigureNote(String id, String name, Html value, String lang, List<Detail> details) {
 
-    /** @param cite whether it belongs to a citation */
-    public record Detail(String term, Html words, String lang, boolean cite) {}
+    /**
+     * A line of the note.
+     *
+     * @param cite whether it belongs to a citation
+     * @param usual whether it says only what holds for most figures, so that paper does without it
+     */
+    public record Detail(String term, Html words, String lang, boolean cite, boolean usual) {
+        Detail(String term, Html words, String lang, boolean cite) {
+            this(term, words, lang, cite, false);
+        }
+
+        Detail(String term, Html words) {
+            this(term, words, "", false);
+        }
+    }
 }

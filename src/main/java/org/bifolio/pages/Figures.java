@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
@@ -47,20 +48,12 @@ public final class Figures {
 
     /** A figure that leads to its source. */
     public Html show(Fact fact, Style style) {
-        return show(fact, edition.format().show(fact, edition.language(), style));
+        return link(fact, edition.format().show(fact, edition.language(), style), false);
     }
 
-    public Html show(Fact fact, Shown shown) {
-        return link(fact, FigureElement.of(fact, shown, edition.project().facts()));
-    }
-
-    /** A figure in a table, which on paper names its source below. */
-    Html cell(Fact fact, Style style) {
-        return cell(fact, edition.format().show(fact, edition.language(), style));
-    }
-
-    Html cell(Fact fact, Shown shown) {
-        return paper ? new Html(FigureElement.of(fact, shown, edition.project().facts())) : show(fact, shown);
+    /** The same in a table, whose headings may say the unit, and which on paper names its source below. */
+    public Html cell(Fact fact, Shown shown) {
+        return paper ? new Html(FigureElement.of(fact, shown, edition.project().facts())) : link(fact, shown, true);
     }
 
     /** A figure inside a link or a heading that is one already. */
@@ -71,19 +64,25 @@ public final class Figures {
                 edition.project().facts()));
     }
 
-    private Html link(Fact fact, String markup) {
+    private Html link(Fact fact, Shown shown, boolean unit) {
+        String figure = FigureElement.of(fact, shown, edition.project().facts());
+        String name = edition.format()
+                .spoken(fact, shown, unit, edition.language())
+                .map(words -> " aria-label=\"" + FigureElement.escape(words) + "\"")
+                .orElse("");
         if (paper) {
             int number = references.number(fact);
-            return new Html("<a class=\"source-link\" href=\"#ref-" + number + "\" data-ref=\"" + number + "\">"
-                    + markup + "</a>");
+            return new Html("<a class=\"source-link\" href=\"#ref-" + number + "\" data-ref=\"" + number + "\"" + name
+                    + ">" + figure + "</a>");
         }
         String note = noted ? " data-note=\"" + note(fact) + "\"" : "";
-        return new Html("<a class=\"source-link\" href=\"" + href(fact) + "\"" + note + ">" + markup + "</a>");
+        return new Html("<a class=\"source-link\" href=\"" + href(fact) + "\"" + note + name + ">" + figure + "</a>");
     }
 
     /** The way to the place that shows the fact as printed. */
     public String href(Fact fact) {
-        return root + SitePath.source(edition.language(), fact);
+        return root
+                + SitePath.source(edition.language(), fact, edition.project().facts());
     }
 
     /** A printed table as files; none on paper. */
@@ -113,6 +112,11 @@ public final class Figures {
     /** How often the page has asked for the name, this time included. */
     int count(String name) {
         return names.merge(name, 1, Integer::sum);
+    }
+
+    /** A note that stands on no page. */
+    FigureNote apart(Fact fact) {
+        return note(fact, "");
     }
 
     public List<FigureNote> notes() {
@@ -196,24 +200,23 @@ public final class Figures {
                     .distinct()
                     .toList();
             details.add(new FigureNote.Detail(
-                    words.get("computedFrom"), Html.text(String.join(edition.zh() ? "；" : "; ", inputs)), "", false));
+                    words.get("computedFrom"), Html.text(String.join(edition.zh() ? "；" : "; ", inputs))));
         }
-        if (fact.status() != Status.REPORTED) {
-            details.add(new FigureNote.Detail(
-                    words.get("status"),
-                    Html.text(words.get("status-" + fact.status().id())),
-                    "",
-                    false));
-        }
+        details.add(new FigureNote.Detail(
+                words.get("status"),
+                Html.text(words.get("status-" + fact.status().id())),
+                "",
+                false,
+                fact.status() == Status.REPORTED));
         fact.qualifier()
-                .ifPresent(qualifier -> details.add(new FigureNote.Detail(
-                        words.get("hedge"), Html.text(words.get("hedge-" + qualifier.id())), "", false)));
+                .ifPresent(qualifier -> details.add(
+                        new FigureNote.Detail(words.get("hedge"), Html.text(words.get("hedge-" + qualifier.id())))));
         if (fact.value() instanceof Value.Amount amount) {
             details.add(new FigureNote.Detail(
-                    words.get("precision"),
-                    Html.text(words.get("precisionTo", printed.precision(fact, amount))),
-                    "",
-                    false));
+                    words.get("precision"), Html.text(words.get("precisionTo", printed.precision(fact, amount)))));
+            if (!derived) {
+                details.add(checks(fact));
+            }
         }
         Edition.Remark remark = edition.remarks().get(fact.key());
         if (remark != null) {
@@ -224,9 +227,7 @@ public final class Figures {
                     new Html("<a href=\"" + href + "\">"
                             + FigureElement.escape(Calls.plain(
                                     edition, remark.filing(), remark.note().title()))
-                            + "</a>"),
-                    "",
-                    false));
+                            + "</a>")));
         }
         return details;
     }
@@ -253,6 +254,15 @@ public final class Figures {
                     "",
                     false));
         }
+    }
+
+    private FigureNote.Detail checks(Fact fact) {
+        Words words = edition.words();
+        Proof.Verdict verdict = edition.proof().verdict(fact);
+        String said = verdict.apart() > 0
+                ? words.get("checksApart", verdict.passed(), verdict.apart())
+                : verdict.passed() > 0 ? words.get("checksPassed", verdict.passed()) : words.get("checksNone");
+        return new FigureNote.Detail(words.get("checks"), Html.text(said), "", false, verdict.apart() == 0);
     }
 
     private void chinese(List<FigureNote.Detail> details, String key, String text) {

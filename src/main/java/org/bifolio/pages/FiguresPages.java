@@ -58,7 +58,8 @@ final class FiguresPages {
                         .map(period -> new Views.PeriodChoice(
                                 period.id(), edition.format().period(period, edition.language())))
                         .toList(),
-                table(byConcept, cited).with(cited.downloads(issuer)));
+                table(byConcept, cited).with(cited.downloads(issuer)),
+                cited.root() + SitePath.notesData(edition.language(), issuer.code()));
     }
 
     /**
@@ -88,7 +89,7 @@ final class FiguresPages {
         }
     }
 
-    /** In the order of the filings' tables. */
+    /** In the order of the filings' tables; within a concept the whole before its breakdowns, then the latest period first. */
     private Map<String, List<Printings>> byConcept(Issuer issuer) {
         Map<String, Map<Reading, List<Fact>>> groups = new LinkedHashMap<>();
         issuer.filings().stream()
@@ -141,7 +142,7 @@ final class FiguresPages {
                             "",
                             "",
                             true,
-                            4,
+                            3,
                             List.of())
                     .named(names(printings)));
             printings.forEach(figure -> rows.add(row(figure, cells)));
@@ -155,7 +156,6 @@ final class FiguresPages {
                 "",
                 words.get("period"),
                 List.of(
-                        new TableView.Head(words.get("breakdown"), "", "", "words"),
                         new TableView.Head(words.get("value"), "", "", ""),
                         new TableView.Head(words.get("printedIn"), "", "", "words")),
                 rows,
@@ -178,13 +178,12 @@ final class FiguresPages {
         return new TableView.Row(
                 "",
                 period(fact.key()),
-                "",
+                members(fact.key()),
                 "",
                 fact.key().period().id(),
                 false,
                 0,
                 List.of(
-                        Cells.words(Html.text(members(fact.key()))),
                         switchable(fact, cells.of(Optional.of(fact), Style.AUTO.withUnit(), "")),
                         Cells.words(source(figure))));
     }

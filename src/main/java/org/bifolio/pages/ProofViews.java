@@ -56,7 +56,7 @@ final class ProofViews {
         Fact total = result.total();
         return new Views.Apart(
                 Link.to(name(total.key()) + (edition.zh() ? "，" : ", ") + period(total.key()), figures.href(total)),
-                figures.show(total, printed.show(total)),
+                figures.cell(total, printed.show(total)),
                 against(result),
                 result.note().map(this::note).orElse(Link.NONE));
     }
@@ -70,7 +70,7 @@ final class ProofViews {
                     .get(
                             "checkedElsewhere",
                             Html.text(filing).markup(),
-                            figures.show(other, printed.show(other)).markup()));
+                            figures.cell(other, printed.show(other)).markup()));
         }
         return computed(result)
                 .map(fact -> Html.text(edition.words()

@@ -90,7 +90,7 @@ public final class SitePages {
         return List.copyOf(pages);
     }
 
-    /** What stands beside the issuers' pages: charts to download and social cards. */
+    /** What stands beside the issuers' pages: charts to download, social cards, and notes that pages load. */
     public List<SiteFile> files() {
         List<SiteFile> files = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -100,6 +100,7 @@ public final class SitePages {
                     files.addAll(new ChartFiles(edition, issuer, filing).all());
                     files.add(PrintPages.sheet(edition, issuer, filing));
                 });
+                files.add(new NotesFile(edition).of(issuer));
             }
         }
         return List.copyOf(files);

@@ -4,6 +4,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Language;
 
 /** Where pages lie below the site's root, and the ways between them. */
@@ -38,6 +39,11 @@ public final class SitePath {
         return "data/" + issuer + "/compare." + language.code() + ".js";
     }
 
+    /** Where each figure of an issuer was printed, which pages without notes load when a reader asks. */
+    public static String notesData(Language language, String issuer) {
+        return "data/" + issuer + "/notes." + language.code() + ".js";
+    }
+
     /** Where the search index lies. */
     public static String index(Language language) {
         return "search/" + language.code() + "/";
@@ -69,9 +75,9 @@ public final class SitePath {
     }
 
     /** Where a fact is shown as printed. */
-    public static String source(Language language, Fact fact) {
+    public static String source(Language language, Fact fact, FactBase facts) {
         return language.code() + "/" + fact.key().issuer() + "/" + fact.filing() + "/sources.html#"
-                + FactAnchor.of(fact);
+                + FactAnchor.of(fact, facts);
     }
 
     /** The way from a page to the site's root: {@code ../../} from {@code zh/688316/index.html}. */

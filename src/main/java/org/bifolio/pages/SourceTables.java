@@ -133,15 +133,7 @@ final class SourceTables {
     }
 
     private TableView.Cell cell(Fact fact, boolean bare, Cells cells) {
-        boolean main = facts.find(fact.key(), fact.filing())
-                .filter(found -> found == fact)
-                .isPresent();
-        String anchor = FactAnchor.of(fact);
-        String id = main && anchors.add(anchor) ? anchor : "";
-        if (!main) {
-            id = unique(anchor + "." + fact.source().table());
-        }
-        return cells.place(fact, value(fact, bare), id);
+        return cells.place(fact, value(fact, bare), unique(FactAnchor.of(fact, facts)));
     }
 
     private String unique(String anchor) {
@@ -210,7 +202,7 @@ final class SourceTables {
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
         for (Fact fact : derived) {
-            String id = unique(FactAnchor.of(fact));
+            String id = unique(FactAnchor.of(fact, facts));
             rows.add(new TableView.Row(
                     "",
                     edition.format().label(fact.key(), edition.language()),
@@ -243,7 +235,7 @@ final class SourceTables {
 
     private Html inputs(Fact fact) {
         return new Html(fact.inputs().stream()
-                .map(input -> figures.show(input, printed.show(input)).markup())
+                .map(input -> figures.cell(input, printed.show(input)).markup())
                 .collect(java.util.stream.Collectors.joining(edition.zh() ? "、" : "; ")));
     }
 }

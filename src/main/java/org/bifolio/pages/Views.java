@@ -122,8 +122,15 @@ public final class Views {
 
     public record PeriodChoice(String id, String words) {}
 
+    /** @param notesPath of the file that says where each was printed */
     public record FiguresPage(
-            Frame frame, String over, String title, String lead, List<PeriodChoice> periods, TableView table)
+            Frame frame,
+            String over,
+            String title,
+            String lead,
+            List<PeriodChoice> periods,
+            TableView table,
+            String notesPath)
             implements Framed {}
 
     public record Term(String id, String name, String other, String otherLang, String also, Html text) {}
@@ -143,7 +150,8 @@ public final class Views {
     public record Shelf(String title, List<Link> links) {}
 
     /** Figures chosen by the reader, side by side; the script loads {@code data}. */
-    public record ComparePage(Frame frame, String over, String title, String lead, String data, String figures)
+    public record ComparePage(
+            Frame frame, String over, String title, String lead, String data, String notesPath, String figures)
             implements Framed {}
 
     /**

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bifolio.TestProject;
+import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,32 @@ class ProofTest {
             })
     void makesARuleWhereverItsPartsArePrinted(String rule, String outcomes) {
         assertEquals(outcomes, outcomes(TestProject.smallIn(folder), rule));
+    }
+
+    /** Of a sum that holds, its parts pass too; of one that does not, nothing is said about its parts. */
+    @Test
+    void everyFigureHasItsVerdict() {
+        TestProject project = TestProject.smallIn(folder)
+                .write("content/calculations.yaml", """
+                        changes: change of revenue = growth of revenue
+                        margin: roe@FY2022 = net-profit / revenue
+                        """)
+                .replace(
+                        "content/000001/2022-annual/filing.yaml",
+                        NOTE,
+                        NOTE + "\n    acknowledges: [{calculation: margin, figure: roe@FY2022, off-by: \"26.97\"}]");
+        Project read =
+                ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
+        Proof proof = Proof.of(read);
+        assertEquals(
+                Map.of(
+                        "000001/revenue/FY2022", new Proof.Verdict(1, 0),
+                        "000001/revenue/FY2021", new Proof.Verdict(1, 0),
+                        "000001/revenue/FY2022~FY2021", new Proof.Verdict(1, 0),
+                        "000001/roe/FY2022", new Proof.Verdict(0, 1)),
+                read.facts().all().stream()
+                        .filter(fact -> !proof.verdict(fact).equals(Proof.Verdict.NONE))
+                        .collect(Collectors.toMap(fact -> fact.key().address(), proof::verdict)));
     }
 
     @Test

@@ -122,6 +122,28 @@ class SiteExportsTest {
         assertTrue(types.get("zh/688316/2022-annual-report-summary/index.html").contains("Report"));
     }
 
+    /** The cards of figures on pages that carry no notes: each has its source, in the page's language. */
+    @Test
+    void everyFigureOfAPageWithoutNotesHasOneToLoad() throws Exception {
+        for (String language : List.of("zh", "en")) {
+            String script = read("data/688316/notes." + language + ".js");
+            Map<String, Object> notes = new Json()
+                    .toType(script.substring("bifolioNotes(".length(), script.lastIndexOf(");")), Json.MAP_TYPE);
+            Document page = Jsoup.parse(read(language + "/688316/figures.html"));
+            assertTrue(page.select("main a.source-link").size() > 500);
+            for (Element link : page.select("main a.source-link")) {
+                String[] place = link.attr("href")
+                        .replaceFirst(".*/([^/]+)/sources\\.html", "$1")
+                        .split("#");
+                List<?> note = (List<?>) ((Map<?, ?>) notes.get(place[0])).get(place[1]);
+                assertTrue(note != null, place[1]);
+                String value = Jsoup.parse((String) note.get(1)).select("data").attr("value");
+                assertEquals(link.select("data").attr("value"), value, place[1]);
+                assertTrue(((List<?>) note.get(2)).size() >= 3, note.toString());
+            }
+        }
+    }
+
     /** A part of a name, a whole word and a phrase are found, in each language, where they stand. */
     @Test
     void searchFindsPartsOfWordsAndItsIndexIsWhole() throws Exception {

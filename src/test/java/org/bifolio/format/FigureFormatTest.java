@@ -194,6 +194,56 @@ class FigureFormatTest {
         assertEquals("30", show(fact, Language.ZH, Style.AUTO.digitsOnly()));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MONEY     | -244235848.10 | CNY       | 0 | 负2.44亿元     | minus 244.2 million renminbi",
+                "MONEY     | 304971021.01  | CNY       | 0 | 3.05亿元       | 305.0 million renminbi",
+                "MONEY     | 165.8         | USD       | 8 | 165.8亿美元    | 16.58 billion US dollars",
+                "MONEY     | 1.00          | CNY       | 0 | 1.00元         | 1.00 renminbi",
+                "PER_SHARE | -5.15         | CNY/share | 0 | 每股负5.15元   | minus 5.15 renminbi per share",
+                "PERCENT   | -28.04        | %         | 0 | 负28.04%       | minus 28.04%",
+                "PERCENT   | -2.1          | pp        | 0 | 负2.1个百分点  | minus 2.1 percentage points",
+                "SHARES    | 1200          | shares    | 4 | 1,200万股      | 12 million shares",
+                "COUNT     | 3210          | holders   | 0 | 3,210户        | 3,210 holders"
+            })
+    void readsFiguresAloudWithSignAndUnitInWords(
+            Kind kind, String digits, String unit, int power, String chinese, String english) {
+        Fact fact = amount(kind, digits, new Unit(unit, power));
+        assertEquals(chinese, spoken(fact, Language.ZH, Style.AUTO.withUnit(), false));
+        assertEquals(english, spoken(fact, Language.EN, Style.AUTO.withUnit(), false));
+    }
+
+    /** As a screen reader has it: what is shown, unless that has to be put in words. */
+    private static String spoken(Fact fact, Language language, Style style, boolean unit) {
+        Shown shown = FORMAT.show(fact, language, style);
+        return FORMAT.spoken(fact, shown, unit, language).orElse(shown.text());
+    }
+
+    @Test
+    void saysTheUnitOfATableAndOfASentenceOnce() {
+        Fact loss = amount(Kind.MONEY, "-244235848.10", new Unit("CNY", 0));
+        Style digits = Style.in(Scale.MILLION, 2).digitsOnly();
+        assertEquals("minus 244.24 million renminbi", spoken(loss, Language.EN, digits, true));
+        assertEquals("minus 244.24", spoken(loss, Language.EN, digits, false));
+        assertEquals(
+                "负24,423.58万元", spoken(loss, Language.ZH, Style.in(Scale.WAN, 2).digitsOnly(), true));
+    }
+
+    @Test
+    void readsALossWithoutSignAndAHedgeAsTheyStand() {
+        Fact loss = amount(Kind.MONEY, "-244235848.10", new Unit("CNY", 0));
+        Style absolute = new Style(Optional.empty(), Optional.empty(), true, false, false, false);
+        assertEquals("244.2 million renminbi", spoken(loss, Language.EN, absolute, false));
+        Fact hedged = fact(
+                Kind.MONEY,
+                new Value.Amount("30", new BigDecimal("30"), new Unit("CNY", 8)),
+                Optional.of(Qualifier.NEARLY));
+        assertEquals("nearly 3 billion renminbi", spoken(hedged, Language.EN, Style.AUTO, false));
+        assertEquals("近30亿元", spoken(hedged, Language.ZH, Style.AUTO, false));
+    }
+
     @Test
     void absenceHasFourFaces() {
         assertEquals(

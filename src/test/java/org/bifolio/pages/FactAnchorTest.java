@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactBase;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
@@ -20,20 +21,31 @@ class FactAnchorTest {
 
     @Test
     void anchorsAreIdsThatNeedNoEscaping() {
-        assertEquals("f-revenue.FY2022", FactAnchor.of(fact(key(Map.of()))));
-        assertEquals(
-                "f-revenue.FY2022.segment.cloud-products",
-                FactAnchor.of(fact(key(Map.of("segment", "cloud-products")))));
-        assertEquals(
-                "f-revenue.FY2022-on-FY2021", FactAnchor.of(fact(key(Map.of()).change(year("FY2021")))));
-        assertEquals("f-revenue.FY2022.segment._4e91", FactAnchor.of(fact(key(Map.of("segment", "云")))));
+        assertEquals("f-revenue.FY2022", anchor(fact(key(Map.of()))));
+        assertEquals("f-revenue.FY2022.segment.cloud-products", anchor(fact(key(Map.of("segment", "cloud-products")))));
+        assertEquals("f-revenue.FY2022-on-FY2021", anchor(fact(key(Map.of()).change(year("FY2021")))));
+        assertEquals("f-revenue.FY2022.segment._4e91", anchor(fact(key(Map.of("segment", "云")))));
     }
 
     @Test
     void aFactLeadsToTheSourcesOfItsFiling() {
+        Fact first = fact(key(Map.of()));
         assertEquals(
                 "en/688316/2022-summary/sources.html#f-revenue.FY2022",
-                SitePath.source(Language.EN, fact(key(Map.of()))));
+                SitePath.source(Language.EN, first, new FactBase(List.of(first))));
+    }
+
+    @Test
+    void aFigureThatItsFilingRepeatsLeadsToThatPlace() {
+        Fact first = fact(key(Map.of()));
+        Fact again = fact(key(Map.of()), "prose");
+        FactBase base = new FactBase(List.of(first, again));
+        assertEquals("f-revenue.FY2022", FactAnchor.of(first, base));
+        assertEquals("f-revenue.FY2022.prose", FactAnchor.of(again, base));
+    }
+
+    private static String anchor(Fact fact) {
+        return FactAnchor.of(fact, new FactBase(List.of(fact)));
     }
 
     @Test
@@ -51,9 +63,13 @@ class FactAnchorTest {
     }
 
     private static Fact fact(FactKey key) {
+        return fact(key, "key-figures");
+    }
+
+    private static Fact fact(FactKey key, String table) {
         Provenance source = new Provenance(
                 "2022-summary",
-                "key-figures",
+                table,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

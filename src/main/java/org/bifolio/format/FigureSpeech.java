@@ -1,0 +1,70 @@
+package org.bifolio.format;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.Language;
+import org.bifolio.facts.Unit;
+import org.bifolio.facts.Value;
+
+/**
+ * A figure as it is to be read aloud, its sign and unit in words: {@code minus 244.24 million renminbi}, {@code 负2.44亿元}. A
+ * screen reader may pass over a minus sign, and spells RMB.
+ */
+final class FigureSpeech {
+    private static final char MINUS = '\u2212';
+    private static final Map<String, Bilingual> CURRENCIES = Map.of(
+            "CNY", new Bilingual("元", "renminbi"),
+            "USD", new Bilingual("美元", "US dollars"),
+            "HKD", new Bilingual("港元", "Hong Kong dollars"),
+            "EUR", new Bilingual("欧元", "euros"),
+            "JPY", new Bilingual("日元", "yen"),
+            "GBP", new Bilingual("英镑", "pounds sterling"));
+
+    private final FigureFormat format;
+    private final Language language;
+
+    FigureSpeech(FigureFormat format, Language language) {
+        this.format = format;
+        this.language = language;
+    }
+
+    /** @param unit said even where it is not shown, because a table's heading shows it */
+    Optional<String> of(Fact fact, Shown shown, boolean unit) {
+        return fact.amount()
+                .map(amount -> hedge(fact, shown) + number(amount, shown, unit || shown.unit()))
+                .filter(words -> !words.equals(shown.text()));
+    }
+
+    private String hedge(Fact fact, Shown shown) {
+        String words = format.hedge(fact, language);
+        return shown.before().startsWith(words) ? words : "";
+    }
+
+    private String number(Value.Amount amount, Shown shown, boolean unit) {
+        boolean zh = language == Language.ZH;
+        boolean loss = shown.digits().charAt(0) == MINUS;
+        String digits = (loss ? zh ? "负" : "minus " : "") + shown.digits().substring(loss ? 1 : 0);
+        if (!unit) {
+            return digits;
+        }
+        if (amount.unit().perShare()) {
+            String currency = currency(amount.unit().code().substring(0, 3));
+            return zh ? "每股" + digits + currency : digits + " " + currency + " per share";
+        }
+        String scale = PowerNames.of(shown.scale(), language);
+        String counted = amount.unit().money() ? currency(amount.unit().code()) : counted(amount.unit());
+        return zh || counted.equals("%")
+                ? digits + scale + counted
+                : (digits + " " + scale).strip() + (counted.isEmpty() ? "" : " " + counted);
+    }
+
+    private String currency(String code) {
+        return CURRENCIES.getOrDefault(code, Bilingual.same(code)).in(language);
+    }
+
+    private String counted(Unit unit) {
+        return format.unit(unit, Style.AUTO, language);
+    }
+}
