@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Checks;
@@ -150,9 +151,7 @@ final class IssuerMaking {
             for (SectionPair pair : filing.sections()) {
                 Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream).forEach(section -> {
                     sections.add(section.file());
-                    hash.add(section.file())
-                            .add(section.status())
-                            .add(section.header().toString());
+                    hash.add(section.file()).add(section.status()).add(new TreeMap<>(section.header()).toString());
                     parsed.section(section).blocks().stream()
                             .map(Call.Block::text)
                             .forEach(hash::add);
