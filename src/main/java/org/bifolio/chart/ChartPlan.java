@@ -155,8 +155,9 @@ public record ChartPlan(
                             Code.REFERENCE_MALFORMED,
                             entry.at(),
                             e.problem(),
-                            Message.of(
-                                    "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products)."));
+                            e.remedy(
+                                    Message.of(
+                                            "Write a period (FY2022), a concept (revenue) or a member (segment=cloud-products).")));
                 }
             }
             return places;

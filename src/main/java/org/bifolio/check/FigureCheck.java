@@ -60,7 +60,10 @@ final class FigureCheck {
                     Code.CONCEPT_UNKNOWN,
                     at,
                     Message.of("“{0}” is not a concept.", concept),
-                    NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
+                    Concept.labelled(concept, project.concepts().values())
+                            .map(meant -> Message.of("Did you mean {0}?", meant.id()))
+                            .orElseGet(() -> NearestNames.remedy(
+                                    concept, project.concepts().keySet(), "concepts")));
             return false;
         }
         return members(coordinates.members(), at) && filing(coordinates.filing(), at);
@@ -85,10 +88,13 @@ final class FigureCheck {
                         Code.MEMBER_UNKNOWN,
                         at,
                         Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
-                        NearestNames.remedy(
-                                member.getValue(),
-                                dimension.members().keySet(),
-                                Message.of("members of {0}", member.getKey())));
+                        dimension
+                                .labelled(member.getValue())
+                                .map(meant -> Message.of("Did you mean {0}?", meant))
+                                .orElseGet(() -> NearestNames.remedy(
+                                        member.getValue(),
+                                        dimension.members().keySet(),
+                                        Message.of("members of {0}", member.getKey()))));
                 return false;
             }
         }
@@ -121,14 +127,37 @@ final class FigureCheck {
                 .toList();
         String wanted = key.reference()
                 + call.coordinates().filing().map(id -> " #" + id).orElse("");
-        Message what = call.options().change()
-                ? Message.of("No change is stated of {0}.", wanted)
-                : Message.of("There is no figure {0}.", wanted);
+        if (call.options().change()) {
+            findings.add(Code.FACT_UNKNOWN, call.at(), noChange(call, wanted), changes(alike, key));
+            return;
+        }
         String some = alike.stream().limit(8).map(FactKey::reference).collect(Collectors.joining(", "));
         Message known = alike.isEmpty()
                 ? Message.of("Nothing is recorded of “{0}”; add it under figures/.", key.concept())
                 : Message.of("Known: {0}.", some + (alike.size() > 8 ? ", …" : ""));
-        findings.add(Code.FACT_UNKNOWN, call.at(), what, known);
+        findings.add(Code.FACT_UNKNOWN, call.at(), Message.of("There is no figure {0}.", wanted), known);
+    }
+
+    private static Message noChange(Call.Figure call, String wanted) {
+        return call.options()
+                .since()
+                .map(since -> Message.of("No change of {0} against {1} is stated.", wanted, since))
+                .orElseGet(() -> Message.of("No change is stated of {0}.", wanted));
+    }
+
+    /** The changes that are stated of the same concept. */
+    private static Message changes(List<FactKey> alike, FactKey wanted) {
+        if (alike.isEmpty()) {
+            return Message.of(
+                    "None is stated of “{0}”; a column “change” in its table would state one.", wanted.concept());
+        }
+        return Message.of(
+                "Stated are: {0}.",
+                alike.stream()
+                        .limit(8)
+                        .map(key -> "{{" + key.reference() + " | change "
+                                + key.since().orElseThrow() + "}}")
+                        .collect(Collectors.joining(", ")));
     }
 
     private void options(Options options, Fact fact, Language language, Location at) {

@@ -171,7 +171,7 @@ final class References implements Check {
                             Code.REFERENCE_MALFORMED,
                             word.at(),
                             e.problem(),
-                            Message.of("Write each figure as revenue@FY2022."));
+                            e.remedy(Message.of("Write each figure as revenue@FY2022.")));
                 }
             }
         }

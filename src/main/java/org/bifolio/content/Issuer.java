@@ -37,6 +37,14 @@ public record Issuer(
         public Optional<Bilingual> brief(String member) {
             return Optional.ofNullable(briefs.getOrDefault(member, members.get(member)));
         }
+
+        /** The member that has these words for its name in either language; editors write them in place of its id. */
+        public Optional<String> labelled(String words) {
+            return members.keySet().stream()
+                    .filter(member -> members.get(member).says(words)
+                            || brief(member).filter(name -> name.says(words)).isPresent())
+                    .findFirst();
+        }
     }
 
     /** Its names alone: dimensions and filings left out. */

@@ -10,4 +10,9 @@ public record Bilingual(String zh, String en) {
     public String in(Language language) {
         return language == Language.ZH ? zh : en;
     }
+
+    /** Whether these are the words in one of the languages, whatever their case. */
+    public boolean says(String words) {
+        return !words.isBlank() && (zh.equalsIgnoreCase(words) || en.equalsIgnoreCase(words));
+    }
 }

@@ -1,5 +1,6 @@
 package org.bifolio.facts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,13 @@ public record Concept(
     public Concept {
         printedAs = List.copyOf(printedAs);
         values = Map.copyOf(values);
+    }
+
+    /** The concept that has these words for its name in either language; editors write them in place of its id. */
+    public static Optional<Concept> labelled(String words, Collection<Concept> concepts) {
+        return concepts.stream()
+                .filter(concept -> concept.label.says(words) || concept.brief.says(words))
+                .findFirst();
     }
 
     /** The period at which this concept is measured: a balance "of FY2022" is one of 2022-12-31. */

@@ -22,18 +22,29 @@ public record Coordinates(
     public static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
         private final transient Message problem;
+        private final transient Optional<Message> remedy;
         private final int offset;
         private final String word;
 
         Malformed(Message problem, int offset, String word) {
+            this(problem, Optional.empty(), offset, word);
+        }
+
+        Malformed(Message problem, Optional<Message> remedy, int offset, String word) {
             super(problem.toString(), null, false, false);
             this.problem = problem;
+            this.remedy = remedy;
             this.offset = offset;
             this.word = word;
         }
 
         public Message problem() {
             return problem;
+        }
+
+        /** What would be right, if that can be told; or else what is usual. */
+        public Message remedy(Message usual) {
+            return remedy.orElse(usual);
         }
 
         public int offset() {
@@ -82,7 +93,11 @@ public record Coordinates(
                         String written = word.substring(sign + 1);
                         period = Period.parse(written);
                         if (period.isEmpty()) {
-                            throw new Malformed(Message.of("“{0}” is not a period.", written), at + sign + 1, written);
+                            throw new Malformed(
+                                    Message.of("“{0}” is not a period.", written),
+                                    meant(written),
+                                    at + sign + 1,
+                                    written);
                         }
                     }
                 }
@@ -90,6 +105,13 @@ public record Coordinates(
             at += word.length();
         }
         return new Coordinates(concept, period, members, filing);
+    }
+
+    /** A word that ends in a comma was meant to be followed by another one. */
+    private static Optional<Message> meant(String written) {
+        return written.matches(".*[,，;；、]")
+                ? Optional.of(Message.of("Put a space between two figures, and nothing else."))
+                : PeriodSpelling.meant(written).map(period -> Message.of("Did you mean {0}?", period));
     }
 
     /** These coordinates, with what they leave out taken from others. */

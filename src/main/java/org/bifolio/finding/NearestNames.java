@@ -46,13 +46,19 @@ public final class NearestNames {
         String wanted = typed.toLowerCase(Locale.ROOT);
         int allowed = Math.max(2, wanted.length() / 3);
         return known.stream()
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= allowed
+                .filter(name -> alike(wanted, name.toLowerCase(Locale.ROOT), allowed)
                         || (wanted.length() >= 4
                                 && name.toLowerCase(Locale.ROOT).contains(wanted)))
                 .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** A name that shares no sign with what was typed is not near, however short both are. */
+    private static boolean alike(String wanted, String name, int allowed) {
+        int distance = distance(wanted, name);
+        return distance <= allowed && distance < Math.max(wanted.length(), name.length());
     }
 
     /** Edits (insert, delete, replace, swap neighbours) between two words: the optimal string alignment distance. */

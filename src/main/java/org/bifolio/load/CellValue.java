@@ -7,6 +7,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.facts.Unit;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.load.FigureTableReader.Cell;
@@ -16,8 +17,10 @@ import org.bifolio.load.FigureTableReader.Cell;
  *
  * @param change whether it is a stated change, in % or pp
  * @param unit the unit that row, column or defaults give, and where it stands
+ * @param unitAt where a unit that is missing should stand
  */
-record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit, TableSetting setting) {
+record CellValue(
+        Cell cell, boolean change, Concept concept, Optional<Cell> unit, Location unitAt, TableSetting setting) {
 
     /** The value; empty, with a finding, when the cell cannot be understood. */
     Optional<Value> read() {
@@ -52,7 +55,9 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
             setting.findings()
                     .add(
                             Code.UNIT_WRONG,
-                            cell.at(),
+                            number.get().suffix().isPresent()
+                                    ? cell.at()
+                                    : this.unit.map(Cell::at).orElse(cell.at()),
                             Message.of(
                                     "“{0}” cannot be the unit of “{1}”, whose kind is {2}.",
                                     unit.get().code(),
@@ -84,8 +89,8 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
                 setting.findings()
                         .add(
                                 Code.UNIT_MISSING,
-                                cell.at(),
-                                Message.of("“{0}” has no unit.", cell.text()),
+                                unitAt,
+                                Message.of("“{0}” has no unit.", concept.id()),
                                 Message.of(
                                         "Give one in the column “unit”, in the header after a bar (| 万 CNY), or in the defaults."));
             }
@@ -98,8 +103,10 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
                             Code.UNIT_UNKNOWN,
                             unit.get().at(),
                             Message.of("“{0}” is not a unit.", unit.get().text()),
-                            NearestNames.remedy(
-                                    unit.get().text(), setting.units().names(), "units"));
+                            Units.meant(unit.get().text())
+                                    .map(meant -> Message.of("Did you mean {0}?", meant))
+                                    .orElseGet(() -> NearestNames.remedy(
+                                            unit.get().text(), setting.units().names(), "units")));
         }
         return known;
     }
@@ -129,7 +136,9 @@ record CellValue(Cell cell, boolean change, Concept concept, Optional<Cell> unit
                             cell.at(),
                             Message.of("“{0}” has no English words.", cell.text()),
                             Message.of(
-                                    "Add it to the values of “{0}” in the concepts, or check its spelling.",
+                                    "{0} A new one goes to the values of “{1}” in the concepts.",
+                                    NearestNames.remedy(
+                                            cell.text(), concept.values().keySet(), "values"),
                                     concept.id()));
             return Optional.empty();
         }

@@ -131,7 +131,8 @@ final class Derivation {
         try {
             return Optional.of(Coordinates.parse(text));
         } catch (Coordinates.Malformed e) {
-            findings.add(Code.REFERENCE_MALFORMED, at, e.problem(), Message.of("Write it as revenue@FY2022."));
+            findings.add(
+                    Code.REFERENCE_MALFORMED, at, e.problem(), e.remedy(Message.of("Write it as revenue@FY2022.")));
             return Optional.empty();
         }
     }

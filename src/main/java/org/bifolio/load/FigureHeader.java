@@ -2,12 +2,15 @@ package org.bifolio.load;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Period;
+import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
@@ -45,7 +48,30 @@ final class FigureHeader {
         }
     }
 
+    private static final Message USUAL =
+            Message.of("Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”.");
+
+    /** What editors call the columns of the format, and how they are named here. */
+    private static final Map<String, String> IN_CHINESE = Map.ofEntries(
+            Map.entry("指标", "concept"),
+            Map.entry("期间", "period"),
+            Map.entry("单位", "unit"),
+            Map.entry("状态", "status"),
+            Map.entry("章节", "section"),
+            Map.entry("项目", "label"),
+            Map.entry("名称", "label"),
+            Map.entry("备注", "note"),
+            Map.entry("页码", "page"),
+            Map.entry("维度", "dimension"),
+            Map.entry("数值", "value"),
+            Map.entry("金额", "value"),
+            Map.entry("增减", "change"),
+            Map.entry("变动", "change"),
+            Map.entry("同比", "change"));
+
     private final TableSetting setting;
+    private final Set<Integer> told = new HashSet<>();
+    private boolean mistaken;
     private final Map<String, Integer> rowColumns = new TreeMap<>();
     private final List<ValueColumn> columns = new ArrayList<>();
 
@@ -76,6 +102,11 @@ final class FigureHeader {
             return Optional.empty();
         }
         return Optional.of(header);
+    }
+
+    /** Whether this is the first mistake of a column whose figures all share it. */
+    boolean first(ValueColumn column) {
+        return told.add(column.index());
     }
 
     /** The position of a column that describes its row. */
@@ -128,13 +159,13 @@ final class FigureHeader {
                 columns.add(new ValueColumn(index, header, coordinates, unit, Optional.empty(), false));
             }
         } catch (Coordinates.Malformed e) {
-            headerMistake(header, e.problem());
+            headerMistake(header, e.problem(), e.remedy(USUAL));
         }
     }
 
     private boolean known(Coordinates coordinates, Cell header) {
         if (coordinates.equals(Coordinates.NONE)) {
-            headerMistake(header, Message.of("The column has no name."));
+            headerMistake(header, Message.of("The column has no name."), USUAL);
             return false;
         }
         Optional<String> concept = coordinates.concept();
@@ -142,33 +173,38 @@ final class FigureHeader {
             if (setting.damage().explainsMissingConcept()) {
                 return false;
             }
-            List<String> names = new ArrayList<>(ROW_COLUMNS);
-            names.addAll(List.of("value", "change"));
-            names.addAll(setting.dimensions().keySet());
-            names.addAll(setting.concepts().keySet());
-            setting.damage().figures();
-            setting.findings()
-                    .add(
-                            Code.CSV_HEADER,
-                            header.at(),
-                            Message.of(
-                                    "“{0}” is neither a period, a concept, a dimension nor a column of the format.",
-                                    header.text()),
-                            NearestNames.remedy(concept.get(), names, "columns"));
+            headerMistake(
+                    header,
+                    Message.of(
+                            "“{0}” is neither a period, a concept, a dimension nor a column of the format.",
+                            header.text()),
+                    unknownColumn(header.text(), concept.get()));
             return false;
         }
         return setting.known(coordinates.members(), header.at());
     }
 
-    private void headerMistake(Cell header, Message problem) {
+    private Message unknownColumn(String header, String concept) {
+        Optional<Period> period = PeriodSpelling.meant(ValueColumn.name(header));
+        if (period.isPresent()) {
+            return Message.of("Did you mean {0}?", period.get());
+        }
+        List<String> names = new ArrayList<>(ROW_COLUMNS);
+        names.addAll(List.of("value", "change"));
+        names.addAll(setting.dimensions().keySet());
+        names.addAll(setting.concepts().keySet());
+        return Optional.ofNullable(IN_CHINESE.get(header))
+                .or(() -> setting.labelled(concept))
+                .map(id -> Message.of("Did you mean {0}?", id))
+                .orElseGet(() -> NearestNames.to(concept, names).isEmpty()
+                        ? USUAL
+                        : NearestNames.remedy(concept, names, "columns"));
+    }
+
+    private void headerMistake(Cell header, Message problem, Message remedy) {
+        mistaken = true;
         setting.damage().figures();
-        setting.findings()
-                .add(
-                        Code.CSV_HEADER,
-                        header.at(),
-                        problem,
-                        Message.of(
-                                "Name a column by its period (FY2022), its concept (revenue@2020H1), a dimension, or “value”."));
+        setting.findings().add(Code.CSV_HEADER, header.at(), problem, remedy);
     }
 
     private void changeColumn(Cell header, int index) {
@@ -176,6 +212,9 @@ final class FigureHeader {
                 .filter(column ->
                         !column.change() && column.coordinates().period().isPresent())
                 .toList();
+        if (before.size() < 2 && mistaken) {
+            return; // one of them is the mistake already told
+        }
         if (before.size() < 2) {
             setting.damage().figures();
             setting.findings()

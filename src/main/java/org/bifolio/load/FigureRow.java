@@ -12,6 +12,7 @@ import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Period;
+import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.facts.Provenance;
 import org.bifolio.facts.Qualifier;
 import org.bifolio.facts.Status;
@@ -115,16 +116,7 @@ record FigureRow(
         }
         Coordinates all = own.or(column.coordinates()).or(defaults());
         if (all.concept().isEmpty() || all.period().isEmpty()) {
-            setting.findings()
-                    .add(
-                            Code.CSV_HEADER,
-                            cell.at(),
-                            all.concept().isEmpty()
-                                    ? Message.of("Neither row, column nor defaults say which concept this is.")
-                                    : Message.of("Neither row, column nor defaults say which period this is."),
-                            Message.of(
-                                    "Add a column “{0}”, or a default in filing.yaml.",
-                                    all.concept().isEmpty() ? "concept" : "period"));
+            unsaid(all.concept().isEmpty() ? "concept" : "period", cell);
             return Optional.empty();
         }
         Concept concept = setting.concepts().get(all.concept().get());
@@ -135,24 +127,12 @@ record FigureRow(
         Period period = concept.period(all.period().get());
         if (concept.instant() && !period.type().instant()
                 || !concept.instant() && !period.type().duration()) {
-            setting.findings()
-                    .add(
-                            Code.PERIOD_TYPE,
-                            cell.at(),
-                            concept.instant()
-                                    ? Message.of(
-                                            "“{0}” is measured on a day, but {1} is a span of time.",
-                                            concept.id(), period)
-                                    : Message.of(
-                                            "“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
-                            concept.instant()
-                                    ? Message.of("Use a day, for example {0}.", period.end())
-                                    : Message.of("Use FY2022, 2022H1 or 2022Q3."));
+            periodType(concept, period, column, own);
             return Optional.empty();
         }
         FactKey key = FactKey.of(setting.issuer(), concept.id(), period, all.members());
         Optional<Period> since = column.since().map(concept::period);
-        return new CellValue(cell, column.change(), concept, unit(column), setting)
+        return new CellValue(cell, column.change(), concept, unit(column), unitAt(cell), setting)
                 .read()
                 .map(value -> new Fact(
                         since.map(key::change).orElse(key),
@@ -161,6 +141,51 @@ record FigureRow(
                         qualifier(),
                         provenance(column, cell),
                         List.of()));
+    }
+
+    /** Tells that nothing says what a figure is about: in the row's cell for it, if there is one. */
+    private void unsaid(String what, Cell value) {
+        Optional<Location> blank = header.index(what).map(line.cells()::get).map(Cell::at);
+        setting.findings()
+                .add(
+                        Code.CSV_HEADER,
+                        blank.orElse(value.at()),
+                        what.equals("concept")
+                                ? Message.of("Neither row, column nor defaults say which concept this is.")
+                                : Message.of("Neither row, column nor defaults say which period this is."),
+                        blank.isPresent()
+                                ? Message.of("Type it into the column “{0}”.", what)
+                                : Message.of("Add a column “{0}”, or a default in filing.yaml.", what));
+    }
+
+    /** Told where the period stands, and of a column once, for all its figures have it. */
+    private void periodType(Concept concept, Period period, ValueColumn column, Coordinates own) {
+        boolean ofColumn =
+                own.period().isEmpty() && column.coordinates().period().isPresent();
+        if (ofColumn && !header.first(column)) {
+            return;
+        }
+        Location at = own.period().isPresent()
+                ? at("period")
+                : ofColumn
+                        ? column.header().at()
+                        : line.cells().get(column.index()).at();
+        setting.findings()
+                .add(
+                        Code.PERIOD_TYPE,
+                        at,
+                        concept.instant()
+                                ? Message.of(
+                                        "“{0}” is measured on a day, but {1} is a span of time.", concept.id(), period)
+                                : Message.of("“{0}” is measured over a time, but {1} is a day.", concept.id(), period),
+                        concept.instant()
+                                ? Message.of("Use a day, for example {0}.", period.end())
+                                : Message.of("Use FY{0}, {0}H1 or {0}Q3.", period.year()));
+    }
+
+    /** Where a unit that is missing should stand: in the row's cell for it, if there is one. */
+    private Location unitAt(Cell value) {
+        return header.index("unit").map(line.cells()::get).map(Cell::at).orElse(value.at());
     }
 
     private Optional<Cell> unit(ValueColumn column) {
@@ -231,7 +256,9 @@ record FigureRow(
                         Code.QUALIFIER_UNKNOWN,
                         at("qualifier"),
                         Message.of("“{0}” is not a qualifier.", typed.get()),
-                        NearestNames.remedy(typed.get(), known, "qualifiers"));
+                        Qualifier.meant(typed.get())
+                                .map(meant -> Message.of("Did you mean {0}?", meant.id()))
+                                .orElseGet(() -> NearestNames.remedy(typed.get(), known, "qualifiers")));
         return Optional.empty();
     }
 
@@ -243,7 +270,11 @@ record FigureRow(
                             Code.PERIOD_MALFORMED,
                             at,
                             Message.of("“{0}” is not a period.", typed),
-                            Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
+                            PeriodSpelling.meant(typed)
+                                    .map(meant -> Message.of("Did you mean {0}?", meant))
+                                    .orElse(
+                                            Message.of(
+                                                    "Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing.")));
         }
         return period;
     }

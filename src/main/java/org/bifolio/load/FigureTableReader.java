@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.content.Damage;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -41,8 +43,15 @@ final class FigureTableReader {
     /** A line of the file. */
     record Line(List<Cell> cells, int number) {}
 
+    /** {@code 304,971,021.01}, and nothing of a longer number. */
+    private static final Pattern SPLIT = Pattern.compile("(?<![\\d.])-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.])");
+
+    /** A row that has more or fewer cells than the header. */
+    private record Uneven(int number, int cells, String raw) {}
+
     private final Damage damage;
     private final Findings findings;
+    private final List<Uneven> uneven = new ArrayList<>();
 
     FigureTableReader(Damage damage, Findings findings) {
         this.damage = damage;
@@ -66,16 +75,39 @@ final class FigureTableReader {
                 line(file, lines, csvRecord, read);
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
-            findings.add(
-                    Code.CSV_SYNTAX,
-                    Location.of(file),
-                    Message.of("This is not valid CSV: {0}.", e.getMessage()),
-                    Message.of("Check for a quotation mark that is not closed."));
+            openQuote(file, lines);
             damage.figures();
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
+        if (!read.isEmpty()) {
+            uneven(file, read.get(0).cells().size(), read.size() > 1);
+        }
         return Optional.of(read);
+    }
+
+    /** Tells rows of another length than the header's; where all of them have the same one, the header is at fault. */
+    private void uneven(String file, int expected, boolean someAreRight) {
+        List<Integer> lengths = uneven.stream().map(Uneven::cells).distinct().toList();
+        if (!someAreRight && uneven.size() > 1 && lengths.size() == 1) {
+            damage.figures();
+            findings.add(
+                    Code.CSV_COLUMNS,
+                    Location.of(file, 1, 1),
+                    Message.of("The header has {0} cells; every row has {1}.", expected, lengths.get(0)),
+                    Message.of("Name each column of the rows in the header, and no other."));
+            return;
+        }
+        for (Uneven row : uneven) {
+            findings.add(
+                    Code.CSV_COLUMNS,
+                    Location.of(
+                            file,
+                            row.number(),
+                            split(row.raw()).map(Matcher::start).orElse(0) + 1),
+                    Message.of("The row has {0} cells; the header has {1}.", row.cells(), expected),
+                    row.cells() > expected ? tooMany(row.raw()) : tooFew(row.raw()));
+        }
     }
 
     private void line(String file, String[] lines, CsvRecord csvRecord, List<Line> read) {
@@ -85,15 +117,8 @@ final class FigureTableReader {
             return;
         }
         if (!read.isEmpty() && csvRecord.getFieldCount() != read.get(0).cells().size()) {
-            int expected = read.get(0).cells().size();
-            damage.figure(csvRecord.getField(0).strip());
-            findings.add(
-                    Code.CSV_COLUMNS,
-                    Location.of(file, number, 1),
-                    Message.of("The row has {0} cells; the header has {1}.", csvRecord.getFieldCount(), expected),
-                    csvRecord.getFieldCount() > expected
-                            ? Message.of("Put numbers with thousands separators in quotes: \"1,234.56\".")
-                            : Message.of("Add a comma for each cell that is blank."));
+            damage.figure(csvRecord.getField(0).split("[，;；\t]", 2)[0].strip());
+            uneven.add(new Uneven(number, csvRecord.getFieldCount(), raw));
             return;
         }
         List<Integer> starts = starts(raw);
@@ -103,6 +128,50 @@ final class FigureTableReader {
             cells.add(new Cell(csvRecord.getField(i).strip(), Location.of(file, number, column)));
         }
         read.add(new Line(List.copyOf(cells), number));
+    }
+
+    /** A number with thousands separators that stands without quotes, so that its commas cut it. */
+    private static Optional<Matcher> split(String raw) {
+        Matcher number = SPLIT.matcher(raw);
+        while (number.find()) {
+            if (raw.substring(0, number.start()).chars().filter(c -> c == '"').count() % 2 == 0) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Message tooMany(String raw) {
+        return split(raw)
+                .map(number -> Message.of("Put a number with thousands separators in quotes: \"{0}\".", number.group()))
+                .orElseGet(() -> raw.endsWith(",")
+                        ? Message.of("Remove the commas at the end, or name their columns in the header.")
+                        : Message.of("Put words with a comma in quotes: \"…, …\"."));
+    }
+
+    private static Message tooFew(String raw) {
+        return raw.indexOf('，') >= 0
+                ? Message.of("The comma between cells is “,”, not the full-width “，”.")
+                : Message.of("Add a comma for each cell that is blank.");
+    }
+
+    /** Tells the first line whose quotation marks are not in pairs. */
+    private void openQuote(String file, String[] lines) {
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].chars().filter(c -> c == '"').count() % 2 != 0) {
+                findings.add(
+                        Code.CSV_SYNTAX,
+                        Location.of(file, i + 1, lines[i].lastIndexOf('"') + 1),
+                        "A quotation mark on this line has no counterpart.",
+                        "Close it, or remove it; a quotation mark inside quotes is written twice.");
+                return;
+            }
+        }
+        findings.add(
+                Code.CSV_SYNTAX,
+                Location.of(file),
+                "Quotation marks stand where no cell begins or ends.",
+                "Put the whole cell in quotes; a quotation mark inside quotes is written twice.");
     }
 
     /** Whether the header is cut by something other than commas, which is a finding. */
@@ -118,7 +187,9 @@ final class FigureTableReader {
                 Code.CSV_HEADER,
                 Location.of(file, number, 1),
                 Message.of("The cells are separated by {0}.", used),
-                Message.of("Separate them by commas (in Excel: save as “CSV UTF-8 (comma delimited)”).")));
+                Message.of(
+                        "Run “bifolio repair {0}”, or separate them by commas (in Excel: “CSV UTF-8 (comma delimited)”).",
+                        file)));
         return separator.isPresent();
     }
 

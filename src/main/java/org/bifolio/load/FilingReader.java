@@ -27,6 +27,7 @@ import org.bifolio.facts.Concept;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Period;
+import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -45,6 +46,8 @@ final class FilingReader {
             "sponsorship-letter",
             "announcement",
             "other");
+
+    private static final Message USUAL_FIGURE = Message.of("Write it as revenue@FY2022 segment=cloud-products.");
 
     /** The note that Excel leaves beside a workbook as long as it is open. */
     private static final String OPEN_IN_EXCEL = "~$";
@@ -146,7 +149,9 @@ final class FilingReader {
                     Code.PERIOD_MALFORMED,
                     typed.get().at(),
                     Message.of("“{0}” is not a period.", typed.get().text()),
-                    Message.of("Write FY2022, 2022H1 or 2022Q3."));
+                    PeriodSpelling.meant(typed.get().text())
+                            .map(meant -> Message.of("Did you mean {0}?", meant))
+                            .orElse(Message.of("Write FY2022, 2022H1 or 2022Q3.")));
         }
         return period;
     }
@@ -346,21 +351,17 @@ final class FilingReader {
         try {
             Optional<FactKey> key = Coordinates.parse(reference.text()).key(issuer, concepts);
             if (key.isEmpty()) {
-                malformed(at, Message.of("“{0}” names no concept or no period.", reference.text()));
+                malformed(at, Message.of("“{0}” names no concept or no period.", reference.text()), USUAL_FIGURE);
             }
             return key;
         } catch (Coordinates.Malformed e) {
-            malformed(at, e.problem());
+            malformed(at, e.problem(), e.remedy(USUAL_FIGURE));
             return Optional.empty();
         }
     }
 
-    private void malformed(Location at, Message problem) {
-        findings.add(
-                Code.REFERENCE_MALFORMED,
-                at,
-                problem,
-                Message.of("Write it as revenue@FY2022 segment=cloud-products."));
+    private void malformed(Location at, Message problem, Message remedy) {
+        findings.add(Code.REFERENCE_MALFORMED, at, problem, remedy);
     }
 
     private List<ChartSpec> charts(Path folder) {

@@ -23,7 +23,14 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
     /** Reads digits; anything else is a finding that says what is wrong with them. */
     static Optional<PrintedNumber> read(String typed, Location at, Findings findings) {
         if (typed.length() > MOST_DIGITS) {
-            return malformed(typed.substring(0, MOST_DIGITS) + "…", at, findings);
+            findings.add(
+                    Code.NUMBER_MALFORMED,
+                    at,
+                    Message.of("“{0}…” is too long for a number.", typed.substring(0, MOST_DIGITS / 2)),
+                    Message.of(
+                            "A number has no more than {0} signs; words go into a concept of the kind text.",
+                            MOST_DIGITS));
+            return Optional.empty();
         }
         Matcher shape = SHAPE.matcher(typed);
         if (shape.matches()) {
@@ -53,7 +60,9 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                     at,
                     Message.of("“{0}” has full-width characters.", typed),
                     Message.of("Type it in ASCII: {0}.", narrow(typed)));
-        } else if (c == '—' || c == '–' || c == '−' || c == '－' || c == '‐' || c == '‑') {
+        } else if (typed.length() > 1
+                && typed.matches(".*\\d.*")
+                && (c == '—' || c == '–' || c == '−' || c == '－' || c == '‐' || c == '‑')) {
             findings.add(
                     Code.NUMBER_DASH,
                     at,
@@ -62,20 +71,10 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                             typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
                     Message.of("Type the hyphen-minus: {0}.", typed.replace(c, '-')));
         } else {
-            findings.add(Code.NUMBER_MALFORMED, at, Message.of("“{0}” is not a number.", typed), remedy(typed));
+            findings.add(
+                    Code.NUMBER_MALFORMED, at, Message.of("“{0}” is not a number.", typed), NumberAdvice.of(typed));
         }
         return Optional.empty();
-    }
-
-    private static Message remedy(String typed) {
-        if (typed.matches("\\([\\d,.]+\\)")) {
-            return Message.of("Type a negative number with a minus: -{0}.", typed.substring(1, typed.length() - 1));
-        }
-        if (typed.matches("-?\\d(\\.\\d+)?[eE][+-]?\\d+")) {
-            return Message.of("A spreadsheet has shortened it; type all digits as printed.");
-        }
-        return Message.of(
-                "Type digits as printed, for example -24,423.58; n/a for 不适用, nothing for a blank, ~ for not printed.");
     }
 
     private static int firstOddCharacter(String typed) {

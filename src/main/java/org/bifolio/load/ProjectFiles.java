@@ -143,8 +143,10 @@ final class ProjectFiles {
             findings.add(
                     Code.FILE_ENCODING,
                     at,
-                    "The file is saved in UTF-16.",
-                    "Save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: encoding “UTF-8”).");
+                    Message.of("The file is saved in UTF-16."),
+                    Message.of(
+                            "Run “bifolio repair {0}”, or save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: encoding “UTF-8”).",
+                            at.path()));
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -182,14 +184,17 @@ final class ProjectFiles {
     private void wrongEncoding(byte[] bytes, String readable, Location at) {
         int line = (int) readable.chars().filter(c -> c == '\n').count() + 1;
         int column = readable.length() - readable.lastIndexOf('\n');
-        Message problem = gbk(bytes)
-                ? Message.of("The file is saved in GBK, as a Chinese Excel does with “CSV”.")
-                : Message.of("The file is not UTF-8: a byte here fits no character.");
+        boolean gbk = gbk(bytes);
         findings.add(
                 Code.FILE_ENCODING,
                 Location.of(at.path(), line, column),
-                problem,
-                Message.of("Save it as UTF-8 (in Excel: “CSV UTF-8”)."));
+                gbk
+                        ? Message.of("The file is saved in GBK, as a Chinese Excel does with “CSV”.")
+                        : Message.of("The file is not UTF-8: a byte here fits no character."),
+                gbk
+                        ? Message.of(
+                                "Run “bifolio repair {0}”, or save it as UTF-8 (in Excel: “CSV UTF-8”).", at.path())
+                        : Message.of("Save it again as UTF-8 from where it came; part of it may be lost."));
     }
 
     private static boolean gbk(byte[] bytes) {

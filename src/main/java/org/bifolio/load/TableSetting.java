@@ -1,6 +1,7 @@
 package org.bifolio.load;
 
 import java.util.Map;
+import java.util.Optional;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.facts.Concept;
@@ -37,10 +38,13 @@ record TableSetting(
                         Code.MEMBER_UNKNOWN,
                         at,
                         Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
-                        NearestNames.remedy(
-                                member.getValue(),
-                                dimension.members().keySet(),
-                                Message.of("members of {0}", member.getKey())));
+                        dimension
+                                .labelled(member.getValue())
+                                .map(meant -> Message.of("Did you mean {0}?", meant))
+                                .orElseGet(() -> NearestNames.remedy(
+                                        member.getValue(),
+                                        dimension.members().keySet(),
+                                        Message.of("members of {0}", member.getKey()))));
                 known = false;
             }
         }
@@ -52,6 +56,13 @@ record TableSetting(
                 Code.CONCEPT_UNKNOWN,
                 at,
                 Message.of("“{0}” is not a concept.", id),
-                NearestNames.remedy(id, concepts.keySet(), "concepts"));
+                labelled(id)
+                        .map(meant -> Message.of("Did you mean {0}?", meant))
+                        .orElseGet(() -> NearestNames.remedy(id, concepts.keySet(), "concepts")));
+    }
+
+    /** The concept that has these words for its name. */
+    Optional<String> labelled(String words) {
+        return Concept.labelled(words, concepts.values()).map(Concept::id);
     }
 }

@@ -1,7 +1,9 @@
 package org.bifolio.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,30 @@ final class Units {
             Map.of("千", 3, "万", 4, "百万", 6, "亿", 8, "thousand", 3, "million", 6, "billion", 9);
     private static final Set<String> CURRENCIES = Set.of("CNY", "USD", "HKD", "EUR", "JPY", "GBP");
     private static final Set<String> BUILT_IN = Set.of("%", "pp", "shares");
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("元", "CNY"),
+            Map.entry("人民币", "CNY"),
+            Map.entry("人民币元", "CNY"),
+            Map.entry("rmb", "CNY"),
+            Map.entry("cny", "CNY"),
+            Map.entry("yuan", "CNY"),
+            Map.entry("美元", "USD"),
+            Map.entry("usd", "USD"),
+            Map.entry("us$", "USD"),
+            Map.entry("港元", "HKD"),
+            Map.entry("港币", "HKD"),
+            Map.entry("hkd", "HKD"),
+            Map.entry("元/股", "CNY/share"),
+            Map.entry("股", "shares"),
+            Map.entry("share", "shares"),
+            Map.entry("人", "persons"),
+            Map.entry("次", "times"),
+            Map.entry("％", "%"),
+            Map.entry("百分比", "%"),
+            Map.entry("percent", "%"),
+            Map.entry("百分点", "pp"),
+            Map.entry("个百分点", "pp"));
 
     private final Map<String, Bilingual> declared;
 
@@ -46,6 +72,22 @@ final class Units {
                 || BUILT_IN.contains(code)
                 || code.endsWith("/share") && CURRENCIES.contains(code.substring(0, code.length() - 6))
                 || declared.containsKey(code);
+    }
+
+    /** The unit that a filing means by words of its own: {@code 万元} is 万 CNY, {@code RMB million} is million CNY. */
+    static Optional<String> meant(String typed) {
+        String words = typed.strip().toLowerCase(Locale.ROOT);
+        Optional<String> plain = Optional.ofNullable(WORDS.get(words));
+        if (plain.isPresent()) {
+            return plain;
+        }
+        return SCALES.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .filter(words::contains)
+                .findFirst()
+                .flatMap(scale -> Optional.ofNullable(
+                                WORDS.get(words.replaceFirst(scale, "").strip()))
+                        .map(code -> scale + " " + code));
     }
 
     List<String> names() {
