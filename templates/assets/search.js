@@ -28,8 +28,13 @@
     return [...new Set(found)];
   };
 
-  /** The parts of the site, each with an index of its own. */
-  const open = async () => Promise.all((await load('index')).map(async (name) => ({ name, ...await load(`${name}/index`) })));
+  /** The parts of the site, each with an index of its own: all of them, or where there are many the front's and the one asked for. */
+  const within = new URLSearchParams(location.search).get('in');
+  const open = async () => {
+    const names = await load('index');
+    const some = names.length > 13 ? names.filter((name, i) => (within && names.includes(within) ? name === within : i === 0)) : names;
+    return Promise.all(some.map(async (name) => ({ name, ...await load(`${name}/index`) })));
+  };
 
   /** Places of a term in a part: how often it occurs in each. A word finds those that start with it. */
   const where = async (term, part) => {
@@ -113,7 +118,7 @@
   const search = async () => {
     const mine = ++turn;
     const text = input.value.trim();
-    try { history.replaceState(null, '', text ? `?q=${encodeURIComponent(text)}` : location.pathname); } catch (refused) { /* from disk */ }
+    try { history.replaceState(null, '', within || text ? `?${new URLSearchParams({ ...(within && { in: within }), ...(text && { q: text }) })}` : location.pathname); } catch (refused) { /* from disk */ }
     try {
       const found = await rank(text, await open());
       if (mine !== turn) return;

@@ -24,6 +24,7 @@ import org.bifolio.content.Outline;
 import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
+import org.bifolio.export.Place;
 import org.bifolio.export.SearchIndex;
 import org.bifolio.export.Sitemap;
 import org.bifolio.facts.Language;
@@ -154,13 +155,14 @@ final class FrontMaking {
                 Exports.FRONT,
                 traces.stream().map(Trace::map).filter(map -> !map.isEmpty()).toList()));
         for (Language language : Language.values()) {
-            files.addAll(SearchIndex.of(
-                    Exports.FRONT,
-                    language,
-                    traces.stream()
-                            .filter(trace -> trace.path().startsWith(language.code() + "/"))
-                            .flatMap(trace -> trace.places().stream())
-                            .toList()));
+            List<Place> places = new ArrayList<>();
+            if (Roster.many(outlines.size())) {
+                places.addAll(SearchIndex.companies(language, outlines));
+            }
+            traces.stream()
+                    .filter(trace -> trace.path().startsWith(language.code() + "/"))
+                    .forEach(trace -> places.addAll(trace.places()));
+            files.addAll(SearchIndex.of(Exports.FRONT, language, places));
         }
         return files;
     }

@@ -2,6 +2,7 @@ package org.bifolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,22 @@ class SameBytesIT {
         assertSame(turkish, egyptian);
     }
 
+    /** What one process leaves another understands: a page that has not changed stays the file it is. */
+    @Test
+    void anotherProcessKeepsWhatHasNotChanged() throws Exception {
+        built("kept", TURKISH, "C");
+        Path root = folder.resolve("kept");
+        TestProject project = TestProject.at(root);
+        String section = "content/688316/2022-annual-report-summary/030-quarters.zh.md";
+        project.write(section, project.read(section) + "\n另有一句。\n");
+        Path changed = project.site().resolve("zh/688316/2022-annual-report-summary/quarters.html");
+        Path other = project.site().resolve("zh/688316/2022-annual-report-summary/business.html");
+        Object before = Files.getAttribute(other, "lastModifiedTime");
+        run(root, CHINESE, "C.UTF-8");
+        assertTrue(Files.readString(changed).contains("另有一句"));
+        assertEquals(before, Files.getAttribute(other, "lastModifiedTime"));
+    }
+
     private static void assertSame(Map<String, String> expected, Map<String, String> actual) {
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, bytes) -> assertEquals(bytes, actual.get(name), name));
@@ -54,6 +71,11 @@ class SameBytesIT {
             throws IOException, InterruptedException {
         Path root = folder.resolve(place);
         TestProject project = TestProject.demoIn(root);
+        run(root, machine, locale);
+        return new TreeMap<>(project.published());
+    }
+
+    private void run(Path root, List<String> machine, String locale) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(machine);
@@ -67,8 +89,7 @@ class SameBytesIT {
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         builder.environment().put("LC_ALL", locale);
         int exit = builder.start().waitFor();
-        assertEquals(0, exit, () -> place + ":\n" + text(said));
-        return new TreeMap<>(project.published());
+        assertEquals(0, exit, () -> root + ":\n" + text(said));
     }
 
     private static String text(Path file) {

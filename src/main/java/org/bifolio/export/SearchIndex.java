@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bifolio.content.Outline;
 import org.bifolio.facts.Language;
 import org.bifolio.pages.Html;
 import org.bifolio.pages.Json;
@@ -72,6 +73,19 @@ public final class SearchIndex {
                     some.stream().map(Place::text).toList()));
         }
         return files;
+    }
+
+    /** Where companies are found by name and code: for the front, where there are too many to look through each one's index. */
+    public static List<Place> companies(Language language, List<Outline> outlines) {
+        return outlines.stream()
+                .map(outline -> outline.issuer())
+                .map(issuer -> new Place(
+                        SitePath.issuer(language, issuer.code()).substring(3),
+                        issuer.name().in(language),
+                        "",
+                        issuer.exchange().in(language) + " " + issuer.code(),
+                        issuer.legalName().in(language) + " " + issuer.code()))
+                .toList();
     }
 
     /** The parts that have an index, the front first. */

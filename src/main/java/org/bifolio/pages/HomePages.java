@@ -15,9 +15,6 @@ final class HomePages {
     private static final int KEY_FIGURES = 4;
     private static final int FILINGS = 8;
 
-    /** More companies than a page of cards can hold. */
-    private static final int MANY = 12;
-
     /** Cards of those with the latest filings, where there are many. */
     private static final int CARDS = 6;
 
@@ -35,7 +32,7 @@ final class HomePages {
     static List<String> shown(List<Outline> all) {
         return all.stream()
                 .sorted(Comparator.comparing(HomePages::latest).reversed())
-                .limit(all.size() > MANY ? CARDS : MANY)
+                .limit(Roster.many(all.size()) ? CARDS : all.size())
                 .map(outline -> outline.issuer().code())
                 .sorted()
                 .toList();
@@ -74,6 +71,11 @@ final class HomePages {
                 site.tagline().in(edition.language()),
                 site.description().in(edition.language()),
                 companies,
+                edition.roster().many()
+                        ? Link.to(
+                                edition.words().get("allCompanies", all.size()),
+                                figures.root() + SitePath.page(edition.language(), "search") + "#everything")
+                        : Link.NONE,
                 filings,
                 figures.notes());
     }

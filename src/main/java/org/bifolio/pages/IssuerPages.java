@@ -48,6 +48,11 @@ final class IssuerPages {
                 series,
                 new SeriesTable(figures).halves(issuer),
                 figures.root() + SitePath.figures(edition.language(), issuer.code()),
+                edition.roster().many()
+                        ? Link.to(
+                                edition.words().get("searchWithin", name),
+                                figures.root() + SitePath.page(edition.language(), "search") + "?in=" + issuer.code())
+                        : Link.NONE,
                 issuer.filings().stream()
                         .map(filing -> HomePages.listed(edition, issuer, filing, figures, false))
                         .toList(),

@@ -11,6 +11,17 @@ import org.bifolio.facts.Bilingual;
  * @param only the one, where there is no other
  */
 public record Roster(int companies, Optional<Named> only) {
+    /** Up to so many, the home page has a card and the search an index for each at once. */
+    private static final int FEW = 12;
+
+    /** More than one page can show, or one search look through. */
+    public static boolean many(int companies) {
+        return companies > FEW;
+    }
+
+    boolean many() {
+        return many(companies);
+    }
 
     public record Named(String code, Bilingual name) {}
 

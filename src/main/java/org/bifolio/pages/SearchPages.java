@@ -6,7 +6,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Outline;
 
-/** Full-text search; without scripts, a list of every section. */
+/** Full-text search; without scripts, a list of every section, or of every company where there are many. */
 final class SearchPages {
     private final Edition edition;
     private final Frames frames;
@@ -24,15 +24,42 @@ final class SearchPages {
         String path = SitePath.page(edition.language(), "search");
         String title = edition.words().get("search");
         String root = SitePath.root(path);
+        boolean many = Roster.many(all.size());
+        Words words = edition.words();
+        String lead = words.get(many ? "searchLeadMany" : "searchLead");
+        Frame frame = frames.of(path, title, lead, frames.crumbs(path, null, null, title), false);
+        return new Views.SearchPage(
+                frame.unlisted(),
+                title,
+                lead,
+                root + SitePath.index(edition.language()),
+                many ? words.get("allCompanies", all.size()) : words.get("searchAll"),
+                many ? List.of(companies(all, root)) : sections(all, root));
+    }
+
+    private Views.Shelf companies(List<Outline> all, String root) {
+        return new Views.Shelf(
+                edition.words().get("companies"),
+                all.stream()
+                        .map(outline -> Link.to(
+                                outline.issuer().name().in(edition.language())
+                                        + (edition.zh() ? " " : ", ")
+                                        + outline.issuer().code(),
+                                root
+                                        + SitePath.issuer(
+                                                edition.language(),
+                                                outline.issuer().code())))
+                        .toList());
+    }
+
+    private List<Views.Shelf> sections(List<Outline> all, String root) {
         List<Views.Shelf> shelves = new ArrayList<>();
         for (Outline outline : all) {
             for (Outline.Contents contents : outline.filings()) {
                 shelves.add(shelf(outline.issuer(), contents, root));
             }
         }
-        Frame frame = frames.of(
-                path, title, edition.words().get("searchLead"), frames.crumbs(path, null, null, title), false);
-        return new Views.SearchPage(frame.unlisted(), title, root + SitePath.index(edition.language()), shelves);
+        return shelves;
     }
 
     private Views.Shelf shelf(Issuer issuer, Outline.Contents contents, String root) {

@@ -21,16 +21,21 @@ public final class Views {
     /** A filing in a list. */
     public record Listed(String href, String kind, String title, List<String> meta) {}
 
+    /** @param all the way to the list of all companies, where there are more than these */
     public record Home(
             Frame frame,
             String title,
             String lead,
             List<Company> companies,
+            Link all,
             List<Listed> filings,
             List<FigureNote> notes)
             implements Framed {}
 
-    /** @param figures the way to the page of all figures */
+    /**
+     * @param figures the way to the page of all figures
+     * @param search the way to a search of this company's filings, where one search does not look through all companies'
+     */
     public record IssuerPage(
             Frame frame,
             String title,
@@ -41,6 +46,7 @@ public final class Views {
             TableView series,
             TableView halves,
             String figures,
+            Link search,
             List<Listed> filings,
             List<FigureNote> notes)
             implements Framed {}
@@ -144,7 +150,10 @@ public final class Views {
     public record AboutPage(Frame frame, String title, String lead, List<Chapter> chapters) implements Framed {}
 
     /** Without scripts, the search page lists what can be read. */
-    public record SearchPage(Frame frame, String title, String index, List<Shelf> shelves) implements Framed {}
+    /** @param everything what the shelves hold: all sections, or all companies where there are many */
+    public record SearchPage(
+            Frame frame, String title, String lead, String index, String everything, List<Shelf> shelves)
+            implements Framed {}
 
     /** A filing's sections. */
     public record Shelf(String title, List<Link> links) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bifolio.check.Proof;
+import org.bifolio.content.Outline;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
@@ -181,5 +182,51 @@ class SitePagesTest {
                         .map(link -> link.lang() + " " + link.href())
                         .toList());
         assertEquals("../en/index.html", frame.others().get(0).href());
+    }
+
+    /** No page grows with the number of companies but the list of their names. */
+    @Test
+    void ofManyCompaniesTheHomePageShowsSomeAndTheSearchPageNamesAll() throws IOException {
+        Findings findings = new Findings();
+        ParsedProject parsed =
+                ParsedProject.parse(ProjectReader.read(PROJECT, TODAY, findings).orElseThrow(), findings);
+        Words en = Words.read(Path.of("templates"), Language.EN);
+        SitePages site = new SitePages(
+                new SitePages.Setting(
+                        Map.of(Language.ZH, Words.read(Path.of("templates"), Language.ZH), Language.EN, en),
+                        Optional.empty(),
+                        Optional.empty(),
+                        (template, model) -> "",
+                        drawing -> new Draughtsman.Drawn("", ""),
+                        new Roster(13, Optional.empty())),
+                parsed,
+                Proof.of(parsed.project()));
+        List<Outline> many = java.util.Collections.nCopies(13, site.outlines().get(0));
+        assertEquals(6, SitePages.shownAtHome(many).size());
+        List<PlannedPage> front = site.front(many);
+        Views.SearchPage search =
+                (Views.SearchPage) page(front, "en/search.html").view();
+        assertEquals("All 13 companies", search.everything());
+        assertEquals(
+                13,
+                search.shelves().stream()
+                        .mapToInt(shelf -> shelf.links().size())
+                        .sum());
+        assertEquals(
+                "../en/search.html#everything",
+                ((Views.Home) page(front, "en/index.html").view()).all().href());
+        assertEquals(
+                "../../en/search.html?in=688316",
+                ((Views.IssuerPage)
+                                page(site.ofIssuers(), "en/688316/index.html").view())
+                        .search()
+                        .href());
+    }
+
+    private static PlannedPage page(List<PlannedPage> pages, String path) {
+        return pages.stream()
+                .filter(page -> page.path().equals(path))
+                .findFirst()
+                .orElseThrow();
     }
 }
