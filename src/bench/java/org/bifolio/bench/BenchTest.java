@@ -41,10 +41,10 @@ class BenchTest {
                 """
                 ### Two
 
-                | what | median, s | from–to | × Hugo | peak, MB | files | written, MB |
-                |---|--:|--:|--:|--:|--:|--:|
-                | Bifolio | 2.00 | 1.00–3.00 | 2.00 | 2 | 1,200 | 3.5 |
-                | Hugo 0.1 | 1.00 | 1.00–1.00 | 1.00 | – | – | – |
+                | what | median, s | from–to | × Hugo | processor, s | peak, MB | files | written, MB |
+                |---|--:|--:|--:|--:|--:|--:|--:|
+                | Bifolio | 2.00 | 1.00–3.00 | 2.00 | 4.00 | 2 | 1,200 | 3.5 |
+                | Hugo 0.1 | 1.00 | 1.00–1.00 | 1.00 | – | – | – | – |
                 """,
                 Table.of(
                         "Two",
@@ -52,6 +52,7 @@ class BenchTest {
                                 new Score(
                                         "Bifolio",
                                         List.of(1.0, 2.0, 3.0),
+                                        List.of(2.0, 4.0, 9.0),
                                         OptionalLong.of(2048),
                                         Optional.of(new Score.Written(1200, 3_500_000))),
                                 score("Hugo 0.1", 1.0, 1.0, 1.0))));
@@ -65,7 +66,7 @@ class BenchTest {
     }
 
     private static Score score(String name, Double... seconds) {
-        return new Score(name, List.of(seconds), OptionalLong.empty(), Optional.empty());
+        return new Score(name, List.of(seconds), List.of(), OptionalLong.empty(), Optional.empty());
     }
 
     @Test

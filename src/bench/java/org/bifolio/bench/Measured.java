@@ -6,25 +6,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One run of a program, as a whole process.
  *
  * @param nanos from start to exit
- * @param peak memory resident at most, in KiB; empty where {@code /usr/bin/time} is not GNU's
+ * @param used what the system says of it; empty where {@code /usr/bin/time} is not GNU's
  */
-record Measured(long nanos, OptionalLong peak) {
+record Measured(long nanos, Optional<Used> used) {
     private static final Path TIME = Path.of("/usr/bin/time");
+    private static final Pattern SAID = Pattern.compile("(\\d+) ([\\d.]+) ([\\d.]+)");
+
+    /**
+     * @param peak memory resident at most, in KiB
+     * @param seconds of all processors together
+     */
+    record Used(long peak, double seconds) {}
 
     /** Runs a command to its end; throws, with what it said, when it fails. */
     static Measured run(List<String> command, Path folder) {
         try {
             Path said = Files.createTempFile("bench", ".log");
-            Path memory = Files.createTempFile("bench", ".time");
+            Path usage = Files.createTempFile("bench", ".time");
             List<String> timed = new ArrayList<>();
             if (Files.isExecutable(TIME)) {
-                timed.addAll(List.of(TIME.toString(), "-f", "%M", "-o", memory.toString()));
+                timed.addAll(List.of(TIME.toString(), "-f", "%M %U %S", "-o", usage.toString()));
             }
             timed.addAll(command);
             long start = System.nanoTime();
@@ -39,10 +48,9 @@ record Measured(long nanos, OptionalLong peak) {
                 throw new IllegalStateException(
                         String.join(" ", command) + " ended with " + exit + ":\n" + Files.readString(said));
             }
-            Measured measured =
-                    new Measured(nanos, peak(Files.readString(memory).strip()));
+            Measured measured = new Measured(nanos, used(Files.readString(usage).strip()));
             Files.delete(said);
-            Files.delete(memory);
+            Files.delete(usage);
             return measured;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,8 +59,12 @@ record Measured(long nanos, OptionalLong peak) {
         }
     }
 
-    private static OptionalLong peak(String written) {
-        return written.matches("\\d+") ? OptionalLong.of(Long.parseLong(written)) : OptionalLong.empty();
+    private static Optional<Used> used(String said) {
+        return Optional.of(SAID.matcher(said))
+                .filter(Matcher::matches)
+                .map(numbers -> new Used(
+                        Long.parseLong(numbers.group(1)),
+                        Double.parseDouble(numbers.group(2)) + Double.parseDouble(numbers.group(3))));
     }
 
     double seconds() {

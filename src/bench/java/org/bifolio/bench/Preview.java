@@ -54,8 +54,8 @@ final class Preview implements AutoCloseable {
             log.printf("  first page: %.2f s%n", first);
             List<Double> saves = preview.saves(edit, rounds, log);
             return List.of(
-                    new Score("To the first page", List.of(first), OptionalLong.empty(), Optional.empty()),
-                    new Score("From save to reload", saves, preview.peak(), Optional.empty()));
+                    new Score("To the first page", List.of(first), List.of(), OptionalLong.empty(), Optional.empty()),
+                    new Score("From save to reload", saves, List.of(), preview.peak(), Optional.empty()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -14,10 +14,11 @@ import java.util.stream.IntStream;
  * What came of a step's rounds.
  *
  * @param seconds of each round, in order
+ * @param work seconds of all processors together, of each round; empty where the system does not tell
  * @param peak memory resident at most in any round, in KiB
  * @param written files of the output folder, and their bytes; empty for a step that writes none
  */
-record Score(String name, List<Double> seconds, OptionalLong peak, Optional<Written> written) {
+record Score(String name, List<Double> seconds, List<Double> work, OptionalLong peak, Optional<Written> written) {
 
     record Written(int files, long bytes) {}
 
@@ -25,7 +26,14 @@ record Score(String name, List<Double> seconds, OptionalLong peak, Optional<Writ
         return new Score(
                 step.name(),
                 runs.stream().map(Measured::seconds).toList(),
-                runs.stream().flatMapToLong(run -> run.peak().stream()).max(),
+                runs.stream()
+                        .flatMap(run -> run.used().stream())
+                        .map(Measured.Used::seconds)
+                        .toList(),
+                runs.stream()
+                        .flatMap(run -> run.used().stream())
+                        .mapToLong(Measured.Used::peak)
+                        .max(),
                 step.output().map(Score::written));
     }
 
@@ -44,6 +52,12 @@ record Score(String name, List<Double> seconds, OptionalLong peak, Optional<Writ
 
     double median() {
         return median(seconds.stream().mapToDouble(each -> each));
+    }
+
+    Optional<Double> medianWork() {
+        return work.isEmpty()
+                ? Optional.empty()
+                : Optional.of(median(work.stream().mapToDouble(each -> each)));
     }
 
     double least() {

@@ -39,6 +39,13 @@ final class Table {
                                 .orElse(NOTHING))
                         .toList());
         table.numbers(
+                "processor, s",
+                scores.stream()
+                        .map(score -> score.medianWork()
+                                .map(work -> decimals(2, work))
+                                .orElse(NOTHING))
+                        .toList());
+        table.numbers(
                 "peak, MB",
                 scores.stream()
                         .map(score -> score.peak().isPresent()
