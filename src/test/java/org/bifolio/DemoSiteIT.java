@@ -3,6 +3,8 @@ package org.bifolio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -324,7 +327,8 @@ class DemoSiteIT {
     }
 
     private static String resolve(String page, String link) {
-        String path = URI.create(link).getPath();
+        // the page for what is not there is shown at any address: its links start at the host
+        String path = URI.create(link).getPath().replaceFirst(page.equals("404.html") ? "^/" : "^$", "");
         Path target = path.isEmpty()
                 ? Path.of(page)
                 : Path.of(page).resolveSibling(path).normalize();
@@ -361,9 +365,7 @@ class DemoSiteIT {
                     String link = element.attr(name);
                     boolean canonical = element.normalName().equals("link")
                             && Set.of("canonical", "alternate").contains(element.attr("rel"));
-                    // shown at any address, so that its links start at the site's own
-                    boolean missing = page.equals("404.html") && link.startsWith("https://example.org/");
-                    if (!canonical && !missing && link.matches("(?i)(//|[a-z]+:).*")) {
+                    if (!canonical && link.matches("(?i)(//|[a-z]+:).*")) {
                         wrong.add(page, shorten(element));
                     }
                 }
@@ -478,6 +480,53 @@ class DemoSiteIT {
         BigDecimal value = new BigDecimal(figure.attr("value")).scaleByPowerOfTen(-scale);
         BigDecimal half = BigDecimal.ONE.scaleByPowerOfTen(-shown.scale()).divide(BigDecimal.valueOf(2));
         return shown.subtract(value).abs().compareTo(half) <= 0;
+    }
+
+    // ---------------------------------------------------------------- weight
+
+    /**
+     * The first view of a page, compressed as every host compresses: its HTML with the charts in it, styles, scripts and
+     * pictures. A filing on one page, to print, is as long as the filing.
+     */
+    @Test
+    void noPageIsHeavierThanAPhoneShouldLoad() {
+        Wrong wrong = new Wrong();
+        everyPage((page, document) -> {
+            int scripts = 0;
+            int rest = compressed(page);
+            for (Element element : document.select("script[src], link[rel=stylesheet]:not([media=print]), img[src]")) {
+                boolean script = element.normalName().equals("script");
+                int size = compressed(resolve(page, element.attr(element.hasAttr("src") ? "src" : "href")));
+                scripts += script ? size : 0;
+                rest += script ? 0 : size;
+            }
+            int most = (page.endsWith("/print.html") ? 100 : 60) * 1024;
+            if (scripts + rest > most) {
+                wrong.add(page, "weighs " + (scripts + rest) + " bytes");
+            }
+            if (scripts > 15 * 1024) {
+                wrong.add(page, "has scripts of " + scripts + " bytes");
+            }
+        });
+        wrong.none();
+    }
+
+    private static int compressed(String file) {
+        try {
+            byte[] bytes = Files.readAllBytes(SITE.folder().resolve(file));
+            Deflater deflater = new Deflater(9, true);
+            deflater.setInput(bytes);
+            deflater.finish();
+            int size = 18; // what gzip adds
+            byte[] buffer = new byte[8192];
+            while (!deflater.finished()) {
+                size += deflater.deflate(buffer);
+            }
+            deflater.end();
+            return size;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // ---------------------------------------------------------------- paper

@@ -46,10 +46,6 @@ final class HostFiles implements Exporter {
     }
 
     private String manifest() {
-        Map<String, Object> icon = new LinkedHashMap<>();
-        icon.put("src", "favicon.svg");
-        icon.put("sizes", "any");
-        icon.put("type", "image/svg+xml");
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put(
                 "name",
@@ -61,7 +57,21 @@ final class HostFiles implements Exporter {
         manifest.put("display", "minimal-ui");
         manifest.put("background_color", "#ffffff");
         manifest.put("theme_color", "#10233c");
-        manifest.put("icons", List.of(icon));
+        manifest.put(
+                "icons",
+                List.of(
+                        icon("favicon.svg", "any", "image/svg+xml", "any"),
+                        icon("icon-192.png", "192x192", "image/png", "any maskable"),
+                        icon("icon-512.png", "512x512", "image/png", "any maskable")));
         return Json.of(manifest) + "\n";
+    }
+
+    private static Map<String, Object> icon(String file, String sizes, String type, String purpose) {
+        Map<String, Object> icon = new LinkedHashMap<>();
+        icon.put("src", file);
+        icon.put("sizes", sizes);
+        icon.put("type", type);
+        icon.put("purpose", purpose);
+        return icon;
     }
 }

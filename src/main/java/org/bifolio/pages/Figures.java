@@ -23,6 +23,7 @@ import org.bifolio.format.Style;
 /** The figures of one page: each leads to its source, and the page's notes say where each was printed. */
 public final class Figures {
     private final Edition edition;
+    private final String path;
     private final String root;
     private final boolean noted;
     private final boolean paper;
@@ -39,6 +40,7 @@ public final class Figures {
     /** @param noted whether the page has a note for each figure, which then opens as a card */
     public Figures(Edition edition, String path, boolean noted) {
         this.edition = edition;
+        this.path = path;
         this.root = SitePath.root(path);
         this.noted = noted;
         this.paper = path.endsWith("/print.html");
@@ -81,8 +83,9 @@ public final class Figures {
 
     /** The way to the place that shows the fact as printed. */
     public String href(Fact fact) {
-        return root
-                + SitePath.source(edition.language(), fact, edition.project().facts());
+        String place = SitePath.source(
+                edition.language(), fact, edition.project().facts());
+        return place.startsWith(path + "#") ? place.substring(path.length()) : root + place;
     }
 
     /** A printed table as files; none on paper. */

@@ -1,5 +1,6 @@
 package org.bifolio.pages;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -164,7 +165,7 @@ public final class SitePages {
     private Views.Chooser missing() {
         Words zh = words(Language.ZH);
         Words en = words(Language.EN);
-        String root = setting.baseUrl().orElse("");
+        String root = setting.baseUrl().map(base -> URI.create(base).getPath()).orElse("");
         List<Views.Choice> choices = choices(
                 root, zh.get("missingTitle"), en.get("missingTitle"), zh.get("missingText"), en.get("missingText"));
         return new Views.Chooser(frame("404.html", root, zh.get("missingText"), false), choices);

@@ -23,6 +23,7 @@ import org.bifolio.finding.Message;
 public record PageLinks(long[] ids, Set<String> links) {
     private static final String VALUE = "=\"";
     private static final Set<String> LINKS = Set.of("href", "src", "srcset", "data-href");
+    private static final String MISSING = "404.html";
     private static final Pattern ELSEWHERE = Pattern.compile("(?:https?:|mailto:|data:).*", Pattern.DOTALL);
 
     /** Reads a page; that it is cut off, offers an anchor twice or leads out of the site is found. */
@@ -109,7 +110,9 @@ public record PageLinks(long[] ids, Set<String> links) {
         int query = path.indexOf('?');
         path = decode(query < 0 ? path : path.substring(0, query));
         if (path.startsWith("/")) {
-            return null;
+            // the page for what is not there is shown at any address; its links start at the host, which is not known
+            // here
+            return page.equals(MISSING) ? page : null;
         }
         String anchor = hash < 0 || hash == link.length() - 1 ? "" : "#" + decode(link.substring(hash + 1));
         if (path.isEmpty()) {

@@ -51,7 +51,7 @@ class AssetsTest {
         project.write("templates/assets/css/style.css", """
                         @import "base.css";
                         /* url(none.png) */
-                        @font-face { src: url("../fonts/a.woff2?v#x") format("woff2"), url( '../fonts/a.woff2' ); }
+                          @font-face { src: url("../fonts/a.woff2?v#x") format("woff2"), url( '../fonts/a.woff2' ); }
                         a { background: url(data:image/png;base64,AA) url(#f) url(/root.png) url(https://example.org/x.png) }
                         """)
                 .write("templates/assets/css/base.css", "p {}")
@@ -74,7 +74,6 @@ class AssetsTest {
         assertEquals(
                 """
                 @import "%s";
-                /* url(none.png) */
                 @font-face { src: url("../fonts/%s?v#x") format("woff2"), url( '../fonts/%s' ); }
                 a { background: url(data:image/png;base64,AA) url(#f) url(/root.png) url(https://example.org/x.png) }
                 """.formatted(base, font, font),
@@ -87,6 +86,24 @@ class AssetsTest {
                 const w = new URL("./js/%s", import.meta.url);
                 import x from 'elsewhere';
                 """.formatted(b, b, b, b), project.read(assets.path("app.js").orElseThrow()));
+    }
+
+    @Test
+    void stylesLoseTheirCommentsAndIndentsAndNothingElse() throws IOException {
+        project.write("templates/assets/style.css", """
+                /* the palette */
+                @layer base {
+                  /* quiet */
+                  p::after { content: "/* said */"; }
+
+                  /*! licence */
+                }
+                """);
+        Assets assets = assets();
+        assets.write(project.site);
+        assertEquals(
+                "@layer base {\np::after { content: \"/* said */\"; }\n/*! licence */\n}\n",
+                project.read(assets.path("style.css").orElseThrow()));
     }
 
     private static String name(Assets assets, String asset) {

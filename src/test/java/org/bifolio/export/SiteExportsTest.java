@@ -96,6 +96,10 @@ class SiteExportsTest {
         assertEquals("", read(".nojekyll"));
         Map<String, Object> manifest = new Json().toType(read("site.webmanifest"), Json.MAP_TYPE);
         assertEquals("./", manifest.get("start_url"));
+        for (Object icon : (List<?>) manifest.get("icons")) {
+            String src = String.valueOf(((Map<?, ?>) icon).get("src"));
+            assertTrue(Files.isRegularFile(site.resolve(src)), src);
+        }
     }
 
     @Test

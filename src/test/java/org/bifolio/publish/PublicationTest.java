@@ -77,7 +77,10 @@ class PublicationTest {
     void aLinkThatLeadsNowhereLeavesTheOldSite() {
         TestProject project = built();
         Map<String, String> before = project.published();
-        project.replace("templates/about.ftlh", "</h1>", "</h1><a href=\"nowhere.html\">Nowhere</a>");
+        project.replace(
+                "templates/about.ftlh",
+                "<div class=\"prose\">",
+                "<div class=\"prose\"><a href=\"nowhere.html\">Nowhere</a>");
         List<Finding> findings = project.build();
         assertEquals(List.of(Code.OUTPUT_LINK), codes(findings));
         assertTrue(findings.get(0).problem().contains("nowhere.html"), findings::toString);
