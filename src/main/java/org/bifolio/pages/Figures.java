@@ -83,8 +83,8 @@ public final class Figures {
 
     /** The way to the place that shows the fact as printed. */
     public String href(Fact fact) {
-        String place = SitePath.source(
-                edition.language(), fact, edition.project().facts());
+        String place =
+                SitePath.source(edition.language(), fact, edition.project().facts());
         return place.startsWith(path + "#") ? place.substring(path.length()) : root + place;
     }
 
