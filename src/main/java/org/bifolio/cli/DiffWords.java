@@ -99,8 +99,7 @@ final class DiffWords {
     /** {@code revenue@FY2022 #2022-annual-report-summary}, with the issuer in front where there are several. */
     String reference(Fact fact) {
         String issuer = after.issuers().size() > 1 ? fact.key().issuer() + " " : "";
-        String since = fact.key().since().map(period -> " | change " + period).orElse("");
-        return issuer + fact.key().reference() + since + " #" + fact.filing();
+        return issuer + fact.key().call() + " #" + fact.filing();
     }
 
     String value(Fact fact) {

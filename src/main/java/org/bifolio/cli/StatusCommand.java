@@ -2,11 +2,14 @@ package org.bifolio.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
 import org.bifolio.finding.Phrasebook;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
@@ -16,6 +19,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio status}. */
@@ -24,15 +29,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Says how far the content is: what is not translated, what changed in one language only, what is a draft, which"
-                    + " figures no section shows, and which words have two translations.",
+                    + " figures nothing shows, which numbers in sentences no calculation proves, and which words and terms are"
+                    + " translated in two ways. A table of counts, then what each count is of.",
             "",
             "Whether a language is behind is told by content, not by date: --confirm notes in translations.txt, to be kept with the"
-                    + " content, that all pairs say the same now. A pair whose one text changes after that is behind in the other."
+                    + " content, that pairs say the same now: all, or those named. A pair whose one text changes after that is behind"
+                    + " in the other."
         },
         footer = {
             "",
             "Example: bifolio status --format json",
-            "         bifolio status --confirm",
+            "         bifolio status --confirm content/688316/2022-annual-report-summary/030-quarters",
             "",
             "Ends with 0; mistakes are for bifolio check."
         })
@@ -52,8 +59,15 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "Default: text.")
     private Written format;
 
-    @Option(names = "--confirm", description = "Note that all pairs say the same in both languages now.")
+    @Option(names = "--confirm", description = "Note that pairs say the same in both languages now.")
     private boolean confirm;
+
+    @Parameters(
+            paramLabel = "SECTION",
+            arity = "0..*",
+            description =
+                    "With --confirm: only these, by their file or by its name without .zh.md and .en.md. Default: all.")
+    private List<String> sections = List.of();
 
     @Option(names = "--all", description = "Name everything; otherwise the first ten of each.")
     private boolean all;
@@ -72,10 +86,8 @@ final class StatusCommand implements Callable<Integer> {
             new FindingPrinter(options.root(), spec.commandLine().getErr(), book).print(findings.all());
             return Main.CONTENT_ERRORS;
         }
-        if (confirm) {
-            int pairs = ProjectStatus.confirm(parsed.get().project(), options.root());
-            out.println(book.say("Confirmed {0} in translations.txt.", Counts.some(pairs, "1 pair", "{0} pairs")));
-            return Main.DONE;
+        if (confirm || !sections.isEmpty()) {
+            return confirm(parsed.get(), out, book);
         }
         ProjectStatus status = ProjectStatus.of(parsed.get(), options.root());
         if (format == Written.json) {
@@ -89,29 +101,80 @@ final class StatusCommand implements Callable<Integer> {
                             "{0} Until they are mended this is not the whole state; run bifolio check.",
                             Counts.findings(findings)));
         }
-        out.println(book.say(Message.of("Sections in both languages: {0}", status.pairs())));
-        list(Message.of("Not translated: {0}", status.untranslated().size()), status.untranslated());
-        list(Message.of("Behind the other language: {0}", status.behind().size()), status.behind());
-        list(
-                Message.of(
-                        "Not confirmed to say the same: {0}",
-                        status.unconfirmed().size()),
-                status.unconfirmed());
-        list(Message.of("Drafts: {0}", status.drafts().size()), status.drafts());
-        list(
-                Message.of(
-                        "Figures that no section shows: {0} of {1}",
-                        status.unshown().size(), status.facts()),
-                status.unshown());
-        list(Message.of("Words with two translations: {0}", status.ambiguous().size()), status.ambiguous());
+        List<Row> rows = rows(status);
+        rows.forEach(row -> out.println(
+                String.format(Locale.ROOT, "%5d %7s  %s", row.items().size(), row.total(), book.say(row.what()))));
+        rows.stream().filter(row -> !row.items().isEmpty()).forEach(this::list);
         return Main.DONE;
     }
 
-    private void list(Message heading, List<String> items) {
+    /**
+     * A line of the table.
+     *
+     * @param total of how many; empty where that says nothing
+     */
+    private record Row(List<String> items, String total, Message what) {
+        static Row of(List<String> items, int total, Message what) {
+            return new Row(items, "/ " + total, what);
+        }
+    }
+
+    private static List<Row> rows(ProjectStatus status) {
+        return List.of(
+                Row.of(
+                        status.untranslated(),
+                        status.sections(),
+                        Message.of("sections not translated; {0}% are", status.translated())),
+                Row.of(status.behind(), status.pairs(), Message.of("sections behind the other language")),
+                Row.of(status.unconfirmed(), status.pairs(), Message.of("sections not confirmed to say the same")),
+                new Row(status.drafts(), "", Message.of("drafts")),
+                Row.of(
+                        status.unshown(),
+                        status.facts(),
+                        Message.of("figures that no sentence, card, table or chart shows")),
+                Row.of(
+                        status.unproved(),
+                        status.inProse(),
+                        Message.of("numbers in sentences that no calculation proves")),
+                new Row(status.ambiguous(), "", Message.of("words with two translations")),
+                new Row(status.otherwise(), "", Message.of("terms that the other language puts otherwise")));
+    }
+
+    private int confirm(ParsedProject parsed, PrintWriter out, Phrasebook book) throws IOException {
+        if (!confirm) {
+            throw new ParameterException(spec.commandLine(), "Sections are named with --confirm only.");
+        }
+        List<String> known = ProjectStatus.pairs(parsed.project());
+        List<String> wanted = sections.stream().map(this::pair).toList();
+        for (String name : wanted) {
+            if (!known.contains(name)) {
+                spec.commandLine()
+                        .getErr()
+                        .println(book.say(Message.of("“{0}” is no section in both languages.", name)));
+                spec.commandLine().getErr().println(book.say(NearestNames.remedy(name, known, "sections")));
+                return Main.WRONG_USAGE;
+            }
+        }
+        int pairs = ProjectStatus.confirm(parsed.project(), options.root(), wanted);
+        out.println(book.say("Confirmed {0} in translations.txt.", Counts.some(pairs, "1 pair", "{0} pairs")));
+        return Main.DONE;
+    }
+
+    /** A pair by either of its files, or as the list names it; below the project or the folder Bifolio was started in. */
+    private String pair(String typed) {
+        Path file = Path.of(typed).toAbsolutePath().normalize();
+        String name = file.startsWith(options.root())
+                ? options.root().relativize(file).toString()
+                : typed;
+        return name.replace('\\', '/').replaceAll("(\\.(zh|en))?\\.md$", "");
+    }
+
+    private void list(Row row) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(language.book().say(heading));
-        items.stream().limit(all ? items.size() : 10).forEach(item -> out.println("    " + item));
-        if (!all && items.size() > 10) {
+        out.println();
+        out.println(language.book().say(row.what()));
+        row.items().stream().limit(all ? row.items().size() : 10).forEach(item -> out.println("    " + item));
+        if (!all && row.items().size() > 10) {
             out.println("    …");
         }
     }

@@ -42,6 +42,11 @@ public record FactKey(
         return concept + "@" + period + memberText().replace(';', ' ');
     }
 
+    /** The same for a change, which a reference asks for with an option: {@code revenue@FY2022 | change FY2021}. */
+    public String call() {
+        return reference() + since.map(period -> " | change " + period).orElse("");
+    }
+
     private String memberText() {
         return members.entrySet().stream()
                 .map(entry -> ";" + entry.getKey() + "=" + entry.getValue())

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bifolio.content.Section;
 
@@ -48,12 +49,16 @@ final class Confirmed {
         return digest(section).equals(digests.get(section.file()));
     }
 
-    static void write(Path root, Iterable<Section> sections) throws IOException {
+    /** Notes that these sections are as they should be, and forgets files that are gone. */
+    void note(Iterable<Section> sections, Set<String> files) {
+        digests.keySet().retainAll(files);
+        sections.forEach(section -> digests.put(section.file(), digest(section)));
+    }
+
+    void write(Path root) throws IOException {
         StringBuilder text = new StringBuilder(
                 "# Sections that say the same in both languages; written by bifolio status --confirm.\n");
-        TreeMap<String, String> lines = new TreeMap<>();
-        sections.forEach(section -> lines.put(section.file(), digest(section)));
-        lines.forEach(
+        digests.forEach(
                 (file, digest) -> text.append(digest).append(' ').append(file).append('\n'));
         Files.writeString(root.resolve(FILE), text);
     }

@@ -3,13 +3,17 @@ package org.bifolio.status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
@@ -30,8 +34,11 @@ import org.bifolio.shown.ShownFacts;
  * @param unconfirmed sections in both languages that nobody has confirmed to say the same
  * @param drafts filings and sections that are not published
  * @param facts how many figures are recorded
- * @param unshown figures that no sentence, card, chart or table of a section shows
+ * @param unshown figures that no words, card, chart or table shows
+ * @param inProse how many numbers sentences call
+ * @param unproved those of them that no calculation proves
  * @param ambiguous words that have two translations
+ * @param otherwise terms of the glossary that a section in the other language puts otherwise, with that section's file
  */
 public record ProjectStatus(
         int pairs,
@@ -41,7 +48,10 @@ public record ProjectStatus(
         List<String> drafts,
         int facts,
         List<String> unshown,
-        List<String> ambiguous) {
+        int inProse,
+        List<String> unproved,
+        List<String> ambiguous,
+        List<String> otherwise) {
 
     /** @param parsed with drafts */
     public static ProjectStatus of(ParsedProject parsed, Path root) throws IOException {
@@ -69,11 +79,11 @@ public record ProjectStatus(
                 Section zh = both.get(0);
                 Section en = both.get(1);
                 if (!confirmed.knows(zh) || !confirmed.knows(en)) {
-                    unconfirmed.add(zh.file().replaceAll("\\.zh\\.md$", ""));
+                    unconfirmed.add(name(pair));
                 } else if (confirmed.unchanged(zh) != confirmed.unchanged(en)) {
                     behind.add((confirmed.unchanged(zh) ? zh : en).file());
                 } else if (!confirmed.unchanged(zh)) {
-                    unconfirmed.add(zh.file().replaceAll("\\.zh\\.md$", ""));
+                    unconfirmed.add(name(pair));
                 }
             }
         }
@@ -83,6 +93,11 @@ public record ProjectStatus(
                 .map(ProjectStatus::name)
                 .distinct()
                 .toList();
+        List<Fact> numbers = shown.inProse().stream()
+                .filter(fact -> fact.amount().isPresent())
+                .sorted(Comparator.comparing(ProjectStatus::name))
+                .toList();
+        Set<Fact> proved = Proof.of(project).proved();
         return new ProjectStatus(
                 pairs,
                 untranslated,
@@ -91,18 +106,70 @@ public record ProjectStatus(
                 drafts,
                 project.facts().all().size(),
                 unshown,
-                ambiguous(project));
+                numbers.size(),
+                numbers.stream()
+                        .filter(fact -> !proved(fact, proved))
+                        .map(ProjectStatus::name)
+                        .toList(),
+                ambiguous(project),
+                TermUse.otherwise(parsed, filings(project)));
     }
 
-    /** Takes the texts as they are for saying the same in both languages. */
-    public static int confirm(Project project, Path root) throws IOException {
-        List<Section> sections = filings(project).stream()
-                .flatMap(filing -> filing.sections().stream())
-                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
-                .flatMap(pair -> Stream.of(pair.zh().get(), pair.en().get()))
+    /** A computed figure is as good as what it is computed from. */
+    private static boolean proved(Fact fact, Set<Fact> proved) {
+        return fact.computed()
+                ? fact.inputs().stream().allMatch(input -> proved(input, proved))
+                : proved.contains(fact);
+    }
+
+    /** Sections, in both languages or one. */
+    public int sections() {
+        return pairs + untranslated.size();
+    }
+
+    /** In percent, rounded down: what is missing is never rounded away. */
+    public int translated() {
+        return sections() == 0 ? 100 : pairs * 100 / sections();
+    }
+
+    /** What {@link #confirm} may be asked for: sections by their file without language and ending. */
+    public static List<String> pairs(Project project) {
+        return both(project).map(ProjectStatus::name).toList();
+    }
+
+    /**
+     * Takes texts as they are for saying the same in both languages.
+     *
+     * @param wanted of {@link #pairs}; all when empty
+     * @return how many pairs
+     */
+    public static int confirm(Project project, Path root, List<String> wanted) throws IOException {
+        List<SectionPair> pairs = both(project)
+                .filter(pair -> wanted.isEmpty() || wanted.contains(name(pair)))
                 .toList();
-        Confirmed.write(root, sections);
-        return sections.size() / 2;
+        Confirmed confirmed = Confirmed.read(root);
+        confirmed.note(
+                pairs.stream()
+                        .flatMap(pair ->
+                                Stream.of(pair.zh().orElseThrow(), pair.en().orElseThrow()))
+                        .toList(),
+                both(project)
+                        .flatMap(pair ->
+                                Stream.of(pair.zh().orElseThrow(), pair.en().orElseThrow()))
+                        .map(Section::file)
+                        .collect(Collectors.toSet()));
+        confirmed.write(root);
+        return pairs.size();
+    }
+
+    private static Stream<SectionPair> both(Project project) {
+        return filings(project).stream()
+                .flatMap(filing -> filing.sections().stream())
+                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent());
+    }
+
+    private static String name(SectionPair pair) {
+        return pair.zh().orElseThrow().file().replaceAll("\\.zh\\.md$", "");
     }
 
     private static List<Filing> filings(Project project) {
@@ -113,7 +180,7 @@ public record ProjectStatus(
     }
 
     private static String name(Fact fact) {
-        return fact.key().reference() + " #" + fact.filing();
+        return fact.key().call() + " #" + fact.filing();
     }
 
     /** Words of the glossary and names of concepts that stand for two things in the other language. */
@@ -140,14 +207,19 @@ public record ProjectStatus(
     /** For programs, by name. */
     public Map<String, Object> asMap() {
         Map<String, Object> map = new LinkedHashMap<>();
+        map.put("sections", sections());
         map.put("pairs", pairs);
+        map.put("translatedPercent", translated());
         map.put("untranslated", untranslated);
         map.put("behind", behind);
         map.put("unconfirmed", unconfirmed);
         map.put("drafts", drafts);
         map.put("facts", facts);
         map.put("unshown", unshown);
+        map.put("inProse", inProse);
+        map.put("unproved", unproved);
         map.put("ambiguous", ambiguous);
+        map.put("otherwise", otherwise);
         return map;
     }
 }

@@ -66,9 +66,94 @@ class StatusTest {
     }
 
     @Test
+    void confirmsOnlyWhatIsNamed() {
+        String more = "content/000001/2022-annual/020-more";
+        TestProject project = TestProject.smallIn(folder);
+        for (String language : List.of("zh", "en")) {
+            project.write(
+                    more + "." + language + ".md",
+                    "title=A\ntype=section\nstatus=published\n~~~~~~\n" + language + "\n");
+        }
+        assertEquals(
+                0,
+                Run.of("status", "--confirm", more + ".en.md", "-p", folder.toString())
+                        .status());
+        assertEquals(List.of(SECTION), status().get("unconfirmed"));
+        project.replace(more + ".en.md", "~\nen", "~\nMore");
+        Run file = Run.of("status", "--confirm", folder.resolve(SECTION).toString(), "-p", folder.toString());
+        assertEquals(0, file.status(), file.err());
+        assertEquals(List.of(), status().get("unconfirmed"));
+        assertEquals(List.of(more + ".zh.md"), status().get("behind"), "what was noted before stays noted");
+        Run none = Run.of(
+                "status", "--confirm", "content/000001/2022-annual/020-mroe", "-p", folder.toString(), "--lang", "en");
+        assertEquals(2, none.status());
+        assertTrue(none.err().contains("Did you mean " + more + " or "), none.err());
+    }
+
+    @Test
+    void whatANoteShowsIsShown() {
+        TestProject.smallIn(folder)
+                .replace(
+                        "content/000001/2022-annual/filing.yaml",
+                        "en: \"The text says {{revenue@FY2022}}.\"",
+                        "en: \"{{shareholders@2022-12-31}} holders.\"");
+        List<?> unshown = (List<?>) status().get("unshown");
+        assertTrue(unshown.stream().noneMatch("shareholders@2022-12-31 #2022-annual"::equals), unshown.toString());
+    }
+
+    @Test
+    void namesNumbersInSentencesThatNoCalculationProves() {
+        TestProject project = TestProject.smallIn(folder);
+        assertEquals(4, status().get("inProse"));
+        assertEquals(4, ((List<?>) status().get("unproved")).size());
+        project.write("content/calculations.yaml", "stated-changes: change of * = growth of *\n");
+        assertEquals(
+                List.of("net-profit@FY2022 #2022-annual", "stake@2022-12-31 holder=founder #2022-annual"),
+                status().get("unproved"));
+    }
+
+    @Test
+    void namesTermsThatOneLanguagePutsOtherwise() {
+        TestProject project = TestProject.smallIn(folder).write("content/glossary.yaml", """
+                        - term: {zh: 净亏损, en: Net loss}
+                          text: {zh: 亏。, en: Loss.}
+                        - term: {zh: 同比, en: Year on year}
+                          also: {en: [against the year before]}
+                          text: {zh: 比。, en: Against.}
+                        - term: {zh: 亏损, en: Loss}
+                          text: {zh: 亏。, en: Loss.}
+                        """);
+        assertEquals(List.of("同比 / Year on year: " + SECTION + ".en.md"), status().get("otherwise"));
+        project.replace(SECTION + ".en.md", "abs}}, with", "abs}} Against the Year before, with");
+        assertEquals(List.of(), status().get("otherwise"));
+    }
+
+    @Test
+    void showsATableAndWhatIsBehindEachCount() {
+        TestProject.smallIn(folder)
+                .write(
+                        "content/000001/2022-annual/020-more.zh.md",
+                        "title=更多\ntype=section\nstatus=draft\n~~~~~~\n。\n");
+        String said = Run.of("status", "--lang", "en", "-p", folder.toString()).out();
+        assertTrue(said.startsWith("""
+                            1     / 2  sections not translated; 50% are
+                            0     / 1  sections behind the other language
+                            1     / 1  sections not confirmed to say the same
+                            1          drafts
+                            8    / 19  figures that no sentence, card, table or chart shows
+                            4     / 4  numbers in sentences that no calculation proves
+                            0          words with two translations
+                            0          terms that the other language puts otherwise
+
+                        sections not translated; 50% are
+                            content/000001/2022-annual/020-more.zh.md
+                        """), said);
+    }
+
+    @Test
     void speaksChinese() {
         TestProject.smallIn(folder);
-        assertTrue(
-                Run.of("status", "--lang", "zh", "-p", folder.toString()).out().startsWith("中英文齐全的章节：1\n尚未翻译：0\n"));
+        String said = Run.of("status", "--lang", "zh", "-p", folder.toString()).out();
+        assertTrue(said.startsWith("    0     / 1  个章节尚未翻译（已译100%）\n    0     / 1  个章节落后于另一语言\n"), said);
     }
 }
