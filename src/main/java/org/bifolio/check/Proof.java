@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bifolio.check.Result.Outcome;
 import org.bifolio.check.Result.Reason;
 import org.bifolio.content.Acknowledgement;
@@ -82,8 +83,13 @@ public final class Proof {
                 .toList();
     }
 
-    /** How many printed figures there are, and how many of them a calculation proves. */
-    public record Coverage(int covered, int numeric) {
+    /**
+     * How many printed figures there are, and how many of them are proved.
+     *
+     * @param covered by a calculation, or by being printed twice
+     * @param repeated those of them that only a second printing proves
+     */
+    public record Coverage(int covered, int repeated, int numeric) {
         /** In percent, rounded down: what is not covered is never rounded away. */
         public int percent() {
             return numeric == 0 ? 100 : covered * 100 / numeric;
@@ -98,7 +104,10 @@ public final class Proof {
 
     public Coverage coverage(List<Filing> filings) {
         Set<Fact> proved = proved();
+        Set<Fact> calculated =
+                proved(results.stream().filter(result -> result.rule().isPresent()));
         int covered = 0;
+        int repeated = 0;
         int numeric = 0;
         for (List<Fact> statements : facts.statements()) {
             for (Fact fact : statements) {
@@ -108,21 +117,24 @@ public final class Proof {
                                         && f.issuer().equals(fact.key().issuer()))) {
                     numeric++;
                     covered += proved.contains(fact) ? 1 : 0;
+                    repeated += proved.contains(fact) && !calculated.contains(fact) ? 1 : 0;
                 }
             }
         }
-        return new Coverage(covered, numeric);
+        return new Coverage(covered, repeated, numeric);
     }
 
-    /** Printed figures whose digits at least one calculation proves. */
+    /** Printed figures whose digits at least one calculation, or a second printing, proves. */
     public Set<Fact> proved() {
+        return proved(results.stream());
+    }
+
+    private static Set<Fact> proved(Stream<Result> results) {
         Set<Fact> proved = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Result result : results) {
-            if (result.proves()) {
-                proved.add(result.total());
-                proved.addAll(result.parts());
-            }
-        }
+        results.filter(Result::proves).forEach(result -> {
+            proved.add(result.total());
+            proved.addAll(result.parts());
+        });
         return proved;
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
+import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -58,14 +59,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Findings findings = new Findings();
-        Optional<Tally> checked = new ReportBuild(options.root(), options.today()).check(findings);
         if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
             throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
         }
+        if (proof != null && proof.isEmpty() && !report.forPeople()) {
+            throw new ParameterException(
+                    spec.commandLine(), "Two reports on one output: write this one to a file, --report=proof.json.");
+        }
+        Findings findings = new Findings();
+        Optional<Tally> checked = new ReportBuild(options.root(), options.today()).check(findings);
         if (proof != null && checked.isPresent()) {
-            ProjectReader.read(options.root(), options.today(), new Findings())
-                    .ifPresent(project -> write(new ProofReport(project)));
+            ProjectReader.read(options.root(), options.today(), new Findings()).ifPresent(this::write);
         }
         Message told = checked.isEmpty() || !findings.sound()
                 ? Counts.findings(findings)
@@ -77,13 +81,15 @@ final class CheckCommand implements Callable<Integer> {
         return report.tell(spec.commandLine(), options.root(), findings, checked, told);
     }
 
-    private void write(ProofReport report) {
+    private void write(Project project) {
         if (proof.isEmpty()) {
-            spec.commandLine().getOut().println(report.markdown());
+            spec.commandLine().getOut().println(ProofReport.markdown(project, report.book()));
             return;
         }
         try {
-            Files.writeString(Path.of(proof), proof.endsWith(".json") ? report.json() : report.markdown());
+            Files.writeString(
+                    Path.of(proof),
+                    proof.endsWith(".json") ? ProofReport.json(project) : ProofReport.markdown(project, report.book()));
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
         }

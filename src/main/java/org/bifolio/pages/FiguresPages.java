@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.bifolio.check.Proof;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
@@ -53,7 +54,7 @@ final class FiguresPages {
                 LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)),
                 name + (edition.zh() ? " " : ", ") + issuer.code(),
                 title,
-                lead,
+                lead + share(issuer),
                 periods.descendingSet().stream()
                         .map(period -> new Views.PeriodChoice(
                                 period.id(), edition.format().period(period, edition.language())))
@@ -161,6 +162,12 @@ final class FiguresPages {
                 rows,
                 cells.keys(),
                 Html.EMPTY);
+    }
+
+    /** How many of the figures are proved; nothing where there are no numbers. */
+    private String share(Issuer issuer) {
+        Proof.Coverage coverage = edition.proof().coverage(issuer.filings());
+        return coverage.numeric() == 0 ? "" : (edition.zh() ? "" : " ") + ProofViews.share(edition.words(), coverage);
     }
 
     /** Of the figure itself; a row for each member has the member's own name. */

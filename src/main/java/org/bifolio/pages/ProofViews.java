@@ -39,13 +39,23 @@ final class ProofViews {
         Proof.Coverage coverage = edition.proof().coverage(List.of(filing));
         Words words = edition.words();
         return Optional.of(new Views.Checked(
-                words.get("checkedShare", coverage.covered(), coverage.numeric(), coverage.percent()),
+                share(words, coverage),
                 words.get("checkedAgree", count(results, Outcome.PASSED)),
                 results.stream()
                         .filter(r -> r.outcome() == Outcome.ACKNOWLEDGED)
                         .map(this::apart)
                         .toList(),
                 unchecked(results)));
+    }
+
+    /** How many figures are covered, a sentence. */
+    static String share(Words words, Proof.Coverage coverage) {
+        return words.get(
+                coverage.repeated() == 0 ? "checkedShare" : "checkedShareTwice",
+                coverage.covered(),
+                coverage.numeric(),
+                coverage.percent(),
+                coverage.repeated());
     }
 
     private static long count(List<Result> results, Outcome outcome) {
