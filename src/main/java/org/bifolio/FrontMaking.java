@@ -21,7 +21,10 @@ import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Outline;
+import org.bifolio.content.PageFolder;
 import org.bifolio.content.Project;
+import org.bifolio.content.Section;
+import org.bifolio.content.SiteText;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
 import org.bifolio.export.Place;
@@ -34,6 +37,7 @@ import org.bifolio.pages.PlannedPage;
 import org.bifolio.pages.Roster;
 import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
+import org.bifolio.pages.SitePath;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.Made;
@@ -45,23 +49,29 @@ final class FrontMaking {
     private final SiteMaking site;
     private final ProjectReader reader;
     private final List<Calculation> rules;
+    private final Surroundings around;
     private final List<Part> issuers;
     private final List<Outline> outlines;
     private final List<String> shown;
     private final Hash key;
 
     /** @param issuers the parts of the issuers, in order */
-    FrontMaking(SiteMaking site, ProjectReader reader, List<Calculation> rules, List<Part> issuers) {
+    FrontMaking(
+            SiteMaking site, ProjectReader reader, List<Calculation> rules, Surroundings around, List<Part> issuers) {
         this.site = site;
         this.reader = reader;
         this.rules = rules;
+        this.around = around;
         this.issuers = issuers;
         this.outlines =
                 issuers.stream().flatMap(part -> part.outline().stream()).toList();
         this.shown = SitePages.shownAtHome(outlines);
         Hash.Builder hash = Hash.builder("front").add(site.shared);
         outlines.forEach(hash::add);
-        issuers.stream().filter(part -> shown.contains(part.name())).forEach(part -> hash.add(part.base()));
+        boolean any = !around.pages().isEmpty(); // pages may call figures of every issuer
+        issuers.stream().filter(part -> any || shown.contains(part.name())).forEach(part -> hash.add(part.base()));
+        around.addTo(hash);
+        site.inputs.addTo(hash, "content/pages");
         this.key = hash.hash();
     }
 
@@ -80,6 +90,10 @@ final class FrontMaking {
             return Optional.empty();
         }
         IssuerMaking.Sound shownIssuers = sound(read);
+        FreePages.check(shownIssuers.parsed(), site.findings);
+        if (!site.findings.sound()) {
+            return Optional.empty();
+        }
         Roster roster = Roster.of(outlines.stream()
                 .map(outline -> new Roster.Named(
                         outline.issuer().code(), outline.issuer().name()))
@@ -112,27 +126,39 @@ final class FrontMaking {
                 key,
                 LocalDate.MIN,
                 LocalDate.MAX,
-                new Tally(0, 0, 0, 0, planned.size(), 0),
+                Tally.ofFreePages(around.pages(), planned.size()),
                 Optional.empty(),
                 Map.of(),
-                List.of(),
+                drafts(),
                 List.of(),
                 made));
     }
 
-    /** The issuers whose figures the home page shows. */
-    private IssuerMaking.Sound sound(Map<String, IssuerMaking.Sound> read) {
-        if (shown.size() == 1 && read.containsKey(shown.get(0))) {
-            return read.get(shown.get(0));
+    private List<String> drafts() {
+        List<String> drafts = new ArrayList<>();
+        for (PageFolder folder : around.pages()) {
+            for (SiteText text : folder.texts()) {
+                text.pair().sections().stream()
+                        .filter(Section::draft)
+                        .forEach(page -> drafts.add(SitePath.text(page.language(), text)));
+            }
         }
+        return drafts;
+    }
+
+    /** The pages that belong to no issuer, with the issuers they name and those whose figures the home page shows. */
+    private IssuerMaking.Sound sound(Map<String, IssuerMaking.Sound> read) {
+        FreePages pages = new FreePages(reader, rules, site.findings);
         Findings told = new Findings();
-        List<Project> projects = shown.stream()
-                .map(code -> read.containsKey(code)
+        ParsedProject together = pages.with(
+                issuers.stream()
+                        .map(Part::name)
+                        .filter(code -> shown.contains(code) || pages.named().contains(code))
+                        .toList(),
+                code -> read.containsKey(code)
                         ? read.get(code).parsed().project()
-                        : reader.issuer(code, rules, told).project())
-                .toList();
-        Project together = reader.together(projects, rules);
-        return new IssuerMaking.Sound(ParsedProject.unread(together), Proof.of(together));
+                        : reader.issuer(code, rules, told).project());
+        return new IssuerMaking.Sound(together, Proof.of(together.project()));
     }
 
     private List<Trace> traces(List<PlannedPage> planned, SiteMaking.Lot lot) {

@@ -49,7 +49,7 @@ final class IssuerMaking {
     private final SiteMaking site;
     private final ProjectReader reader;
     private final List<Calculation> rules;
-    private final int companies;
+    private final Surroundings around;
     private final String code;
     private final Hash key;
     private final Optional<Part> before;
@@ -60,14 +60,13 @@ final class IssuerMaking {
     /** What was made, and what it was made from. */
     record Done(Part part, Sound from) {}
 
-    /** @param companies how many issuers there are */
-    IssuerMaking(SiteMaking site, ProjectReader reader, List<Calculation> rules, int companies, String code) {
+    IssuerMaking(SiteMaking site, ProjectReader reader, List<Calculation> rules, Surroundings around, String code) {
         this.site = site;
         this.reader = reader;
         this.rules = rules;
-        this.companies = companies;
+        this.around = around;
         this.code = code;
-        this.key = site.key(code, companies);
+        this.key = site.key(code, around);
         this.before = site.last.part(code);
     }
 
@@ -80,7 +79,7 @@ final class IssuerMaking {
     Optional<Done> make() {
         Findings own = new Findings();
         ProjectReader.Read read = reader.issuer(code, rules, own);
-        ParsedProject parsed = ParsedProject.parse(read.project(), own);
+        ParsedProject parsed = ParsedProject.sections(read.project(), own);
         Proof proof = Checks.run(parsed, own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
@@ -95,9 +94,9 @@ final class IssuerMaking {
     private Part part(Sound sound, ProjectReader.Read read, SiteMaking.Design design, List<Finding> warnings) {
         Project project = read.project();
         Issuer issuer = project.issuers().get(0);
-        Roster roster = companies == 1
+        Roster roster = around.companies() == 1
                 ? Roster.of(List.of(new Roster.Named(code, issuer.name())))
-                : new Roster(companies, Optional.empty());
+                : new Roster(around.companies(), Optional.empty());
         SitePages pages = new SitePages(site.setting(design, roster), sound.parsed(), sound.proof());
         List<PlannedPage> planned = pages.ofIssuers();
         Hash base = base(sound.parsed(), issuer);
@@ -144,7 +143,8 @@ final class IssuerMaking {
      * tables it shows; and what of them may be published today.
      */
     private Hash base(ParsedProject parsed, Issuer issuer) {
-        Hash.Builder hash = Hash.builder("base").add(site.shared).add(companies);
+        Hash.Builder hash = Hash.builder("base").add(site.shared);
+        around.addTo(hash);
         Set<String> sections = new LinkedHashSet<>();
         for (Filing filing : issuer.filings()) {
             hash.add(filing.id()).add(filing.draft() ? 1 : 0);

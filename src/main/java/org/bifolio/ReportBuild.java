@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Calculation;
+import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
@@ -75,18 +76,29 @@ public final class ReportBuild {
             List<String> codes = reader.codes();
             List<Calculation> rules = reader.rules(
                     ProjectReader.together(codes.stream().map(reader::members).toList()));
-            return Workers.map(codes, code -> checked(reader, code, rules, findings)).stream()
+            FreePages pages = new FreePages(reader, rules, findings);
+            Map<String, Project> named = new ConcurrentHashMap<>();
+            Tally issuers = Workers.map(codes, code -> {
+                        Project project = checked(reader, code, rules, findings);
+                        if (pages.named().contains(code)) {
+                            named.put(code, project);
+                        }
+                        return Tally.of(project, 0);
+                    })
+                    .stream()
                     .reduce(Tally.NONE, Tally::plus);
+            FreePages.check(pages.with(codes.stream().filter(named::containsKey).toList(), named::get), findings);
+            return issuers.plus(Tally.ofFreePages(reader.pages(), 0));
         });
     }
 
-    private static Tally checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
+    private static Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
         Findings own = new Findings();
         ParsedProject parsed =
-                ParsedProject.parse(reader.issuer(code, rules, own).project(), own);
+                ParsedProject.sections(reader.issuer(code, rules, own).project(), own);
         Checks.run(parsed, own);
         findings.addAll(own.all());
-        return Tally.of(parsed.project(), 0);
+        return parsed.project();
     }
 
     /**
@@ -128,25 +140,27 @@ public final class ReportBuild {
     private Optional<Built> built(SiteMaking making, ProjectReader reader, Consumer<String> stage) {
         Findings findings = making.findings;
         List<String> codes = reader.codes();
+        Surroundings around = new Surroundings(codes.size(), reader.pages());
         List<Calculation> rules = reader.rules(ProjectReader.together(codes.stream()
                 .map(code -> making.last
                         .part(code)
-                        .filter(part -> part.right(making.key(code, codes.size()), today))
+                        .filter(part -> part.right(making.key(code, around), today))
                         .map(Part::members)
                         .orElseGet(() -> reader.members(code)))
                 .toList()));
         stage.accept("Making pages");
         Map<String, IssuerMaking.Sound> read = new ConcurrentHashMap<>();
-        List<Part> issuers = Workers.map(codes, code -> part(making, reader, rules, codes.size(), code, read)).stream()
+        List<Part> issuers = Workers.map(codes, code -> part(making, reader, rules, around, code, read)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         if (issuers.size() < codes.size() || !findings.sound()) {
+            new FreePages(reader, rules, findings).check(codes, findings);
             making.design();
             making.told();
             return Optional.empty();
         }
         issuers.forEach(part -> findings.addAll(part.warnings()));
-        FrontMaking front = new FrontMaking(making, reader, rules, issuers);
+        FrontMaking front = new FrontMaking(making, reader, rules, around, issuers);
         Optional<Part> made = front.kept().or(() -> front.make(read));
         if (made.isEmpty() || !findings.sound()) {
             making.told();
@@ -161,13 +175,13 @@ public final class ReportBuild {
             SiteMaking making,
             ProjectReader reader,
             List<Calculation> rules,
-            int companies,
+            Surroundings around,
             String code,
             Map<String, IssuerMaking.Sound> read) {
-        IssuerMaking issuer = new IssuerMaking(making, reader, rules, companies, code);
+        IssuerMaking issuer = new IssuerMaking(making, reader, rules, around, code);
         return issuer.kept()
                 .or(() -> issuer.make().map(done -> {
-                    if (companies <= 1) {
+                    if (around.companies() <= 1) {
                         read.put(code, done.from());
                     }
                     return done.part();

@@ -114,8 +114,9 @@ final class SiteMaking {
     }
 
     /** All that an issuer's part follows from, but for the day. */
-    Hash key(String code, int companies) {
-        Hash.Builder hash = Hash.builder("issuer").add(shared).add(companies);
+    Hash key(String code, Surroundings around) {
+        Hash.Builder hash = Hash.builder("issuer").add(shared);
+        around.addTo(hash);
         inputs.addTo(hash, "content/" + code);
         return hash.hash();
     }

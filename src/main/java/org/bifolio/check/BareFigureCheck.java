@@ -1,18 +1,15 @@
 package org.bifolio.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.bifolio.content.ChartSpec;
-import org.bifolio.content.Filing;
+import java.util.Set;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
-import org.bifolio.content.Section;
-import org.bifolio.content.SectionPair;
-import org.bifolio.content.SourceNote;
-import org.bifolio.content.Wording;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Bilingual;
-import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -28,40 +25,49 @@ final class BareFigureCheck implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        for (Issuer issuer : parsed.project().issuers()) {
-            BareFigures bare = new BareFigures(names(parsed.project(), issuer));
-            for (Filing filing : issuer.filings()) {
-                for (SectionPair pair : filing.sections()) {
-                    for (Optional<Section> section : List.of(pair.zh(), pair.en())) {
-                        section.ifPresent(found -> section(parsed.section(found), bare, findings));
-                    }
-                }
-                for (ChartSpec chart : filing.charts()) {
-                    both(chart.title(), bare, findings);
-                    both(chart.alt(), bare, findings);
-                    chart.subtitle().ifPresent(subtitle -> both(subtitle, bare, findings));
-                }
-                for (SourceNote note : filing.notes()) {
-                    both(note.title(), bare, findings);
-                    both(note.text(), bare, findings);
-                }
-            }
+        Map<Optional<Issuer>, BareFigures> rules = new HashMap<>();
+        for (SiteText text : parsed.texts()) {
+            Optional<Issuer> issuer =
+                    text.filing().flatMap(filing -> parsed.project().issuer(filing.issuer()));
+            BareFigures bare = rules.computeIfAbsent(issuer, of -> rule(parsed, of));
+            Message remedy = callIt(issuer.isPresent() ? "issuer.yaml" : "site.yaml");
+            text.pair().sections().forEach(section -> section(parsed.section(section), bare, remedy, findings));
         }
     }
 
+    /** A section may use the names of its issuer, a page those of the issuers it names. */
+    private static BareFigures rule(ParsedProject parsed, Optional<Issuer> issuer) {
+        Set<String> named = issuer.isPresent() ? Set.of() : parsed.issuersNamed();
+        return new BareFigures(names(
+                parsed.project(),
+                issuer.map(List::of)
+                        .orElseGet(() -> parsed.project().issuers().stream()
+                                .filter(each -> named.contains(each.code()))
+                                .toList())));
+    }
+
+    static Message callIt(String file) {
+        return Message.of(
+                "Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in {0}.",
+                file);
+    }
+
     /** What may hold digits: the names editors listed, and every label of the project. */
-    private static List<String> names(Project project, Issuer issuer) {
-        List<String> names = new ArrayList<>(issuer.names());
-        names.add(issuer.code());
-        add(names, issuer.name());
-        add(names, issuer.legalName());
-        issuer.dimensions()
-                .values()
-                .forEach(dimension -> dimension.members().values().forEach(m -> add(names, m)));
-        issuer.filings().forEach(filing -> {
-            add(names, filing.title());
-            add(names, filing.brief());
-        });
+    static List<String> names(Project project, List<Issuer> issuers) {
+        List<String> names = new ArrayList<>(project.site().names());
+        for (Issuer issuer : issuers) {
+            names.addAll(issuer.names());
+            names.add(issuer.code());
+            add(names, issuer.name());
+            add(names, issuer.legalName());
+            issuer.dimensions()
+                    .values()
+                    .forEach(dimension -> dimension.members().values().forEach(m -> add(names, m)));
+            issuer.filings().forEach(filing -> {
+                add(names, filing.title());
+                add(names, filing.brief());
+            });
+        }
         project.glossary().forEach(term -> {
             add(names, term.term());
             names.addAll(term.alsoZh());
@@ -75,29 +81,22 @@ final class BareFigureCheck implements Check {
         names.add(words.en());
     }
 
-    private static void section(ParsedSection section, BareFigures bare, Findings findings) {
-        section.words().forEach(run -> words(run.text(), run.at(), bare, findings));
+    private static void section(ParsedSection section, BareFigures bare, Message remedy, Findings findings) {
+        section.words().forEach(run -> words(run.text(), run.at(), bare, remedy, findings));
         Findings seenElsewhere = new Findings();
-        text(SectionText.title(section.section(), seenElsewhere), bare, findings);
-        text(SectionText.summary(section.section(), seenElsewhere), bare, findings);
+        text(SectionText.title(section.section(), seenElsewhere), bare, remedy, findings);
+        text(SectionText.summary(section.section(), seenElsewhere), bare, remedy, findings);
     }
 
-    private static void both(Wording words, BareFigures bare, Findings findings) {
-        Findings seenElsewhere = new Findings();
-        for (Language language : Language.values()) {
-            text(CallText.parse(words.in(language), words.at(language), seenElsewhere), bare, findings);
-        }
-    }
-
-    private static void text(CallText text, BareFigures bare, Findings findings) {
+    static void text(CallText text, BareFigures bare, Message remedy, Findings findings) {
         for (CallText.Part part : text.parts()) {
             if (part instanceof CallText.Part.Words run) {
-                words(run.text(), run.at(), bare, findings);
+                words(run.text(), run.at(), bare, remedy, findings);
             }
         }
     }
 
-    private static void words(String text, Location at, BareFigures bare, Findings findings) {
+    private static void words(String text, Location at, BareFigures bare, Message remedy, Findings findings) {
         for (BareFigures.Hit hit : bare.in(text)) {
             int line = (int) text.substring(0, hit.offset())
                     .chars()
@@ -108,8 +107,7 @@ final class BareFigureCheck implements Check {
                     Code.FIGURE_BARE,
                     Location.of(at.path(), at.line() + line, column),
                     Message.of("The figure “{0}” is typed into the text.", hit.text()),
-                    Message.of(
-                            "Call it from the facts, {{concept@period}}; if it is part of a name, add the name to “names:” in issuer.yaml."));
+                    remedy);
         }
     }
 }

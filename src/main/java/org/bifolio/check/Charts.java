@@ -29,11 +29,8 @@ final class Charts implements Check {
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
                 FigureFormat format = new FigureFormat(parsed.project());
-                FigureCheck figures = new FigureCheck(
-                        parsed.project(),
-                        issuer,
-                        new FactLookup(parsed.project(), issuer.code(), filing.id()),
-                        findings);
+                FigureCheck figures =
+                        new FigureCheck(parsed.project(), FactLookup.of(parsed.project(), filing), findings);
                 for (ChartSpec chart : filing.charts()) {
                     ChartPlan.of(chart, issuer, filing.id(), parsed.project(), findings)
                             .ifPresent(plan -> glyphs(plan, issuer, filing, format, findings));

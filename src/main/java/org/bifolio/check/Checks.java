@@ -6,16 +6,15 @@ import org.bifolio.prose.ParsedProject;
 
 /** Every check, for {@code check} and {@code build} alike. All of them run; none stops another. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(
+    private static final List<Check> DATA = List.of(
             new ChangedLabels(),
             new ColumnOrder(),
             new ThirdPartySources(),
-            new SectionPairs(),
-            new References(),
             new Notes(),
             new Charts(),
-            new BareFigureCheck(),
-            new Markup());
+            new BareFigureLabels());
+    private static final List<Check> TEXTS =
+            List.of(new SectionPairs(), new References(), new BareFigureCheck(), new Markup());
 
     private Checks() {}
 
@@ -24,7 +23,13 @@ public final class Checks {
         Proof proof = Proof.of(parsed.project());
         new FactConflicts(proof).run(parsed, findings);
         new Calculations(proof).run(parsed, findings);
-        ALL.forEach(check -> check.run(parsed, findings));
+        DATA.forEach(check -> check.run(parsed, findings));
+        TEXTS.forEach(check -> check.run(parsed, findings));
         return proof;
+    }
+
+    /** Only what is about texts: for pages that belong to no issuer. */
+    public static void pages(ParsedProject parsed, Findings findings) {
+        TEXTS.forEach(check -> check.run(parsed, findings));
     }
 }

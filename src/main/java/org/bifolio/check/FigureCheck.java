@@ -3,6 +3,7 @@ package org.bifolio.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Issuer.Dimension;
@@ -25,20 +26,19 @@ import org.bifolio.prose.Options;
 /** Checks one reference: that it means a fact, and that its options fit it. */
 final class FigureCheck {
     private final Project project;
-    private final Issuer issuer;
     private final FactLookup lookup;
     private final Findings findings;
 
-    FigureCheck(Project project, Issuer issuer, FactLookup lookup, Findings findings) {
+    FigureCheck(Project project, FactLookup lookup, Findings findings) {
         this.project = project;
-        this.issuer = issuer;
         this.lookup = lookup;
         this.findings = findings;
     }
 
     void check(Call.Figure call, Language language) {
         Coordinates coordinates = call.coordinates();
-        if (!known(coordinates, call.at())) {
+        Optional<Issuer> issuer = issuer(call.issuer(), call.text(), call.at(), FigureCheck::inFront);
+        if (issuer.isEmpty() || !known(issuer.get(), coordinates, call.at())) {
             return;
         }
         Optional<Fact> fact = lookup.find(call);
@@ -49,8 +49,49 @@ final class FigureCheck {
         options(call.options(), fact.get(), language, call.at());
     }
 
+    /**
+     * The issuer that is meant; empty, with a finding, when it is unknown or not named where it must be.
+     *
+     * @param written what stands in the text, for the message
+     * @param naming what to write, given the code of an issuer and what was written
+     */
+    Optional<Issuer> issuer(
+            Optional<String> code, String written, Location at, BiFunction<String, String, Message> naming) {
+        if (code.isPresent() && !lookup.mayName(code.get())) {
+            findings.add(
+                    Code.ISSUER_UNKNOWN,
+                    at,
+                    Message.of("A section tells the figures of its own issuer only, not those of {0}.", code.get()),
+                    Message.of("Tell them on a page, under content/pages/."));
+            return Optional.empty();
+        }
+        Optional<Issuer> issuer = lookup.issuer(code).flatMap(project::issuer);
+        if (code.isPresent() && issuer.isEmpty() && !project.damage().explainsMissingFigure("")) {
+            findings.add(
+                    Code.ISSUER_UNKNOWN,
+                    at,
+                    Message.of("“{0}” is not an issuer.", code.get()),
+                    NearestNames.remedy(code.get(), project.codes(), "issuers"));
+        } else if (code.isEmpty() && issuer.isEmpty()) {
+            findings.add(
+                    Code.ISSUER_UNKNOWN,
+                    at,
+                    Message.of("“{0}” names no issuer, and this page belongs to none.", written),
+                    naming.apply(
+                            project.codes().isEmpty()
+                                    ? "688316"
+                                    : project.codes().get(0),
+                            written));
+        }
+        return issuer;
+    }
+
+    private static Message inFront(String code, String written) {
+        return Message.of("Put its code in front: {{{0}/{1}}}.", code, written);
+    }
+
     /** Whether concept, dimensions and filing are known; says which is not. */
-    boolean known(Coordinates coordinates, Location at) {
+    boolean known(Issuer issuer, Coordinates coordinates, Location at) {
         String concept = coordinates.concept().orElse("");
         if (!project.concepts().containsKey(concept)) {
             if (project.damage().explainsMissingConcept()) {
@@ -66,10 +107,10 @@ final class FigureCheck {
                                     concept, project.concepts().keySet(), "concepts")));
             return false;
         }
-        return members(coordinates.members(), at) && filing(coordinates.filing(), at);
+        return members(issuer, coordinates.members(), at) && filing(issuer, coordinates.filing(), at);
     }
 
-    private boolean members(Map<String, String> members, Location at) {
+    private boolean members(Issuer issuer, Map<String, String> members, Location at) {
         if (project.damage().explainsMissingDimension()) {
             return true;
         }
@@ -101,7 +142,7 @@ final class FigureCheck {
         return true;
     }
 
-    boolean filing(Optional<String> filing, Location at) {
+    boolean filing(Issuer issuer, Optional<String> filing, Location at) {
         if (filing.isEmpty() || issuer.filing(filing.get()).isPresent()) {
             return true;
         }
@@ -125,13 +166,13 @@ final class FigureCheck {
                 .filter(k -> call.options().change() == k.since().isPresent())
                 .distinct()
                 .toList();
-        String wanted = key.reference()
+        String wanted = lookup.reference(key)
                 + call.coordinates().filing().map(id -> " #" + id).orElse("");
         if (call.options().change()) {
             findings.add(Code.FACT_UNKNOWN, call.at(), noChange(call, wanted), changes(alike, key));
             return;
         }
-        String some = alike.stream().limit(8).map(FactKey::reference).collect(Collectors.joining(", "));
+        String some = alike.stream().limit(8).map(lookup::reference).collect(Collectors.joining(", "));
         Message known = alike.isEmpty()
                 ? Message.of("Nothing is recorded of “{0}”; add it under figures/.", key.concept())
                 : Message.of("Known: {0}.", some + (alike.size() > 8 ? ", …" : ""));

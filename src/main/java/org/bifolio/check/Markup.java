@@ -1,21 +1,14 @@
 package org.bifolio.check;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.bifolio.content.Filing;
-import org.bifolio.content.Issuer;
-import org.bifolio.content.Section;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
+import org.bifolio.prose.Links;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
-import org.bifolio.prose.SectionRenderer;
 
 /** Prose is words: no HTML, no pictures, and links only to the web or to other sections. */
 final class Markup implements Check {
@@ -23,27 +16,13 @@ final class Markup implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        parsed.project()
-                .issuers()
-                .forEach(issuer -> issuer.filings().forEach(filing -> {
-                    Set<String> sections = sections(issuer, filing);
-                    filing.sections().forEach(pair -> {
-                        for (Optional<Section> section : List.of(pair.zh(), pair.en())) {
-                            section.ifPresent(found -> section(parsed.section(found), sections, findings));
-                        }
-                    });
-                }));
+        Links links = new Links(parsed.project());
+        parsed.texts()
+                .forEach(text ->
+                        text.pair().sections().forEach(section -> section(parsed.section(section), links, findings)));
     }
 
-    /** The pages of this filing's sections, and of those of the issuer's other filings: {@code ../2020-letter/risks.html}. */
-    private static Set<String> sections(Issuer issuer, Filing from) {
-        return issuer.filings().stream()
-                .flatMap(filing -> filing.sections().stream()
-                        .map(pair -> (filing.equals(from) ? "" : "../" + filing.id() + "/") + pair.name() + ".html"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void section(ParsedSection section, Set<String> sections, Findings findings) {
+    private static void section(ParsedSection section, Links links, Findings findings) {
         for (ParsedSection.Run html : section.html()) {
             String shown = html.text().strip();
             findings.add(
@@ -60,21 +39,27 @@ final class Markup implements Check {
                     "Draw a chart: {{chart …}}.");
         }
         for (ParsedSection.Run link : section.links()) {
-            String address = SectionRenderer.address(link.text());
-            String page = address.replaceAll("#.*", "");
-            boolean own = page.isEmpty()
-                    || sections.contains(page)
-                    || page.equals("sources.html")
-                    || page.equals("index.html");
+            boolean own = links.address(section.section(), link.text()).isPresent();
             if (!own && !WEB.matcher(link.text()).matches()) {
                 findings.add(
                         Code.MARKUP_LINK,
                         link.at(),
                         Message.of("The link “{0}” leads nowhere.", link.text()),
-                        Message.of(
-                                "Link to a section's file (030-quarters.zh.md) or to a web address. {0}",
-                                NearestNames.remedy(page, sections, "sections")));
+                        remedy(link.text(), links.known(section.section())));
             }
         }
+    }
+
+    /** Names what is near, or else what lies in the same folder. */
+    private static Message remedy(String link, List<String> known) {
+        List<String> near = NearestNames.to(link, known);
+        List<String> shown = near.isEmpty()
+                ? known.stream().filter(file -> !file.contains("/")).toList()
+                : near;
+        return shown.isEmpty()
+                ? Message.of("Link to a text by its file (030-quarters.zh.md) or to a web address.")
+                : Message.of(
+                        "Link to a text by its file (030-quarters.zh.md) or to a web address. {0}",
+                        NearestNames.remedy(link, shown, "files"));
     }
 }

@@ -21,11 +21,8 @@ final class Notes implements Check {
     public void run(ParsedProject parsed, Findings findings) {
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
-                FigureCheck figures = new FigureCheck(
-                        parsed.project(),
-                        issuer,
-                        new FactLookup(parsed.project(), issuer.code(), filing.id()),
-                        findings);
+                FigureCheck figures =
+                        new FigureCheck(parsed.project(), FactLookup.of(parsed.project(), filing), findings);
                 for (SourceNote note : filing.notes()) {
                     for (Language language : Language.values()) {
                         for (Wording words : List.of(note.title(), note.text())) {

@@ -7,11 +7,13 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Project;
-import org.bifolio.content.SectionPair;
+import org.bifolio.content.Section;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.BlockTarget;
@@ -21,45 +23,50 @@ import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.Options;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.Reference;
 import org.bifolio.prose.SectionText;
 
-/** Every reference and block in a section means something. */
+/** Every reference and block in a section or page means something. */
 final class References implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        for (Issuer issuer : parsed.project().issuers()) {
-            for (Filing filing : issuer.filings()) {
-                OfFiling check = new OfFiling(parsed.project(), issuer, filing, findings);
-                for (SectionPair pair : filing.sections()) {
-                    for (Language language : Language.values()) {
-                        pair.in(language).ifPresent(section -> {
-                            check.line(SectionText.title(section, findings), language);
-                            check.line(SectionText.summary(section, findings), language);
-                            parsed.section(section).figures().forEach(call -> check.figures.check(call, language));
-                            parsed.section(section).blocks().forEach(check::block);
-                        });
-                    }
+        for (SiteText text : parsed.texts()) {
+            OfText check = new OfText(parsed.project(), text, findings);
+            for (Section section : text.pair().sections()) {
+                if (text.filing().isEmpty()) {
+                    plainTitle(section, findings);
                 }
+                check.line(SectionText.title(section, findings), section.language());
+                check.line(SectionText.summary(section, findings), section.language());
+                parsed.section(section).figures().forEach(call -> check.figures.check(call, section.language()));
+                parsed.section(section).blocks().forEach(check::block);
             }
         }
     }
 
-    private static final class OfFiling {
+    /** A page's title stands in the menus of all pages, those of every issuer. */
+    private static void plainTitle(Section page, Findings findings) {
+        SectionText.title(page, new Findings()).figures().stream()
+                .findFirst()
+                .ifPresent(call -> findings.add(
+                        Code.REFERENCE_MALFORMED,
+                        call.at(),
+                        "The title of a page calls no figures: it stands in menus.",
+                        "Tell the figure in the text or the summary."));
+    }
+
+    private static final class OfText {
         private final Project project;
-        private final Issuer issuer;
-        private final Filing filing;
         private final Findings findings;
         private final FigureCheck figures;
         private final FactLookup lookup;
 
-        OfFiling(Project project, Issuer issuer, Filing filing, Findings findings) {
+        OfText(Project project, SiteText text, Findings findings) {
             this.project = project;
-            this.issuer = issuer;
-            this.filing = filing;
             this.findings = findings;
-            this.lookup = new FactLookup(project, issuer.code(), filing.id());
-            this.figures = new FigureCheck(project, issuer, lookup, findings);
+            this.lookup = FactLookup.of(project, text);
+            this.figures = new FigureCheck(project, lookup, findings);
         }
 
         void line(CallText text, Language language) {
@@ -87,15 +94,21 @@ final class References implements Check {
                         Message.of("Write {{{0} name}}.", block.name()));
                 return;
             }
-            if (target.filing().isPresent()
-                    && !figures.filing(
-                            target.filing().map(Word::text),
-                            target.filing().get().at())) {
-                return;
+            Location at = target.filing().map(Word::at).orElse(block.at());
+            Optional<Issuer> issuer = figures.issuer(target.issuer(), block.text(), at, OfText::behind);
+            if (issuer.isPresent()
+                    && figures.filing(issuer.get(), target.filing().map(Word::text), at)) {
+                lookup.filing(target).ifPresent(of -> part(of, block, target));
             }
-            Filing of = target.filing().flatMap(id -> issuer.filing(id.text())).orElse(filing);
+        }
+
+        private static Message behind(String code, String written) {
+            return Message.of("Name issuer and filing behind it: {{{0} #{1}/…}}.", written, code);
+        }
+
+        private void part(Filing of, Call.Block block, BlockTarget target) {
             if (block.name().equals("chart")) {
-                chart(of, target.name().get());
+                chart(of, target.name().orElseThrow());
             } else {
                 table(of, target);
             }
@@ -164,8 +177,10 @@ final class References implements Check {
             }
             for (Word word : target.references()) {
                 try {
-                    Coordinates coordinates = Coordinates.parse(word.text());
-                    figures.check(new Call.Figure(word.text(), word.at(), coordinates, Options.NONE), Language.ZH);
+                    Reference named = Reference.parse(word.text());
+                    figures.check(
+                            new Call.Figure(word.text(), word.at(), named.issuer(), named.coordinates(), Options.NONE),
+                            Language.ZH);
                 } catch (Coordinates.Malformed e) {
                     findings.add(
                             Code.REFERENCE_MALFORMED,

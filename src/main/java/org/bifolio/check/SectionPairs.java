@@ -2,11 +2,9 @@ package org.bifolio.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bifolio.content.Filing;
-import org.bifolio.content.Issuer;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
-import org.bifolio.facts.FactKey;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -17,24 +15,19 @@ import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.SectionText;
 
-/** Every section stands in both languages, and both call the same figures and blocks. */
+/** Every section and page stands in both languages, and both call the same figures and blocks. */
 final class SectionPairs implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        for (Issuer issuer : parsed.project().issuers()) {
-            for (Filing filing : issuer.filings()) {
-                FactLookup lookup = new FactLookup(parsed.project(), issuer.code(), filing.id());
-                for (SectionPair pair : filing.sections()) {
-                    pair(pair, parsed, lookup, findings);
-                }
-            }
+        for (SiteText text : parsed.texts()) {
+            pair(text.pair(), parsed, FactLookup.of(parsed.project(), text), findings);
         }
     }
 
     private static void pair(SectionPair pair, ParsedProject parsed, FactLookup lookup, Findings findings) {
-        if (pair.zh().isEmpty() || pair.en().isEmpty()) {
-            Section alone = pair.zh().or(pair::en).orElseThrow();
+        if (!pair.whole()) {
+            Section alone = pair.sections().get(0);
             if (alone.draft()) {
                 return;
             }
@@ -45,8 +38,8 @@ final class SectionPairs implements Check {
                     Code.SECTION_UNPAIRED,
                     Location.of(alone.file()),
                     alone.language() == Language.ZH
-                            ? Message.of("The section has no English version.")
-                            : Message.of("The section has no Chinese version."),
+                            ? Message.of("It has no English version.")
+                            : Message.of("It has no Chinese version."),
                     Message.of("Add {0}, or hold this one back with status=draft.", other));
             return;
         }
@@ -77,7 +70,8 @@ final class SectionPairs implements Check {
         Map<String, Location> calls = new LinkedHashMap<>();
         for (Call.Figure figure : SectionText.figures(parsed.section(section))) {
             String named = figure.coordinates().filing().map(id -> " #" + id).orElse("");
-            lookup.key(figure).ifPresent(key -> calls.putIfAbsent(name(key, figure) + named, figure.at()));
+            lookup.key(figure)
+                    .ifPresent(key -> calls.putIfAbsent(name(lookup.reference(key), figure) + named, figure.at()));
         }
         for (Call.Block block : parsed.section(section).blocks()) {
             calls.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
@@ -85,7 +79,7 @@ final class SectionPairs implements Check {
         return calls;
     }
 
-    private static String name(FactKey key, Call.Figure figure) {
-        return figure.options().change() ? key.reference() + " | change" : key.reference();
+    private static String name(String reference, Call.Figure figure) {
+        return figure.options().change() ? reference + " | change" : reference;
     }
 }

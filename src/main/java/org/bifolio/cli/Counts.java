@@ -28,6 +28,15 @@ final class Counts {
     }
 
     static Message content(Tally tally) {
+        if (tally.freePages() > 0) {
+            return Message.of(
+                    "{0}, {1}, {2}, {3} and {4} in two languages",
+                    some(tally.issuers(), "1 issuer", "{0} issuers"),
+                    some(tally.filings(), "1 filing", "{0} filings"),
+                    some(tally.facts(), "1 fact", "{0} facts"),
+                    some(tally.sections(), "1 section", "{0} sections"),
+                    some(tally.freePages(), "1 page", "{0} pages"));
+        }
         return Message.of(
                 "{0}, {1}, {2}, {3} in two languages",
                 some(tally.issuers(), "1 issuer", "{0} issuers"),
@@ -43,6 +52,7 @@ final class Counts {
         numbers.put("filings", tally.filings());
         numbers.put("facts", tally.facts());
         numbers.put("sections", tally.sections());
+        numbers.put("pages", tally.freePages());
         return numbers;
     }
 

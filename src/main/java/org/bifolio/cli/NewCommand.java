@@ -28,13 +28,14 @@ import picocli.CommandLine.Spec;
             NewCommand.IssuerCommand.class,
             NewCommand.FilingCommand.class,
             NewCommand.SectionCommand.class,
-            NewCommand.ChartCommand.class
+            NewCommand.ChartCommand.class,
+            NewCommand.PageCommand.class
         },
         synopsisSubcommandLabel = "WHAT",
         description = {
-            "Makes files for a new issuer, filing, section or chart.",
+            "Makes files for a new issuer, filing, section, chart or page.",
             "",
-            "What it makes passes bifolio check as it is. Filings and sections start as drafts: the preview shows them, nothing of"
+            "What it makes passes bifolio check as it is. Filings, sections and pages start as drafts: the preview shows them, nothing of"
                     + " them is published. A file that is there is never written over."
         },
         footer = {
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
             "Example: bifolio new issuer 688316",
             "         bifolio new filing 688316 2023-annual-report-summary",
             "         bifolio new section 688316/2023-annual-report-summary key-figures",
-            "         bifolio new chart 688316/2023-annual-report-summary results"
+            "         bifolio new chart 688316/2023-annual-report-summary results",
+            "         bifolio new page notice"
         })
 final class NewCommand implements Runnable {
     @Spec
@@ -50,10 +52,10 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what is new: issuer, filing, section or chart.");
+        throw new ParameterException(spec.commandLine(), "Say what is new: issuer, filing, section, chart or page.");
     }
 
-    /** What the four have in common: the project, the language, and how they tell what they made. */
+    /** What they have in common: the project, the language, and how they tell what they made. */
     abstract static class Making implements Callable<Integer> {
         @Option(
                 names = {"-p", "--project"},
@@ -147,6 +149,25 @@ final class NewCommand implements Runnable {
         List<String> make(Scaffold scaffold) throws Refusal, IOException {
             String[] place = place(filing);
             return scaffold.section(place[0], place[1], name);
+        }
+    }
+
+    @Command(
+            name = "page",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Makes a page that belongs to no company, in both languages, as drafts.",
+                "",
+                "Pages of one folder are read from page to page; a folder gets an index with its first page."
+            },
+            footer = {"", "Example: bifolio new page notice", "         bifolio new page guide/tables"})
+    static final class PageCommand extends Making {
+        @Parameters(index = "0", paramLabel = "NAME", description = "Its name in its address, or FOLDER/NAME.")
+        private String name;
+
+        @Override
+        List<String> make(Scaffold scaffold) throws Refusal, IOException {
+            return scaffold.page(name);
         }
     }
 

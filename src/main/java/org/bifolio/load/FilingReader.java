@@ -110,7 +110,7 @@ final class FilingReader {
                     tables(folder, yaml, issuer, dimensions),
                     notes(yaml, issuer),
                     charts(folder),
-                    new SectionReader(files, findings).read(files.list(folder)),
+                    SectionReader.ofFiling(files, findings).read(files.list(folder)),
                     files.name(folder.resolve("filing.yaml")),
                     draft(yaml));
             return new Read(filing, date(yaml, "date"));

@@ -14,7 +14,6 @@ import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Issuer.Dimension;
-import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
@@ -32,8 +31,7 @@ final class IssuerReader {
     private final YamlFiles yamls;
     private final FilingReader filings;
     private final Map<String, Concept> concepts;
-    private final ValidDays days;
-    private final Drafts drafts;
+    private final Due due;
     private final Damage damage;
     private final Findings findings;
 
@@ -42,16 +40,14 @@ final class IssuerReader {
             YamlFiles yamls,
             FilingReader filings,
             Map<String, Concept> concepts,
-            ValidDays days,
-            Drafts drafts,
+            Due due,
             Damage damage,
             Findings findings) {
         this.files = files;
         this.yamls = yamls;
         this.filings = filings;
         this.concepts = concepts;
-        this.days = days;
-        this.drafts = drafts;
+        this.due = due;
         this.damage = damage;
         this.findings = findings;
     }
@@ -150,13 +146,8 @@ final class IssuerReader {
                 if (filing.isEmpty()) {
                     damage.figures();
                 }
-                filing.filter(read -> drafts == Drafts.SHOWN || due(read))
-                        .map(read -> drafts == Drafts.SHOWN
-                                ? with(read.filing(), marked(read.filing().sections()), !due(read))
-                                : with(
-                                        read.filing(),
-                                        withoutWithheld(read.filing().sections()),
-                                        false))
+                filing.filter(read -> due.drafts() == Drafts.SHOWN || due(read))
+                        .map(read -> with(read.filing(), due.of(read.filing().sections()), !due(read)))
                         .ifPresent(published::add);
             }
         }
@@ -165,29 +156,7 @@ final class IssuerReader {
     }
 
     private boolean due(FilingReader.Read read) {
-        return !read.filing().draft() && due(read.from());
-    }
-
-    private boolean due(Optional<LocalDate> from) {
-        return from.isEmpty() || days.due(from.get());
-    }
-
-    /** Leaves out pairs that one of their languages holds back: a page without its mirror is not published. */
-    private List<SectionPair> withoutWithheld(List<SectionPair> sections) {
-        return sections.stream().filter(this::due).toList();
-    }
-
-    /** Makes drafts of both sections of a pair that would be left out. */
-    private List<SectionPair> marked(List<SectionPair> sections) {
-        return sections.stream()
-                .map(pair -> due(pair)
-                        ? pair
-                        : new SectionPair(
-                                pair.order(),
-                                pair.name(),
-                                pair.zh().map(Section::asDraft),
-                                pair.en().map(Section::asDraft)))
-                .toList();
+        return !read.filing().draft() && due.is(read.from());
     }
 
     private static Filing with(Filing filing, List<SectionPair> sections, boolean draft) {
@@ -207,14 +176,6 @@ final class IssuerReader {
                 sections,
                 filing.file(),
                 draft);
-    }
-
-    private boolean due(SectionPair pair) {
-        return List.of(pair.zh(), pair.en()).stream().allMatch(section -> section.isEmpty() || due(section.get()));
-    }
-
-    private boolean due(Section section) {
-        return !section.draft() && due(section.date());
     }
 
     private static LocalDate when(Filing filing) {

@@ -17,6 +17,7 @@ import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.PageFolder;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Project;
 import org.bifolio.content.SiteInfo;
@@ -43,6 +44,8 @@ public final class ProjectReader {
     private final SiteInfo site;
     private final ConceptReader concepts;
     private final List<GlossaryTerm> glossary;
+    private final List<String> codes;
+    private final List<PageFolder> pages;
 
     /**
      * One issuer, with what all issuers share.
@@ -62,6 +65,8 @@ public final class ProjectReader {
         this.site = site();
         this.concepts = concepts();
         this.glossary = glossary();
+        this.codes = issuers();
+        this.pages = readPages();
     }
 
     /**
@@ -96,11 +101,6 @@ public final class ProjectReader {
 
     /** The issuers' folders, named by their codes, in order. */
     public List<String> codes() {
-        List<String> codes = files.list(content).stream()
-                .filter(path -> Files.isDirectory(path)
-                        && !path.getFileName().toString().equals("concepts"))
-                .map(path -> path.getFileName().toString())
-                .toList();
         if (codes.isEmpty()) {
             damage.dimensions();
             findings.add(
@@ -110,6 +110,24 @@ public final class ProjectReader {
                     "Create a folder named by the stock code, for example content/688316/issuer.yaml.");
         }
         return codes;
+    }
+
+    private List<String> issuers() {
+        return files.list(content).stream()
+                .filter(Files::isDirectory)
+                .map(path -> path.getFileName().toString())
+                .filter(name -> !Set.of("concepts", PageReader.FOLDER).contains(name))
+                .toList();
+    }
+
+    /** Pages that belong to no issuer. */
+    public List<PageFolder> pages() {
+        return pages;
+    }
+
+    private List<PageFolder> readPages() {
+        Due due = new Due(new ValidDays(today), drafts);
+        return new PageReader(files, due, findings).read(content.resolve(PageReader.FOLDER), codes);
     }
 
     /**
@@ -161,8 +179,9 @@ public final class ProjectReader {
         ValidDays days = new ValidDays(today);
         Units units = new Units(concepts.units());
         FilingReader filings = new FilingReader(from, yaml, concepts.concepts(), units, broken, own);
-        Optional<Issuer> issuer =
-                new IssuerReader(from, yaml, filings, concepts.concepts(), days, drafts, broken, own).read(folder);
+        Optional<Issuer> issuer = new IssuerReader(
+                        from, yaml, filings, concepts.concepts(), new Due(days, drafts), broken, own)
+                .read(folder);
         if (issuer.isEmpty()) {
             broken.figures();
         }
@@ -236,6 +255,8 @@ public final class ProjectReader {
         return new Project(
                 site,
                 List.copyOf(issuers),
+                codes,
+                pages,
                 Collections.unmodifiableMap(concepts.concepts()),
                 Collections.unmodifiableMap(concepts.units()),
                 glossary,
@@ -247,13 +268,14 @@ public final class ProjectReader {
     private SiteInfo site() {
         Optional<YamlMap> yaml = yamls.read(content.resolve("site.yaml"));
         if (yaml.isEmpty()) {
-            return new SiteInfo(Bilingual.same(""), Bilingual.same(""), Bilingual.same(""));
+            return new SiteInfo(Bilingual.same(""), Bilingual.same(""), Bilingual.same(""), List.of());
         }
-        yaml.get().allow("name", "tagline", "description");
+        yaml.get().allow("name", "tagline", "description", "names");
         return new SiteInfo(
                 yaml.get().requireBilingual("name"),
                 yaml.get().requireBilingual("tagline"),
-                yaml.get().requireBilingual("description"));
+                yaml.get().requireBilingual("description"),
+                yaml.get().scalars("names").stream().map(YamlMap.Scalar::text).toList());
     }
 
     private ConceptReader concepts() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bifolio.content.Section;
 import org.bifolio.content.Section.HeaderValue;
 import org.bifolio.content.SectionPair;
@@ -24,7 +25,7 @@ import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
 /**
- * Reads sections, {@code 010-at-a-glance.zh.md}, with JBake's header:
+ * Reads sections and pages, {@code 010-at-a-glance.zh.md}, with JBake's header:
  *
  * <pre>
  * title=核心数据
@@ -36,19 +37,43 @@ import org.bifolio.finding.NearestNames;
 final class SectionReader {
     private static final Pattern NAME = Pattern.compile("(\\d{3})-([^.]+)\\.(zh|en)\\.md");
     private static final String SEPARATOR = "~~~~~~";
-    private static final Set<String> RESERVED = Set.of("index", "sources", "print");
     private static final List<String> KEYS =
             List.of("title", "type", "status", "date", "summary", "tags", "author", "cached");
+    private static final List<String> PLACES = List.of("top", "foot");
 
     private final ProjectFiles files;
+    private final String type;
+    private final Set<String> reserved;
+    private final boolean listed;
     private final Findings findings;
 
-    SectionReader(ProjectFiles files, Findings findings) {
+    /**
+     * @param type the document type that headers must say
+     * @param reserved names that other pages have
+     * @param listed whether each page is named in a menu, and may say in which
+     */
+    private SectionReader(ProjectFiles files, String type, Set<String> reserved, boolean listed, Findings findings) {
         this.files = files;
+        this.type = type;
+        this.reserved = reserved;
+        this.listed = listed;
         this.findings = findings;
     }
 
-    /** The sections of a filing's folder, paired and in order. */
+    static SectionReader ofFiling(ProjectFiles files, Findings findings) {
+        return new SectionReader(files, "section", Set.of("index", "sources", "print"), false, findings);
+    }
+
+    /** For pages in no folder, which lie beside the site's own. */
+    static SectionReader ofPages(ProjectFiles files, Findings findings) {
+        return new SectionReader(files, "page", Set.of("index", "glossary", "about", "search"), true, findings);
+    }
+
+    static SectionReader ofPageFolder(ProjectFiles files, Findings findings) {
+        return new SectionReader(files, "page", Set.of(), false, findings);
+    }
+
+    /** The texts of a folder, paired and in order. */
     List<SectionPair> read(List<Path> entries) {
         Map<String, Map<Language, Section>> byName = new TreeMap<>();
         Set<String> damaged = new HashSet<>();
@@ -66,12 +91,14 @@ final class SectionReader {
                         Message.of("Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md."));
                 continue;
             }
-            if (RESERVED.contains(matcher.group(2))) {
+            if (reserved.contains(matcher.group(2))) {
                 findings.add(
                         Code.FILE_NAME,
                         Location.of(files.name(file)),
-                        Message.of("“{0}” is the name of a page that every filing has.", matcher.group(2)),
-                        Message.of("Give the section another name."));
+                        type.equals("section")
+                                ? Message.of("“{0}” is the name of a page that every filing has.", matcher.group(2))
+                                : Message.of("“{0}” is the name of a page that every site has.", matcher.group(2)),
+                        Message.of("Give it another name."));
                 continue;
             }
             Language language = Language.of(matcher.group(3)).orElseThrow();
@@ -116,14 +143,17 @@ final class SectionReader {
         }
         String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
         String title = required(file, header, "title");
-        String type = required(file, header, "type");
-        if (!type.isEmpty() && !type.equals("section")) {
+        String written = required(file, header, "type");
+        if (!written.isEmpty() && !written.equals(type)) {
             wrong(
                     file,
                     header.get("type"),
-                    Message.of("“{0}” is not a document type of a filing.", type),
-                    Message.of("Write type=section."));
+                    type.equals("section")
+                            ? Message.of("“{0}” is not a document type of a filing.", written)
+                            : Message.of("“{0}” is not the document type of a page.", written),
+                    Message.of("Write type={0}.", type));
         }
+        menu(file, name, header);
         String status = required(file, header, "status");
         if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
             wrong(
@@ -145,6 +175,33 @@ final class SectionReader {
                 file));
     }
 
+    /** A page says in which menu it is named; of a folder's pages only the index is. */
+    private void menu(String file, String name, Map<String, HeaderValue> header) {
+        HeaderValue menu = header.get("menu");
+        if (menu == null) {
+            return;
+        }
+        if (!listed && !name.equals("index")) {
+            wrong(
+                    file,
+                    menu,
+                    Message.of("Menus name the index of a folder, not each of its pages."),
+                    Message.of("Take the line out."));
+        } else if (!PLACES.contains(menu.text())) {
+            wrong(
+                    file,
+                    menu,
+                    Message.of("“{0}” is not a menu.", menu.text()),
+                    Message.of("Write menu=top for the head of each page, menu=foot for its foot."));
+        }
+    }
+
+    private List<String> keys() {
+        return type.equals("page")
+                ? Stream.concat(KEYS.stream(), Stream.of("menu")).toList()
+                : KEYS;
+    }
+
     private void headerLine(String file, String line, int number, Map<String, HeaderValue> header) {
         if (line.isBlank()) {
             return;
@@ -161,12 +218,12 @@ final class SectionReader {
         String key = line.substring(0, equals).strip();
         String value = line.substring(equals + 1).strip();
         int column = line.indexOf(value, equals + 1) + 1;
-        if (!KEYS.contains(key)) {
+        if (!keys().contains(key)) {
             findings.add(
                     Code.HEADER_MALFORMED,
                     Location.of(file, number, 1),
                     Message.of("“{0}” is not a key of a header.", shorten(key)),
-                    NearestNames.remedy(key, KEYS, "keys"));
+                    NearestNames.remedy(key, keys(), "keys"));
             return;
         }
         if (header.put(key, new HeaderValue(value, number, Math.max(column, 1))) != null) {
@@ -191,7 +248,7 @@ final class SectionReader {
                     Message.of("The header has no {0}.", key),
                     Message.of(
                             "Add a line {0}={1}.",
-                            key, key.equals("type") ? "section" : key.equals("status") ? "published" : "…"));
+                            key, key.equals("type") ? type : key.equals("status") ? "published" : "…"));
             return "";
         }
         return value.text();

@@ -2,6 +2,7 @@ package org.bifolio.pages;
 
 import java.util.Optional;
 import org.bifolio.content.Filing;
+import org.bifolio.content.SiteText;
 import org.bifolio.content.Wording;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
@@ -13,16 +14,19 @@ import org.bifolio.prose.Call;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
 
-/** Writes what a filing's authors call by reference: the figure, its name, or its period. Checks have passed already. */
+/** Writes what authors call by reference: the figure, its name, or its period. Checks have passed already. */
 final class Calls {
     private final Edition edition;
-    private final Filing filing;
     private final FactLookup lookup;
 
     Calls(Edition edition, Filing filing) {
         this.edition = edition;
-        this.filing = filing;
-        this.lookup = new FactLookup(edition.project(), filing.issuer(), filing.id());
+        this.lookup = FactLookup.of(edition.project(), filing);
+    }
+
+    Calls(Edition edition, SiteText text) {
+        this.edition = edition;
+        this.lookup = FactLookup.of(edition.project(), text);
     }
 
     FactLookup lookup() {
@@ -101,7 +105,6 @@ final class Calls {
 
     private Fact fact(Call.Figure call) {
         return lookup.find(call)
-                .orElseThrow(() -> new IllegalStateException(
-                        "unchecked call " + call.text() + " in " + filing.issuer() + "/" + filing.id()));
+                .orElseThrow(() -> new IllegalStateException("unchecked call " + call.text() + " at " + call.at()));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param id unique on the page
  * @param phone the drawing for a hand; empty on paper
- * @param files the chart to download, in each form; none on paper, which has no table of it either
+ * @param files the chart to download, in each form; none on paper, and where no section of its filing shows it
+ * @param paper whether it is to be printed, without a table of it
  * @param remarks what pale and hatched marks and the dashed line mean, when they occur
  */
 public record ChartView(
@@ -20,7 +21,8 @@ public record ChartView(
         List<String> remarks,
         TableView table,
         Html credit,
-        List<Link> files) {
+        List<Link> files,
+        boolean paper) {
 
     /** @param css {@code s1} to {@code s6}, as in the drawing */
     public record LegendItem(String name, String css) {}

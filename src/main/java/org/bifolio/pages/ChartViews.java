@@ -84,10 +84,15 @@ final class ChartViews {
                 remarks(plan),
                 table(id, calls.plain(spec.title().in(edition.language())), plan, words),
                 TableViews.credit(plan.facts(), figures),
-                figures.paper() ? List.of() : files(filing, spec));
+                figures.paper() ? List.of() : files(filing, spec),
+                figures.paper());
     }
 
+    /** A page that belongs to no issuer leaves them to the sections. */
     private List<Link> files(Filing filing, ChartSpec spec) {
+        if (!edition.parsed().shows(filing, spec.id())) {
+            return List.of();
+        }
         return Stream.of("svg", "png", "csv")
                 .map(ending -> Link.to(
                         ending.toUpperCase(Locale.ROOT),

@@ -15,6 +15,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
 import org.bifolio.format.FigureFormat;
+import org.bifolio.prose.Links;
 import org.bifolio.prose.ParsedProject;
 
 /**
@@ -22,6 +23,7 @@ import org.bifolio.prose.ParsedProject;
  *
  * @param baseUrl the site's address, ending in a slash; empty when it is not known
  * @param editUrl where sections can be changed; empty when that is not known
+ * @param links where links in texts lead
  * @param remarks the notes on a source that a figure belongs to
  * @param names under which filings print figures
  * @param proof how the figures were checked against each other
@@ -37,6 +39,7 @@ public record Edition(
         Optional<String> editUrl,
         Fragments fragments,
         Draughtsman draughtsman,
+        Links links,
         Map<FactKey, Remark> remarks,
         PrintedNames names,
         Proof proof,
@@ -64,6 +67,7 @@ public record Edition(
                 setting.editUrl(),
                 setting.fragments(),
                 setting.draughtsman(),
+                new Links(parsed.project()),
                 Map.copyOf(remarks),
                 PrintedNames.of(parsed.project()),
                 proof,

@@ -25,6 +25,7 @@ public final class Figures {
     private final Edition edition;
     private final String path;
     private final String root;
+    private final String issuer;
     private final boolean noted;
     private final boolean paper;
     private final AsPrinted printed;
@@ -42,6 +43,8 @@ public final class Figures {
         this.edition = edition;
         this.path = path;
         this.root = SitePath.root(path);
+        String[] folders = path.split("/");
+        this.issuer = folders.length < 3 ? "" : folders[1];
         this.noted = noted;
         this.paper = path.endsWith("/print.html");
         this.references = new References(edition);
@@ -181,8 +184,7 @@ public final class Figures {
         Words words = edition.words();
         Provenance source = fact.source();
         List<FigureNote.Detail> details = new ArrayList<>();
-        details.add(new FigureNote.Detail(
-                words.get("filing"), Html.text(edition.filing(fact).title().in(edition.language())), "", true));
+        details.add(new FigureNote.Detail(words.get("filing"), Html.text(filing(fact)), "", true));
         boolean derived = fact.computed();
         source.section().ifPresent(text -> chinese(details, "section", text));
         source.page()
@@ -266,6 +268,14 @@ public final class Figures {
                 ? words.get("checksApart", verdict.passed(), verdict.apart())
                 : verdict.passed() > 0 ? words.get("checksPassed", verdict.passed()) : words.get("checksNone");
         return new FigureNote.Detail(words.get("checks"), Html.text(said), "", false, verdict.apart() == 0);
+    }
+
+    /** With its issuer's name where the page is not about that issuer. */
+    private String filing(Fact fact) {
+        String title = edition.filing(fact).title().in(edition.language());
+        return fact.key().issuer().equals(issuer)
+                ? title
+                : edition.issuer(fact.key().issuer()).name().in(edition.language()) + (edition.zh() ? "" : " ") + title;
     }
 
     private void chinese(List<FigureNote.Detail> details, String key, String text) {

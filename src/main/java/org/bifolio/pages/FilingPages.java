@@ -29,7 +29,7 @@ final class FilingPages {
         this.filing = filing;
         this.glossary = new GlossaryLinks(edition);
         this.sections = filing.sections().stream()
-                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent())
+                .filter(SectionPair::whole)
                 .map((SectionPair pair) -> pair.in(edition.language()).orElseThrow())
                 .toList();
     }
@@ -157,7 +157,7 @@ final class FilingPages {
         Section section = sections.get(index);
         String path = path(section.name());
         Figures figures = new Figures(edition, path);
-        SectionText text = new SectionTexts(filing, figures).of(section);
+        SectionText text = new SectionTexts(new Calls(edition, filing), figures).of(section);
         GlossaryLinks.Linked linked = glossary.of(text.body(), figures.root());
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(

@@ -4,17 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Language;
 
 /** Makes what stands around a page: menu, trail, the same page in the other language. */
 final class Frames {
     private final Edition edition;
     private final Words other;
+    private final List<Entry> entries;
+
+    /** A page that the menus name. */
+    private record Entry(String title, String path, boolean top) {}
 
     /** @param other the words of the other language, for its name */
     Frames(Edition edition, Words other) {
         this.edition = edition;
         this.other = other;
+        this.entries = edition.project().pages().stream()
+                .flatMap(folder -> folder.entries().stream())
+                .filter(text -> text.pair().whole())
+                .map(this::entry)
+                .toList();
+    }
+
+    private Entry entry(SiteText text) {
+        return new Entry(
+                text.title(edition.language()),
+                SitePath.text(edition.language(), text),
+                text.pair().sections().stream()
+                        .map(section -> section.header().get("menu"))
+                        .anyMatch(menu -> menu != null && menu.text().equals("top")));
     }
 
     Frame of(String path, String title, String description, List<Link> crumbs, boolean cards) {
@@ -60,10 +79,11 @@ final class Frames {
     /** The card of the filing the page belongs to, or of the first there is; whole where the site's address is known. */
     private String image(String root, String path) {
         String[] parts = path.split("/");
+        boolean about = parts.length > 2 && edition.project().issuer(parts[1]).isPresent();
         return edition.project().issuers().stream()
-                .filter(issuer -> parts.length < 3 || issuer.code().equals(parts[1]))
+                .filter(issuer -> !about || issuer.code().equals(parts[1]))
                 .flatMap(issuer -> issuer.filings().stream())
-                .filter(filing -> parts.length < 4 || filing.id().equals(parts[2]))
+                .filter(filing -> !about || parts.length < 4 || filing.id().equals(parts[2]))
                 .findFirst()
                 .map(filing -> edition.baseUrl().orElse(root) + ChartFiles.cardPath(edition, filing))
                 .orElse("");
@@ -97,6 +117,7 @@ final class Frames {
             menu.add(entry(words.get("companies"), SitePath.home(edition.language()), root, path));
         }
         menu.add(entry(words.get("glossary"), SitePath.page(edition.language(), "glossary"), root, path));
+        entries.stream().filter(Entry::top).forEach(page -> menu.add(entry(page.title(), page.path(), root, path)));
         menu.add(entry(words.get("about"), SitePath.page(edition.language(), "about"), root, path));
         return menu;
     }
@@ -111,9 +132,11 @@ final class Frames {
             foot.add(Link.to(words.get("figures"), root + SitePath.figures(language, only)));
             foot.add(Link.to(words.get("compare"), root + SitePath.compare(language, only)));
         }
-        for (String page : List.of("search", "glossary", "about")) {
+        for (String page : List.of("search", "glossary")) {
             foot.add(Link.to(words.get(page), root + SitePath.page(language, page)));
         }
+        entries.forEach(page -> foot.add(Link.to(page.title(), root + page.path())));
+        foot.add(Link.to(words.get("about"), root + SitePath.page(language, "about")));
         foot.add(Link.to(words.get("feed"), root + SitePath.feed(language)));
         return foot;
     }

@@ -53,7 +53,9 @@ final class HomePages {
         String path = SitePath.home(edition.language());
         SiteInfo site = edition.project().site();
         Figures figures = new Figures(edition, path);
+        List<String> shown = shown(all);
         List<Views.Company> companies = edition.project().issuers().stream()
+                .filter(issuer -> shown.contains(issuer.code()))
                 .map(issuer -> company(issuer, figures))
                 .toList();
         List<Views.Listed> filings = all.stream()

@@ -36,7 +36,7 @@ final class PrintPages {
         String title = filing.title().in(edition.language());
         KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
         List<Views.PrintChapter> chapters = sections.stream()
-                .map(section -> chapter(section, new SectionTexts(filing, figures).of(section)))
+                .map(section -> chapter(section, new SectionTexts(new Calls(edition, filing), figures).of(section)))
                 .toList();
         List<Views.Remark> remarks = new SourcesPages(edition, frames)
                 .remarks(filing, figures).stream()

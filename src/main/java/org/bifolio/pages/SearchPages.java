@@ -5,6 +5,7 @@ import java.util.List;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Outline;
+import org.bifolio.content.PageFolder;
 
 /** Full-text search; without scripts, a list of every section, or of every company where there are many. */
 final class SearchPages {
@@ -59,7 +60,20 @@ final class SearchPages {
                 shelves.add(shelf(outline.issuer(), contents, root));
             }
         }
+        edition.project().pages().stream().map(folder -> shelf(folder, root)).forEach(shelves::add);
         return shelves;
+    }
+
+    private Views.Shelf shelf(PageFolder folder, String root) {
+        List<Link> links = folder.texts().stream()
+                .filter(text -> text.pair().whole())
+                .map(text -> Link.to(text.title(edition.language()), root + SitePath.text(edition.language(), text)))
+                .toList();
+        return new Views.Shelf(
+                folder.index()
+                        .map(index -> index.title(edition.language()))
+                        .orElse(edition.words().get("pages")),
+                links);
     }
 
     private Views.Shelf shelf(Issuer issuer, Outline.Contents contents, String root) {

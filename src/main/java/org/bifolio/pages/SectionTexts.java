@@ -8,34 +8,35 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bifolio.content.Filing;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Section;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Fact;
 import org.bifolio.prose.BlockTarget;
 import org.bifolio.prose.Call;
+import org.bifolio.prose.Reference;
 import org.bifolio.prose.SectionRenderer;
 
-/** Writes sections: their Markdown with figures, tables, cards and charts in place. Checks have passed already. */
+/** Writes sections and pages: their Markdown with figures, tables, cards and charts in place. Checks have passed already. */
 final class SectionTexts {
     private static final Pattern MARKDOWN_TABLE = Pattern.compile("(?s)<table>(?!\\s*<caption).*?</table>");
 
     private static final Pattern EMPTY_HEADING = Pattern.compile("<th>\\s*</th>");
 
     private final Edition edition;
-    private final Filing filing;
     private final Figures figures;
     private final Calls calls;
 
-    SectionTexts(Filing filing, Figures figures) {
+    SectionTexts(Calls calls, Figures figures) {
         this.edition = figures.edition();
-        this.filing = filing;
         this.figures = figures;
-        this.calls = new Calls(edition, filing);
+        this.calls = calls;
     }
 
     SectionText of(Section section) {
         Html title = calls.html(section.title(), figures);
-        SectionRenderer.Rendered rendered = new SectionRenderer(call -> calls.html(call, figures), this::block)
+        SectionRenderer.Rendered rendered = new SectionRenderer(
+                        call -> calls.html(call, figures), this::block, edition.links())
                 .render(edition.parsed().section(section));
         List<Rail.Heading> headings = new ArrayList<>();
         for (SectionRenderer.Contents heading : rendered.contents()) {
@@ -76,19 +77,17 @@ final class SectionTexts {
 
     private String block(Call.Block block) {
         BlockTarget target = BlockTarget.of(block);
-        Filing of = target.filing()
-                .flatMap(named -> edition.issuer(filing.issuer()).filing(named.text()))
-                .orElse(filing);
         String name = target.name().map(BlockTarget.Word::text).orElse("");
         Object view = switch (block.name()) {
-            case "chart" -> new ChartViews(figures).of(of, of.chart(name).orElseThrow(() -> unchecked(block)));
-            case "table" ->
-                new TableViews(figures)
-                        .of(
-                                of,
-                                of.table(name).orElseThrow(() -> unchecked(block)),
-                                words(target.rows()),
-                                words(target.columns()));
+            case "chart" -> {
+                Filing of = filing(block, target);
+                yield new ChartViews(figures).of(of, of.chart(name).orElseThrow(() -> unchecked(block)));
+            }
+            case "table" -> {
+                Filing of = filing(block, target);
+                PrintedTable table = of.table(name).orElseThrow(() -> unchecked(block));
+                yield new TableViews(figures).of(of, table, words(target.rows()), words(target.columns()));
+            }
             case "kpis" -> new KpiViews(figures).of(facts(block, target));
             default -> throw unchecked(block);
         };
@@ -98,12 +97,15 @@ final class SectionTexts {
                         Map.of("block", view, "words", edition.words().all()));
     }
 
+    private Filing filing(Call.Block block, BlockTarget target) {
+        return calls.lookup().filing(target).orElseThrow(() -> unchecked(block));
+    }
+
     private List<Fact> facts(Call.Block block, BlockTarget target) {
         List<Fact> facts = new ArrayList<>();
         for (BlockTarget.Word reference : target.references()) {
             try {
-                facts.add(
-                        calls.lookup().find(Coordinates.parse(reference.text())).orElseThrow(() -> unchecked(block)));
+                facts.add(calls.lookup().find(Reference.parse(reference.text())).orElseThrow(() -> unchecked(block)));
             } catch (Coordinates.Malformed e) {
                 throw unchecked(block);
             }

@@ -84,6 +84,7 @@ public final class SitePages {
             Edition edition = edition(language);
             Frames frames = new Frames(edition, words(language.other()));
             pages.add(new HomePages(edition, frames).page(all));
+            parsed.project().pages().forEach(folder -> pages.addAll(new FolderPages(edition, frames, folder).pages()));
             pages.add(new GlossaryPages(edition, frames).page());
             pages.add(new AboutPages(edition, frames).page());
             pages.add(new SearchPages(edition, frames).page(all));
@@ -125,7 +126,7 @@ public final class SitePages {
         Calls inEnglish = new Calls(en, filing);
         List<Outline.Title> titles = new ArrayList<>();
         for (SectionPair pair : filing.sections()) {
-            if (pair.zh().isPresent() && pair.en().isPresent()) {
+            if (pair.whole()) {
                 titles.add(new Outline.Title(
                         pair.name(),
                         new Bilingual(

@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Language;
@@ -47,6 +48,11 @@ public final class SitePath {
     /** Where the search index lies. */
     public static String index(Language language) {
         return "search/" + language.code() + "/";
+    }
+
+    /** A section or page. */
+    public static String text(Language language, SiteText text) {
+        return language.code() + "/" + text.address();
     }
 
     /** @param name {@code index}, {@code sources}, {@code print} or a section's name */

@@ -9,6 +9,7 @@ import org.bifolio.finding.Location;
  * The arguments of a block, put in order.
  *
  * @param name the chart's or table's name; empty for cards
+ * @param issuer the code before the filing's name, {@code #688316/2022-annual}; empty when the text's own is meant
  * @param filing the filing named with {@code #}
  * @param rows concepts or members of the rows wanted; all when empty
  * @param columns headers of the columns wanted; all when empty
@@ -17,6 +18,7 @@ import org.bifolio.finding.Location;
  */
 public record BlockTarget(
         Optional<Word> name,
+        Optional<String> issuer,
         Optional<Word> filing,
         List<Word> rows,
         List<Word> columns,
@@ -28,6 +30,7 @@ public record BlockTarget(
 
     public static BlockTarget of(Call.Block block) {
         Optional<Word> name = Optional.empty();
+        Optional<String> issuer = Optional.empty();
         Optional<Word> filing = Optional.empty();
         List<Word> rows = new ArrayList<>();
         List<Word> columns = new ArrayList<>();
@@ -43,7 +46,9 @@ public record BlockTarget(
                 Word last = references.remove(references.size() - 1);
                 references.add(new Word(last.text() + " " + text, last.at()));
             } else if (!cards && text.startsWith("#")) {
-                filing = Optional.of(new Word(text.substring(1), argument.at()));
+                int slash = text.indexOf('/');
+                issuer = slash < 0 ? Optional.empty() : Optional.of(text.substring(1, slash));
+                filing = Optional.of(new Word(text.substring(Math.max(slash, 0) + 1), argument.at()));
             } else if (!cards && text.startsWith("rows=")) {
                 split(text.substring(5), argument.at(), 5, rows);
             } else if (!cards && text.startsWith("columns=")) {
@@ -54,7 +59,7 @@ public record BlockTarget(
                 unknown.add(word);
             }
         }
-        return new BlockTarget(name, filing, rows, columns, references, unknown);
+        return new BlockTarget(name, issuer, filing, rows, columns, references, unknown);
     }
 
     private static void split(String text, Location at, int offset, List<Word> words) {

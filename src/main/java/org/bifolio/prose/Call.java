@@ -1,6 +1,7 @@
 package org.bifolio.prose;
 
 import java.util.List;
+import java.util.Optional;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.finding.Location;
 
@@ -12,8 +13,13 @@ public sealed interface Call {
 
     Location at();
 
-    /** {@code revenue@FY2022 | change abs}. */
-    record Figure(String text, Location at, Coordinates coordinates, Options options) implements Call {}
+    /**
+     * {@code revenue@FY2022 | change abs}, {@code 688316/revenue@FY2022}.
+     *
+     * @param issuer its code; empty where the text's own issuer is meant
+     */
+    record Figure(String text, Location at, Optional<String> issuer, Coordinates coordinates, Options options)
+            implements Call {}
 
     /** {@code chart results}, {@code table key-figures rows=revenue}, {@code kpis revenue@FY2022}. */
     record Block(String text, Location at, String name, List<Argument> arguments) implements Call {

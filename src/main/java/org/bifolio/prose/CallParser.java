@@ -47,7 +47,8 @@ final class CallParser {
             }
         }
         try {
-            Coordinates coordinates = Coordinates.parse(reference.strip());
+            Reference named = Reference.parse(reference.strip());
+            Coordinates coordinates = named.coordinates();
             if (coordinates.concept().isEmpty() || coordinates.period().isEmpty()) {
                 findings.add(
                         Code.REFERENCE_MALFORMED,
@@ -59,7 +60,7 @@ final class CallParser {
                                 "Write a figure as {{revenue@FY2022}}, a block as {{chart …}}, {{table …}} or {{kpis …}}."));
                 return Optional.empty();
             }
-            return Optional.of(new Call.Figure(text, start, coordinates, options));
+            return Optional.of(new Call.Figure(text, start, named.issuer(), coordinates, options));
         } catch (Coordinates.Malformed e) {
             findings.add(
                     Code.REFERENCE_MALFORMED,

@@ -1,63 +1,107 @@
 package org.bifolio.prose;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
-import org.bifolio.content.SectionPair;
+import org.bifolio.content.SiteText;
 import org.bifolio.finding.Findings;
 import org.bifolio.work.Workers;
 
-/** A project with the text of every section parsed. */
+/** A project with its texts parsed: all of them, or those of its issuers or the pages only. */
 public final class ParsedProject {
     private final Project project;
-    private final Map<String, ParsedSection> sections = new ConcurrentHashMap<>();
+    private final List<SiteText> texts;
+    private final Map<String, ParsedSection> sections;
+    private final Set<String> charts = new HashSet<>();
 
-    private ParsedProject(Project project) {
+    private ParsedProject(Project project, List<SiteText> texts, Map<String, ParsedSection> sections) {
         this.project = project;
+        this.texts = texts;
+        this.sections = sections;
+        texts.forEach(this::charts);
     }
 
+    /** Every text of the project. */
     public static ParsedProject parse(Project project, Findings findings) {
-        ParsedProject parsed = new ParsedProject(project);
-        List<Section> sections = project.issuers().stream()
-                .flatMap(issuer -> issuer.filings().stream())
-                .map(Filing::sections)
-                .flatMap(pairs -> pairs.stream().flatMap(ParsedProject::languages))
-                .toList();
-        Workers.forEach(
-                sections, section -> parsed.sections.put(section.file(), ParsedSection.parse(section, findings)));
-        return parsed;
+        return of(project, project.texts(), findings);
     }
 
-    /** A project of whose sections no text is asked for. */
-    public static ParsedProject unread(Project project) {
-        return new ParsedProject(project);
+    /** Of the texts only the sections of issuers. */
+    public static ParsedProject sections(Project project, Findings findings) {
+        return of(project, project.sections(), findings);
     }
 
-    private static Stream<Section> languages(SectionPair pair) {
-        return Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream);
+    /** Of the texts only the pages that belong to no issuer. */
+    public static ParsedProject pages(Project project, Findings findings) {
+        return of(project, project.freePages(), findings);
+    }
+
+    private static ParsedProject of(Project project, List<SiteText> texts, Findings findings) {
+        Map<String, ParsedSection> sections = new ConcurrentHashMap<>();
+        List<Section> each =
+                texts.stream().flatMap(text -> text.pair().sections().stream()).toList();
+        Workers.forEach(each, section -> sections.put(section.file(), ParsedSection.parse(section, findings)));
+        return new ParsedProject(project, texts, sections);
+    }
+
+    /** The same texts in another project: one with more issuers, whose figures they call. */
+    public ParsedProject within(Project other) {
+        return new ParsedProject(other, texts, sections);
+    }
+
+    /** Those that are parsed. */
+    public List<SiteText> texts() {
+        return texts;
     }
 
     /** Whether a section that is published shows a chart: a chart of drafts alone is not published either. */
     public boolean shows(Filing filing, String chart) {
-        return project.issuers().stream()
-                .filter(issuer -> issuer.code().equals(filing.issuer()))
-                .flatMap(issuer -> issuer.filings().stream())
-                .anyMatch(each -> each.sections().stream()
-                        .flatMap(ParsedProject::languages)
-                        .flatMap(section -> section(section).blocks().stream())
-                        .filter(block -> block.name().equals("chart"))
-                        .map(BlockTarget::of)
-                        .anyMatch(target ->
-                                target.name().map(BlockTarget.Word::text).equals(Optional.of(chart))
-                                        && target.filing()
-                                                .map(BlockTarget.Word::text)
-                                                .orElse(each.id())
-                                                .equals(filing.id())));
+        return charts.contains(name(filing, chart));
+    }
+
+    private static String name(Filing filing, String chart) {
+        return filing.issuer() + "/" + filing.id() + "/" + chart;
+    }
+
+    /** The charts that a section shows. */
+    private void charts(SiteText text) {
+        if (text.filing().isEmpty()) {
+            return;
+        }
+        FactLookup lookup = FactLookup.of(project, text);
+        text.pair().sections().stream()
+                .flatMap(section -> section(section).blocks().stream())
+                .filter(block -> block.name().equals("chart"))
+                .map(BlockTarget::of)
+                .forEach(target -> lookup.filing(target)
+                        .ifPresent(filing -> target.name().ifPresent(chart -> charts.add(name(filing, chart.text())))));
+    }
+
+    /** The codes that the texts name before a figure, a filing, or in a link; an issuer of that code need not be. */
+    public Set<String> issuersNamed() {
+        Set<String> codes = new TreeSet<>();
+        for (SiteText text : texts) {
+            for (Section section : text.pair().sections()) {
+                SectionText.figures(section(section))
+                        .forEach(call -> call.issuer().ifPresent(codes::add));
+                section(section).blocks().stream().map(BlockTarget::of).forEach(target -> {
+                    target.issuer().ifPresent(codes::add);
+                    target.references()
+                            .forEach(card -> Reference.issuer(card.text()).ifPresent(codes::add));
+                });
+                section(section)
+                        .links()
+                        .forEach(link -> Links.issuer(section, text.address(), link.text())
+                                .ifPresent(codes::add));
+            }
+        }
+        return codes;
     }
 
     public Project project() {

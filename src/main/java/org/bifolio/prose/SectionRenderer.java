@@ -1,5 +1,6 @@
 package org.bifolio.prose;
 
+import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.Text;
@@ -11,18 +12,13 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.bifolio.format.FigureElement;
 import org.bifolio.format.HanRuns;
 
 /** Turns a parsed section into HTML; figures and blocks are written by the caller. */
 public final class SectionRenderer {
-    private static final Pattern SECTION_FILE =
-            Pattern.compile("(\\.\\./[^/]+/)?(?:\\d{3}-)?([^./]+)\\.(?:zh|en)\\.md(#.*)?");
-
     /** A heading for the page's contents; the same id in both languages, so that a switch keeps the place. */
     public record Contents(int level, String id, String html) {}
 
@@ -31,10 +27,12 @@ public final class SectionRenderer {
 
     private final Function<Call.Figure, String> figure;
     private final Function<Call.Block, String> block;
+    private final Links links;
 
-    public SectionRenderer(Function<Call.Figure, String> figure, Function<Call.Block, String> block) {
+    public SectionRenderer(Function<Call.Figure, String> figure, Function<Call.Block, String> block, Links links) {
         this.figure = figure;
         this.block = block;
+        this.links = links;
     }
 
     public Rendered render(ParsedSection section) {
@@ -57,20 +55,6 @@ public final class SectionRenderer {
         return "part-" + number;
     }
 
-    /**
-     * Where a link to a section's file leads on the site: {@code 030-quarters.zh.md} is {@code quarters.html}, and
-     * {@code ../2020-letter/050-break-even.zh.md} of another filing {@code ../2020-letter/break-even.html}.
-     */
-    public static String address(String link) {
-        Matcher section = SECTION_FILE.matcher(link);
-        return section.matches()
-                ? Objects.toString(section.group(1), "")
-                        + section.group(2)
-                        + ".html"
-                        + Objects.toString(section.group(3), "")
-                : link;
-    }
-
     private final class Nodes implements NodeRenderer {
         private final ParsedSection section;
         private int headings;
@@ -86,6 +70,7 @@ public final class SectionRenderer {
                     new NodeRenderingHandler<>(CallNode.Standing.class, (node, context, html) -> call(node, html)),
                     new NodeRenderingHandler<>(Heading.class, this::heading),
                     new NodeRenderingHandler<>(Text.class, (node, context, html) -> text(node, html)),
+                    new NodeRenderingHandler<>(FencedCodeBlock.class, (node, context, html) -> code(node, html)),
                     new NodeRenderingHandler<>(Link.class, this::link));
         }
 
@@ -102,8 +87,7 @@ public final class SectionRenderer {
         }
 
         private void text(Text text, HtmlWriter html) {
-            html.raw(HanRuns.escaped(
-                    text.getChars().unescape(), section.section().language()));
+            html.raw(safe(text.getChars().unescape()));
         }
 
         private void heading(Heading heading, NodeRendererContext context, HtmlWriter html) {
@@ -116,8 +100,27 @@ public final class SectionRenderer {
             html.line();
         }
 
+        /** Code under the name of the file it stands in, when its first line has one: {@code ```csv figures/quarters.csv}. */
+        private void code(FencedCodeBlock block, HtmlWriter html) {
+            String[] info = block.getInfo().unescape().strip().split("\\s+");
+            html.line();
+            if (info.length > 1) {
+                html.raw("<figure class=\"file\"><figcaption><code>" + safe(info[1]) + "</code></figcaption>");
+            }
+            String kind = info[0].isEmpty() ? "" : " class=\"language-" + FigureElement.escape(info[0]) + "\"";
+            html.raw("<pre tabindex=\"0\"><code" + kind + ">"
+                    + safe(block.getContentChars().normalizeEOL()) + "</code></pre>");
+            html.raw(info.length > 1 ? "</figure>" : "");
+            html.line();
+        }
+
+        private String safe(String words) {
+            return HanRuns.escaped(words, section.section().language());
+        }
+
         private void link(Link link, NodeRendererContext context, HtmlWriter html) {
-            html.attr("href", address(link.getUrl().toString()));
+            String written = link.getUrl().toString();
+            html.attr("href", links.address(section.section(), written).orElse(written));
             html.withAttr().tag("a");
             context.renderChildren(link);
             html.closeTag("a");

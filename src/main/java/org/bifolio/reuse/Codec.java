@@ -45,7 +45,13 @@ final class Codec {
         out.writeLong(part.until().toEpochDay());
         Tally tally = part.tally();
         for (int number : new int[] {
-            tally.issuers(), tally.filings(), tally.facts(), tally.sections(), tally.pages(), tally.charts()
+            tally.issuers(),
+            tally.filings(),
+            tally.facts(),
+            tally.sections(),
+            tally.freePages(),
+            tally.pages(),
+            tally.charts()
         }) {
             out.writeInt(number);
         }
@@ -66,7 +72,8 @@ final class Codec {
         Hash base = Hash.read(in);
         LocalDate from = LocalDate.ofEpochDay(in.readLong());
         LocalDate until = LocalDate.ofEpochDay(in.readLong());
-        Tally tally = new Tally(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        Tally tally = new Tally(
+                in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
         Optional<Outline> outline = maybe(Codec::outline, in);
         Map<String, Set<String>> members = new LinkedHashMap<>();
         for (int i = in.readInt(); i > 0; i--) {

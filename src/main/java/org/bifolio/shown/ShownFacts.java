@@ -16,9 +16,10 @@ import org.bifolio.chart.ChartPlan;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.PageFolder;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Section;
-import org.bifolio.content.SectionPair;
+import org.bifolio.content.SiteText;
 import org.bifolio.content.SourceNote;
 import org.bifolio.content.Wording;
 import org.bifolio.facts.Coordinates;
@@ -33,6 +34,7 @@ import org.bifolio.prose.Call;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.Reference;
 import org.bifolio.prose.SectionText;
 import org.bifolio.prose.Sentences;
 import org.bifolio.shown.Place.Kind;
@@ -64,11 +66,15 @@ public final class ShownFacts {
         ShownFacts facts = new ShownFacts(parsed);
         for (Issuer issuer : parsed.project().issuers()) {
             for (Filing filing : issuer.filings()) {
-                Reader reader = facts.new Reader(issuer, filing);
-                for (SectionPair pair : filing.sections()) {
-                    Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream).forEach(reader::section);
-                }
+                Reader reader = facts.new Reader(FactLookup.of(parsed.project(), filing));
+                filing.sections().forEach(pair -> pair.sections().forEach(reader::section));
                 filing.notes().forEach(reader::note);
+            }
+        }
+        for (PageFolder folder : parsed.project().pages()) {
+            for (SiteText page : folder.texts()) {
+                Reader reader = facts.new Reader(FactLookup.of(parsed.project(), page));
+                page.pair().sections().forEach(reader::section);
             }
         }
         return facts;
@@ -127,17 +133,13 @@ public final class ShownFacts {
         names.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(place);
     }
 
-    /** Reads what one filing's editors wrote. */
+    /** Reads what editors wrote of one filing, or on a page. */
     private final class Reader {
-        private final Issuer issuer;
-        private final Filing filing;
         private final FactLookup lookup;
         private final Findings told = new Findings(); // by the checks, already
 
-        Reader(Issuer issuer, Filing filing) {
-            this.issuer = issuer;
-            this.filing = filing;
-            this.lookup = new FactLookup(parsed.project(), issuer.code(), filing.id());
+        Reader(FactLookup lookup) {
+            this.lookup = lookup;
         }
 
         void section(Section section) {
@@ -241,21 +243,20 @@ public final class ShownFacts {
         private void block(Call.Block block, Language language) {
             BlockTarget target = BlockTarget.of(block);
             target.references().forEach(card -> card(card, language));
-            Filing of = target.filing().flatMap(id -> issuer.filing(id.text())).orElse(filing);
-            target.name().map(BlockTarget.Word::text).ifPresent(name -> {
-                of.chart(name)
-                        .filter(chart -> block.name().equals("chart"))
-                        .ifPresent(chart -> chart(chart, of, language, block.at()));
-                of.table(name)
-                        .filter(table -> block.name().equals("table"))
-                        .ifPresent(table -> table(table, target, language, block.at()));
-            });
+            Optional<Filing> of = lookup.filing(target);
+            String name = target.name().map(BlockTarget.Word::text).orElse("");
+            if (block.name().equals("chart")) {
+                of.ifPresent(
+                        filing -> filing.chart(name).ifPresent(chart -> chart(chart, filing, language, block.at())));
+            } else if (block.name().equals("table")) {
+                of.flatMap(filing -> filing.table(name)).ifPresent(table -> table(table, target, language, block.at()));
+            }
         }
 
         private void card(BlockTarget.Word card, Language language) {
             Place place = Place.of(Kind.CARDS, language, card.at(), "");
             try {
-                lookup.find(Coordinates.parse(card.text())).ifPresent(fact -> {
+                lookup.find(Reference.parse(card.text())).ifPresent(fact -> {
                     CardFigures.of(fact, parsed.project().facts()).all().forEach(each -> show(each, place));
                     name(fact.key(), place);
                     unit(fact, place);
@@ -267,13 +268,14 @@ public final class ShownFacts {
 
         private void chart(ChartSpec chart, Filing of, Language language, Location at) {
             Place place = Place.of(Kind.CHART, language, at, chart.id());
+            Issuer issuer = parsed.project().issuer(of.issuer()).orElseThrow();
             ChartPlan.of(chart, issuer, of.id(), parsed.project(), told)
                     .ifPresent(plan -> plan.facts().forEach(fact -> {
                         show(fact, place);
                         name(fact.key(), place);
                         unit(fact, place);
                     }));
-            Reader owner = of == filing ? this : new Reader(issuer, of);
+            Reader owner = new Reader(FactLookup.of(parsed.project(), of));
             Stream.concat(Stream.of(chart.title(), chart.alt()), chart.subtitle().stream())
                     .forEach(words -> owner.sentence(
                             Kind.CAPTION,

@@ -104,18 +104,8 @@ public final class Scaffold {
     public List<String> section(String issuer, String filing, String name) throws Refusal, IOException {
         Path folder = folder(issuer, filing);
         named(name, "key-figures");
-        int last = 0;
-        for (String file : names(folder)) {
-            if (file.matches("\\d{3}-" + name + "\\.(zh|en)\\.md")) {
-                throw new Refusal(Message.of("{0} is there already; nothing was written.", file));
-            }
-            last = file.matches("\\d{3}-.*\\.md") ? Math.max(last, Integer.parseInt(file.substring(0, 3))) : last;
-        }
-        int number = (last / 10 + 1) * 10;
-        if (number > 999) {
-            throw new Refusal(Message.of("There is no number left behind {0}; give the section one by hand.", last));
-        }
-        String start = String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, number, name);
+        free(folder, name);
+        String start = String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, next(folder), name);
         return new NewFiles(root)
                 .add(
                         start + ".zh.md",
@@ -124,6 +114,65 @@ public final class Scaffold {
                         start + ".en.md",
                         "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{revenue@FY2024}}.)\n")
                 .write();
+    }
+
+    /**
+     * A pair of draft pages that belong to no issuer, behind those that are there.
+     *
+     * @param place {@code notice}, or {@code guide/tables} for a page in a folder, which gets an index when it has none
+     */
+    public List<String> page(String place) throws Refusal, IOException {
+        int slash = place.indexOf('/');
+        String name = place.substring(slash + 1);
+        named(name, "notice");
+        if (slash >= 0) {
+            named(place.substring(0, slash), "guide");
+        }
+        String below = "content/pages/" + place.substring(0, slash + 1);
+        Path folder = root.resolve(below);
+        free(folder, name);
+        int number = next(folder);
+        NewFiles files = new NewFiles(root);
+        if (slash >= 0 && !name.equals("index") && numbers(folder, "index").isEmpty()) {
+            page(files, below, number, "index");
+            number += 10;
+        }
+        page(files, below, number, name);
+        return files.write();
+    }
+
+    private static void page(NewFiles files, String folder, int number, String name) {
+        String start = String.format(Locale.ROOT, "%s%03d-%s", folder, number, name);
+        files.add(
+                        start + ".zh.md",
+                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{688316/revenue@FY2024}}。）\n")
+                .add(
+                        start + ".en.md",
+                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{688316/revenue@FY2024}}.)\n");
+    }
+
+    /** The numbers that order the texts of a folder, of those whose name is like the pattern. */
+    private static List<Integer> numbers(Path folder, String name) throws IOException {
+        return names(folder).stream()
+                .filter(file -> file.matches("\\d{3}-" + name + "\\.(zh|en)\\.md"))
+                .map(file -> Integer.parseInt(file.substring(0, 3)))
+                .toList();
+    }
+
+    private static void free(Path folder, String name) throws Refusal, IOException {
+        if (!numbers(folder, name).isEmpty()) {
+            throw new Refusal(Message.of("There is a “{0}” already; nothing was written.", name));
+        }
+    }
+
+    /** The number behind the last text of a folder. */
+    private static int next(Path folder) throws Refusal, IOException {
+        int last = numbers(folder, ".*").stream().max(Integer::compare).orElse(0);
+        int number = (last / 10 + 1) * 10;
+        if (number > 999) {
+            throw new Refusal(Message.of("There is no number left behind {0}; give the new file one by hand.", last));
+        }
+        return number;
     }
 
     /** Columns of the filing's figure that is known for the most years. */

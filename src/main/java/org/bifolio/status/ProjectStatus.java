@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +19,7 @@ import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.prose.ParsedProject;
@@ -28,11 +28,11 @@ import org.bifolio.shown.ShownFacts;
 /**
  * What is done and what is not yet.
  *
- * @param pairs sections in both languages
+ * @param pairs sections and pages in both languages
  * @param untranslated files of sections whose other language is missing
  * @param behind files of sections whose other language has changed since both were confirmed
  * @param unconfirmed sections in both languages that nobody has confirmed to say the same
- * @param drafts filings and sections that are not published
+ * @param drafts filings, sections and pages that are not published
  * @param facts how many figures are recorded
  * @param unshown figures that no words, card, chart or table shows
  * @param inProse how many numbers sentences call
@@ -66,25 +66,23 @@ public record ProjectStatus(
             if (filing.draft()) {
                 drafts.add(filing.file());
             }
-            for (SectionPair pair : filing.sections()) {
-                List<Section> both = Stream.of(pair.zh(), pair.en())
-                        .flatMap(Optional::stream)
-                        .toList();
-                both.stream().filter(Section::draft).map(Section::file).forEach(drafts::add);
-                if (both.size() == 1) {
-                    untranslated.add(both.get(0).file());
-                    continue;
-                }
-                pairs++;
-                Section zh = both.get(0);
-                Section en = both.get(1);
-                if (!confirmed.knows(zh) || !confirmed.knows(en)) {
-                    unconfirmed.add(name(pair));
-                } else if (confirmed.unchanged(zh) != confirmed.unchanged(en)) {
-                    behind.add((confirmed.unchanged(zh) ? zh : en).file());
-                } else if (!confirmed.unchanged(zh)) {
-                    unconfirmed.add(name(pair));
-                }
+        }
+        for (SiteText text : project.texts()) {
+            List<Section> both = text.pair().sections();
+            both.stream().filter(Section::draft).map(Section::file).forEach(drafts::add);
+            if (both.size() == 1) {
+                untranslated.add(both.get(0).file());
+                continue;
+            }
+            pairs++;
+            Section zh = both.get(0);
+            Section en = both.get(1);
+            if (!confirmed.knows(zh) || !confirmed.knows(en)) {
+                unconfirmed.add(name(text.pair()));
+            } else if (confirmed.unchanged(zh) != confirmed.unchanged(en)) {
+                behind.add((confirmed.unchanged(zh) ? zh : en).file());
+            } else if (!confirmed.unchanged(zh)) {
+                unconfirmed.add(name(text.pair()));
             }
         }
         ShownFacts shown = ShownFacts.of(parsed);
@@ -163,9 +161,7 @@ public record ProjectStatus(
     }
 
     private static Stream<SectionPair> both(Project project) {
-        return filings(project).stream()
-                .flatMap(filing -> filing.sections().stream())
-                .filter(pair -> pair.zh().isPresent() && pair.en().isPresent());
+        return project.texts().stream().map(SiteText::pair).filter(SectionPair::whole);
     }
 
     private static String name(SectionPair pair) {

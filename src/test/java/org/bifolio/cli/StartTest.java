@@ -83,6 +83,27 @@ class StartTest {
     }
 
     @Test
+    void makesAPageOrAFolderOfThemWithItsIndex() {
+        assertEquals(
+                List.of("content/pages/010-notice.zh.md", "content/pages/010-notice.en.md"),
+                in("new", "page", "notice").out().lines().toList());
+        assertEquals(
+                List.of(
+                        "content/pages/guide/010-index.zh.md",
+                        "content/pages/guide/010-index.en.md",
+                        "content/pages/guide/020-tables.zh.md",
+                        "content/pages/guide/020-tables.en.md"),
+                in("new", "page", "guide/tables").out().lines().toList());
+        assertEquals(
+                List.of("content/pages/guide/030-charts.zh.md", "content/pages/guide/030-charts.en.md"),
+                in("new", "page", "guide/charts").out().lines().toList());
+        isSound();
+        assertEquals(2, in("new", "page", "guide/tables").status());
+        assertEquals(2, in("new", "page", "../notice").status());
+        assertEquals(2, in("new", "page", "guide/more/tables").status());
+    }
+
+    @Test
     void neverWritesOverAFile() throws IOException {
         Path chart = project.resolve("content/" + EXAMPLE + "/charts/results.yaml");
         String before = Files.readString(chart);

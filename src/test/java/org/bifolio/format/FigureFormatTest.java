@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FigureFormatTest {
     private static final Map<String, Concept> CONCEPTS = concepts();
     private static final FigureFormat FORMAT = new FigureFormat(new Project(
-            new SiteInfo(Bilingual.same(""), Bilingual.same(""), Bilingual.same("")),
+            new SiteInfo(Bilingual.same(""), Bilingual.same(""), Bilingual.same(""), List.of()),
+            List.of(),
+            List.of(),
             List.of(),
             CONCEPTS,
             Map.of("holders", new Bilingual("户", "holders")),
