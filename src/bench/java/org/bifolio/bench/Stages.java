@@ -171,7 +171,7 @@ public class Stages {
         List<Reference> all = new ArrayList<>();
         for (Issuer issuer : project.issuers()) {
             for (Filing filing : issuer.filings()) {
-                FactLookup lookup = new FactLookup(project, Optional.of(filing));
+                FactLookup lookup = FactLookup.of(project, filing);
                 for (SectionPair pair : filing.sections()) {
                     pair.zh().map(parsed::section).map(SectionText::figures).stream()
                             .flatMap(List::stream)
