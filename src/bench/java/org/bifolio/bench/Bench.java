@@ -1,6 +1,8 @@
 package org.bifolio.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -66,7 +68,13 @@ public final class Bench implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
     }
 
     /** Prints a table for each case, ready for docs/benchmark.md; what is going on goes to the standard error. */
@@ -75,18 +83,28 @@ public final class Bench implements Callable<Integer> {
         only.stream().filter(name -> !Suite.knows(name)).findFirst().ifPresent(name -> {
             throw new ParameterException(spec.commandLine(), "There is no case “" + name + "”. See --help.");
         });
+        if (rounds < 1) {
+            throw new ParameterException(spec.commandLine(), "--rounds must be 1 or more.");
+        }
         Path folder = Files.createTempDirectory(place(), "bifolio-bench");
-        try {
-            Suite suite = new Suite(folder, rounds, new Peers(install, System.err), System.err);
-            System.out.println(Machine.words(folder, rounds));
-            Bifolio.makeReady(folder);
-            for (String name : only) {
-                System.out.println(suite.measure(name));
-            }
-        } finally {
-            new Folder(folder).delete();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothing(folder)));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream log = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        out.println(Machine.words(folder, rounds));
+        Bifolio.makeReady(folder);
+        Suite suite = new Suite(folder, rounds, new Peers(install, log), log);
+        for (String name : only) {
+            out.println(suite.measure(name));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Also when it is stopped half-way. */
+    private static void leaveNothing(Path folder) {
+        List<ProcessHandle> running = ProcessHandle.current().descendants().toList();
+        running.forEach(ProcessHandle::destroy);
+        running.forEach(process -> process.onExit().join());
+        new Folder(folder).delete();
     }
 
     private Path place() throws IOException {
@@ -106,6 +124,9 @@ public final class Bench implements Callable<Integer> {
             @Parameters(paramLabel = "FOLDER") Path folder,
             @Option(names = "--for", split = ",", description = "Only for these: ${COMPLETION-CANDIDATES}.")
                     List<Generator> wanted) {
+        if (!PlainCorpus.fits(pages)) {
+            throw new ParameterException(spec.commandLine(), "PAGES must be even, for pages come in pairs.");
+        }
         for (Generator generator : wanted == null ? Arrays.asList(Generator.values()) : wanted) {
             new PlainCorpus(pages).write(generator, folder.resolve(generator.folder()));
         }
@@ -119,6 +140,9 @@ public final class Bench implements Callable<Integer> {
             description =
                     "Writes a Bifolio project of made-up companies with four filings each. 600 make 40,000 pages.")
     int market(@Parameters(paramLabel = "ISSUERS") int issuers, @Parameters(paramLabel = "FOLDER") Path folder) {
+        if (issuers < 1) {
+            throw new ParameterException(spec.commandLine(), "ISSUERS must be 1 or more.");
+        }
         new MarketCorpus(issuers).write(folder);
         return CommandLine.ExitCode.OK;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.bifolio.ReportBuild;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
@@ -72,11 +73,29 @@ class BenchTest {
     @Test
     void knowsItsCases() {
         for (String name : List.of(
-                "demo", "plain-100", "market-7", "serve-demo", "serve-plain-2000", "serve-market-3", "stages")) {
+                "demo",
+                "plain-100",
+                "plain-2",
+                "market-7",
+                "serve-demo",
+                "serve-plain-2000",
+                "serve-market-3",
+                "stages")) {
             assertTrue(Suite.knows(name), name);
         }
-        for (String name : List.of("plain", "plain-0", "market-", "serve", "serve-market", "hugo")) {
+        for (String name : List.of("plain", "plain-0", "plain-101", "market-", "serve", "serve-market", "hugo")) {
             assertFalse(Suite.knows(name), name);
+        }
+    }
+
+    /** As docs/benchmark.md writes it. */
+    @Test
+    void makesPagesForTheGeneratorsThatAreNamed() throws IOException {
+        assertEquals(0, Bench.run("plain", "4", folder.toString(), "--for", "bifolio,hugo"));
+        try (Stream<Path> made = Files.list(folder)) {
+            assertEquals(
+                    List.of("bifolio", "hugo"),
+                    made.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 

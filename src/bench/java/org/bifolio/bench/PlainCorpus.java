@@ -23,11 +23,15 @@ final class PlainCorpus {
 
     /** @param pages of both languages together: an even number */
     PlainCorpus(int pages) {
-        if (pages < 2 || pages % 2 != 0) {
+        if (!fits(pages)) {
             throw new IllegalArgumentException(
                     "Expected an even number of pages, for they come in pairs, not " + pages);
         }
         this.pages = pages;
+    }
+
+    static boolean fits(int pages) {
+        return pages > 0 && pages % 2 == 0;
     }
 
     void write(Generator generator, Path to) {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** What can be measured, by name: {@code plain-1000}, {@code market-60}, {@code demo}, {@code serve-demo}, {@code stages} … */
 final class Suite {
-    private static final Pattern NAME = Pattern.compile("stages|(serve-)?(demo|(?:plain|market)-[1-9]\\d*)");
+    private static final Pattern NAME =
+            Pattern.compile("stages|(serve-)?(demo|market-[1-9]\\d*|plain-(?:[2468]|[1-9]\\d*[02468]))");
     /** JBake asks its database for all pages at each: 10,000 would take half an hour. */
     private static final int JBAKE_PAGES = 1_000;
 
