@@ -2,6 +2,7 @@ package org.bifolio.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
@@ -131,10 +132,14 @@ final class KindRules {
             fail(
                     spec.kindAt(),
                     Message.of(
-                            "The waterfall reaches {0}, but its last total is {1}.",
-                            reached.toPlainString(), total.toPlainString()),
+                            "The waterfall reaches {0}, but its last total is {1}.", grouped(reached), grouped(total)),
                     Message.of("The first category and the changes after it must add to the last."));
         }
+    }
+
+    /** {@code 1,393,750,000.00}, for a message. */
+    private static String grouped(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     private void shares() {
