@@ -153,7 +153,8 @@ final class References implements Check {
                     .distinct()
                     .toList();
             for (Word row : target.rows()) {
-                if (!rows.contains(row.text())) {
+                boolean lost = project.damage().explainsMissingFigure(row.text());
+                if (!rows.contains(row.text()) && !lost) {
                     part(row, rows, "rows");
                 }
             }

@@ -43,10 +43,46 @@ final class SectionPairs implements Check {
                     Message.of("Add {0}, or hold this one back with status=draft.", other));
             return;
         }
-        Map<String, Location> zh = calls(pair.zh().get(), parsed, lookup);
-        Map<String, Location> en = calls(pair.en().get(), parsed, lookup);
-        missing(zh, en, pair.en().get(), findings);
-        missing(en, zh, pair.zh().get(), findings);
+        Called zh = Called.by(pair.zh().get(), parsed, lookup);
+        Called en = Called.by(pair.en().get(), parsed, lookup);
+        zh.missingIn(en, pair.en().get(), findings);
+        en.missingIn(zh, pair.zh().get(), findings);
+    }
+
+    /**
+     * What one language calls.
+     *
+     * @param guessed whether it calls a figure that is none: any figure may have been meant
+     */
+    private record Called(Map<String, Location> figures, Map<String, Location> blocks, boolean guessed) {
+
+        static Called by(Section section, ParsedProject parsed, FactLookup lookup) {
+            Map<String, Location> figures = new LinkedHashMap<>();
+            boolean guessed = false;
+            for (Call.Figure figure : SectionText.figures(parsed.section(section))) {
+                if (lookup.find(figure).isEmpty()) {
+                    guessed = true; // told where references are checked
+                    continue;
+                }
+                String named =
+                        figure.coordinates().filing().map(id -> " #" + id).orElse("");
+                lookup.key(figure)
+                        .ifPresent(
+                                key -> figures.putIfAbsent(name(lookup.reference(key), figure) + named, figure.at()));
+            }
+            Map<String, Location> blocks = new LinkedHashMap<>();
+            for (Call.Block block : parsed.section(section).blocks()) {
+                blocks.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
+            }
+            return new Called(figures, blocks, guessed);
+        }
+
+        void missingIn(Called other, Section there, Findings findings) {
+            if (!other.guessed) {
+                missing(figures, other.figures, there, findings);
+            }
+            missing(blocks, other.blocks, there, findings);
+        }
     }
 
     private static void missing(
@@ -64,19 +100,6 @@ final class SectionPairs implements Check {
 
     private static String fileName(Section section) {
         return section.file().substring(section.file().lastIndexOf('/') + 1);
-    }
-
-    private static Map<String, Location> calls(Section section, ParsedProject parsed, FactLookup lookup) {
-        Map<String, Location> calls = new LinkedHashMap<>();
-        for (Call.Figure figure : SectionText.figures(parsed.section(section))) {
-            String named = figure.coordinates().filing().map(id -> " #" + id).orElse("");
-            lookup.key(figure)
-                    .ifPresent(key -> calls.putIfAbsent(name(lookup.reference(key), figure) + named, figure.at()));
-        }
-        for (Call.Block block : parsed.section(section).blocks()) {
-            calls.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
-        }
-        return calls;
     }
 
     private static String name(String reference, Call.Figure figure) {
