@@ -10,6 +10,7 @@ import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
+import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Example: bifolio check --date 2026-12-31",
+            "Example: bifolio check --drafts",
+            "         bifolio check --date 2026-12-31",
             "         bifolio check --format sarif > bifolio.sarif",
             "         bifolio check --report=proof.md",
             "",
@@ -54,6 +56,12 @@ final class CheckCommand implements Callable<Integer> {
             })
     private String proof;
 
+    @Option(
+            names = "--drafts",
+            description =
+                    "Check drafts as well, and what is dated later: what a preview shows. Default: what a build publishes.")
+    private boolean drafts;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,9 +75,11 @@ final class CheckCommand implements Callable<Integer> {
                     spec.commandLine(), "Two reports on one output: write this one to a file, --report=proof.json.");
         }
         Findings findings = new Findings();
-        Optional<Tally> checked = new ReportBuild(options.root(), options.today()).check(findings);
+        Drafts wanted = drafts ? Drafts.SHOWN : Drafts.LEFT_OUT;
+        Optional<Tally> checked = new ReportBuild(options.root(), options.today(), wanted).check(findings);
         if (proof != null && checked.isPresent()) {
-            ProjectReader.read(options.root(), options.today(), new Findings()).ifPresent(this::write);
+            ProjectReader.read(options.root(), options.today(), wanted, new Findings())
+                    .ifPresent(this::write);
         }
         Message told = checked.isEmpty() || !findings.sound()
                 ? Counts.findings(findings)

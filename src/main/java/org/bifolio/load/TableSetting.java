@@ -58,7 +58,14 @@ record TableSetting(
                 Message.of("“{0}” is not a concept.", id),
                 labelled(id)
                         .map(meant -> Message.of("Did you mean {0}?", meant))
-                        .orElseGet(() -> NearestNames.remedy(id, concepts.keySet(), "concepts")));
+                        .orElseGet(() -> nearest(id)));
+    }
+
+    private Message nearest(String id) {
+        Message remedy = NearestNames.remedy(id, concepts.keySet(), "concepts");
+        return NearestNames.to(id, concepts.keySet()).isEmpty()
+                ? Message.of("{0} A new one goes into concepts.yaml.", remedy)
+                : remedy;
     }
 
     /** The concept that has these words for its name. */

@@ -143,4 +143,25 @@ class StartTest {
         assertEquals(2, chart.status());
         assertEquals("2023-annual-report has no figure to draw yet; add rows under figures/ first.\n", chart.err());
     }
+
+    @Test
+    void checksADraftWhenToldTo() throws IOException {
+        in("new", "section", EXAMPLE, "outlook");
+        Path section = project.resolve("content/" + EXAMPLE + "/020-outlook.en.md");
+        Files.writeString(section, Files.readString(section) + "\n{{revenu@FY2024}}\n");
+        isSound();
+        Run drafts = in("check", "--drafts");
+        assertEquals(1, drafts.status());
+        assertTrue(drafts.err().contains("“revenu” is not a concept. [concept-unknown]"), drafts.err());
+    }
+
+    @Test
+    void saysWhereAConceptThatIsLikeNoOtherGoes() throws IOException {
+        Path figures = project.resolve("content/" + EXAMPLE + "/figures/key-figures.csv");
+        Files.writeString(figures, Files.readString(figures).replace("total-assets", "cash-and-equivalents"));
+        String said = in("check").err();
+        assertTrue(said.contains("total-assets. A new one goes into concepts.yaml."), said);
+        Files.writeString(figures, Files.readString(figures).replace("cash-and-equivalents", "total-asets"));
+        assertTrue(in("check").err().contains("    Did you mean total-assets?\n"));
+    }
 }
