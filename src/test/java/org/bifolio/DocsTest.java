@@ -19,14 +19,17 @@ import org.bifolio.finding.Findings;
 import org.bifolio.prose.Options;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say is so. */
 class DocsTest {
 
-    @Test
-    void everyFindingIsExplainedAndNoOther() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"findings.md", "findings.zh.md"})
+    void everyFindingIsExplainedAndNoOther(String document) throws IOException {
         Set<String> explained = new TreeSet<>();
-        for (String line : Files.readAllLines(Path.of("docs", "findings.md"))) {
+        for (String line : Files.readAllLines(Path.of("docs", document))) {
             if (line.startsWith("| `")) {
                 Matcher code = Pattern.compile("`([a-z-]+)`").matcher(line.substring(0, line.indexOf('|', 2)));
                 while (code.find()) {

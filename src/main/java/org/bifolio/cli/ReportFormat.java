@@ -94,7 +94,7 @@ enum ReportFormat {
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Bifolio");
         driver.put("semanticVersion", Version.number());
-        driver.put("rules", codes.stream().map(ReportFormat::rule).toList());
+        driver.put("rules", codes.stream().map(code -> rule(code, book)).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("language", book.language().toLanguageTag());
@@ -111,8 +111,8 @@ enum ReportFormat {
         return log;
     }
 
-    private static Map<String, Object> rule(Code code) {
-        Explanations.Explanation explained = Explanations.of(code);
+    private static Map<String, Object> rule(Code code, Phrasebook book) {
+        Explanations.Explanation explained = Explanations.of(code, book);
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", code.id());
         rule.put("shortDescription", Map.of("text", explained.means()));

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What each code means and what to do, from the tables of {@code docs/findings.md}, which is shipped with the program:
+ * What each code means and what to do, from the tables of {@code docs/findings.md} and {@code findings.zh.md}, which are shipped
+ * with the program:
  *
  * <pre>
  * | `file-missing` | a file or folder that must be there is not | create it |
@@ -19,24 +20,26 @@ import java.util.regex.Pattern;
 public final class Explanations {
     private static final Pattern ROW = Pattern.compile("\\| (`[^|]*`) \\| (.*) \\| (.*) \\|");
     private static final Pattern CODE = Pattern.compile("`([a-z-]+)`");
-    private static final Map<Code, Explanation> ALL = read();
+    private static final Map<Code, Explanation> ENGLISH = read("findings.md");
+    private static final Map<Code, Explanation> CHINESE = read("findings.zh.md");
 
     private Explanations() {}
 
     /** @param means what the code says, as a phrase; Markdown, as what to do is */
     public record Explanation(String means, String remedy) {}
 
-    public static Explanation of(Code code) {
-        Explanation found = ALL.get(code);
+    /** In the language of the book. */
+    public static Explanation of(Code code, Phrasebook book) {
+        Explanation found = (book == Phrasebook.ENGLISH ? ENGLISH : CHINESE).get(code);
         if (found == null) {
-            throw new IllegalStateException("expected a row of docs/findings.md for " + code.id());
+            throw new IllegalStateException("expected a row of docs/findings.md and findings.zh.md for " + code.id());
         }
         return found;
     }
 
-    private static Map<Code, Explanation> read() {
+    private static Map<Code, Explanation> read(String name) {
         Map<Code, Explanation> all = new EnumMap<>(Code.class);
-        for (String line : text().split("\\R")) {
+        for (String line : text(name).split("\\R")) {
             Matcher row = ROW.matcher(line.replace("\\|", "\u0000"));
             if (row.matches()) {
                 Matcher ids = CODE.matcher(row.group(1));
@@ -59,10 +62,10 @@ public final class Explanations {
         return cell.replace('\u0000', '|').strip();
     }
 
-    private static String text() {
-        try (InputStream in = Explanations.class.getResourceAsStream("findings.md")) {
+    private static String text(String name) {
+        try (InputStream in = Explanations.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("expected findings.md beside this class");
+                throw new IllegalStateException("expected " + name + " beside this class");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

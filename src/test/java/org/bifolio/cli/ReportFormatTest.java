@@ -187,11 +187,27 @@ class ReportFormatTest {
     @Test
     void everyCodeIsExplained() {
         for (Code code : Code.values()) {
-            assertTrue(!Explanations.of(code).means().isBlank(), code.id());
+            assertTrue(!Explanations.of(code, Phrasebook.ENGLISH).means().isBlank(), code.id());
+            assertTrue(
+                    !Explanations.of(code, Phrasebook.of(Locale.SIMPLIFIED_CHINESE))
+                            .means()
+                            .isBlank(),
+                    code.id());
         }
         assertEquals(
                 "fact-conflict: one fact with two values.",
-                Run.of("explain", "fact-conflict").out().lines().findFirst().orElse(""));
+                Run.of("explain", "fact-conflict", "--lang", "en")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                "fact-conflict：同一个数有两个值。",
+                Run.of("explain", "fact-conflict", "--lang", "zh")
+                        .out()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
         Run typo = Run.of("explain", "fact-confict");
         assertEquals(2, typo.status());
         assertTrue(typo.err().contains("Did you mean fact-conflict?"), typo.err());
