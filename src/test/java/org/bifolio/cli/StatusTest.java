@@ -154,6 +154,6 @@ class StatusTest {
     void speaksChinese() {
         TestProject.smallIn(folder);
         String said = Run.of("status", "--lang", "zh", "-p", folder.toString()).out();
-        assertTrue(said.startsWith("    0     / 1  个章节尚未翻译（已译100%）\n    0     / 1  个章节落后于另一语言\n"), said);
+        assertTrue(said.startsWith("    0     / 1  章节尚未翻译（已译100%）\n    0     / 1  章节落后于另一语言\n"), said);
     }
 }
