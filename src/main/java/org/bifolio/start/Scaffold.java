@@ -212,7 +212,7 @@ public final class Scaffold {
                 # columns 柱形，stacked 堆积，shares 构成，bars 条形，lines 折线。In a section: {{chart %1$s}}
                 kind: columns
                 title: {zh: "%2$s", en: "%3$s"}
-                alt: {zh: "%2$s的柱形图。", en: "Columns of %4$s."}
+                alt: {zh: "%2$s的柱形图。", en: "Columns: %4$s."}
                 %5$scategories: [%6$s]
                 series: [%7$s]
                 """,
