@@ -64,7 +64,9 @@ final class IssuerPages {
         List<Entry> facts = new ArrayList<>();
         facts.add(new Entry(words.get("exchange"), Html.text(issuer.exchange().in(edition.language()))));
         facts.add(new Entry(words.get("code"), Html.text(issuer.code())));
-        facts.add(new Entry(words.get("currency"), Html.text(issuer.currency())));
+        facts.add(new Entry(
+                words.get("currency"),
+                Html.text(words.all().getOrDefault("currency-" + issuer.currency(), issuer.currency()))));
         issuer.website().ifPresent(site -> {
             String address = site.contains("://") ? site : "https://" + site;
             facts.add(new Entry(words.get("website"), external(address, site)));

@@ -104,13 +104,23 @@ class SitePagesTest {
         assertTrue(places.get(0).contains("一、（六）6、（1）公司规模扩张带来管理和内控风险</span>"), places.get(0));
     }
 
-    @Test
-    void halfYearsStandApartFromYears() {
-        Views.IssuerPage issuer = pages.stream()
-                .filter(page -> page.path().equals("en/688316/index.html"))
+    private Views.IssuerPage issuer(Language language) {
+        return pages.stream()
+                .filter(page -> page.path().equals(language.code() + "/688316/index.html"))
                 .map(page -> (Views.IssuerPage) page.view())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aCurrencyHasANameInEachLanguage() {
+        assertTrue(issuer(Language.ZH).facts().contains(new Entry("记账货币", Html.text("人民币"))));
+        assertTrue(issuer(Language.EN).facts().contains(new Entry("Reporting currency", Html.text("Renminbi (RMB)"))));
+    }
+
+    @Test
+    void halfYearsStandApartFromYears() {
+        Views.IssuerPage issuer = issuer(Language.EN);
         assertEquals(
                 List.of("FY2017", "FY2018", "FY2019", "FY2020", "FY2021", "FY2022"),
                 issuer.series().heads().stream().map(TableView.Head::text).toList());
