@@ -9,10 +9,12 @@ import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Concept;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Period;
+import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -98,7 +100,8 @@ public record ChartPlan(
                         NearestNames.remedy(spec.kind(), known, "kinds"));
             }
             List<Place> series = places(spec.series());
-            List<Place> categories = expand(places(spec.categories()), series);
+            spec.categories().forEach(this::period);
+            List<Place> categories = good ? expand(places(spec.categories()), series) : List.of();
             if (good
                     && (series.isEmpty() || categories.isEmpty())
                     && project.damage().explainsMissingFigure("")) {
@@ -143,6 +146,17 @@ public record ChartPlan(
                             SeriesTones.of(series, categories.get(0), issuer, project.concepts()),
                             List.copyOf(cells)))
                     : Optional.empty();
+        }
+
+        /** A category that is a period in other words would be taken for a concept. */
+        private void period(ChartSpec.Entry category) {
+            PeriodSpelling.meant(category.coordinates())
+                    .filter(meant -> Period.parse(category.coordinates()).isEmpty())
+                    .ifPresent(meant -> fail(
+                            Code.PERIOD_MALFORMED,
+                            category.at(),
+                            Message.of("“{0}” is not a period.", category.coordinates()),
+                            Message.of("Did you mean {0}?", meant)));
         }
 
         private List<Place> places(List<ChartSpec.Entry> entries) {
@@ -211,18 +225,11 @@ public record ChartPlan(
             Coordinates both = series.or(category);
             Optional<FactKey> key = both.key(issuer.code(), project.concepts());
             if (key.isEmpty() || !project.concepts().containsKey(key.get().concept())) {
-                String concept = both.concept().orElse("");
                 if (project.damage().explainsMissingConcept()) {
                     good = false;
-                    return Optional.empty();
+                } else {
+                    unknown(both, at);
                 }
-                fail(
-                        Code.CONCEPT_UNKNOWN,
-                        at,
-                        concept.isEmpty()
-                                ? Message.of("The series names no concept.")
-                                : Message.of("“{0}” is not a concept.", concept),
-                        NearestNames.remedy(concept, project.concepts().keySet(), "concepts"));
                 return Optional.empty();
             }
             Optional<Fact> fact = find(both);
@@ -237,6 +244,31 @@ public record ChartPlan(
                         Message.of("Add it under figures/, or take it out of the chart."));
             }
             return fact.filter(found -> found.amount().isPresent());
+        }
+
+        /** Tells why series and category together name no figure. */
+        private void unknown(Coordinates both, Location at) {
+            String concept = both.concept().orElse("");
+            if (project.concepts().containsKey(concept)) {
+                fail(
+                        Code.REFERENCE_MALFORMED,
+                        at,
+                        Message.of("Neither series nor category say which period of “{0}” is meant.", concept),
+                        Message.of("Write “{0}@FY2022”, or periods for categories.", concept));
+                return;
+            }
+            fail(
+                    Code.CONCEPT_UNKNOWN,
+                    at,
+                    concept.isEmpty()
+                            ? Message.of("The series names no concept.")
+                            : Message.of("“{0}” is not a concept.", concept),
+                    concept.matches("-?[\\d.,]+%?")
+                            ? Message.of("A chart names figures, never their numbers: revenue, revenue@FY2022.")
+                            : Concept.labelled(concept, project.concepts().values())
+                                    .map(meant -> Message.of("Did you mean {0}?", meant.id()))
+                                    .orElseGet(() -> NearestNames.remedy(
+                                            concept, project.concepts().keySet(), "concepts")));
         }
 
         private Optional<Fact> find(Coordinates coordinates) {

@@ -2,7 +2,6 @@ package org.bifolio.chart;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
@@ -12,6 +11,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.format.Digits;
 
 /** What each kind of chart asks of its figures, so that none says what they do not. */
 final class KindRules {
@@ -132,14 +132,10 @@ final class KindRules {
             fail(
                     spec.kindAt(),
                     Message.of(
-                            "The waterfall reaches {0}, but its last total is {1}.", grouped(reached), grouped(total)),
+                            "The waterfall reaches {0}, but its last total is {1}.",
+                            Digits.plain(reached), Digits.plain(total)),
                     Message.of("The first category and the changes after it must add to the last."));
         }
-    }
-
-    /** {@code 1,393,750,000.00}, for a message. */
-    private static String grouped(BigDecimal number) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     private void shares() {
@@ -157,7 +153,11 @@ final class KindRules {
                 fail(
                         spec.kindAt(),
                         Message.of(
-                                "The shares of category {0} add to {1}.", String.valueOf(c + 1), sum.toPlainString()),
+                                "The shares of “{0}” add to {1}.",
+                                spec.categories().size() > c
+                                        ? spec.categories().get(c).coordinates()
+                                        : String.valueOf(c + 1),
+                                Digits.plain(sum)),
                         Message.of("Shares are parts of 100; draw other figures as “stacked” or “columns”."));
                 return;
             }

@@ -85,7 +85,9 @@ final class Charts implements Check {
                 findings.add(
                         Code.UNIT_UNKNOWN,
                         chart.unitAt(),
-                        Message.of("“{0}” is not a unit of the {1} chart.", unit.in(language), language.code()),
+                        language == Language.ZH
+                                ? Message.of("“{0}” is not a unit of the Chinese chart.", unit.in(language))
+                                : Message.of("“{0}” is not a unit of the English chart.", unit.in(language)),
                         language == Language.ZH
                                 ? Message.of("Use 元, 万元 or 亿元.")
                                 : Message.of("Use yuan, thousand, million or billion."));

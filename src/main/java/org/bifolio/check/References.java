@@ -115,7 +115,7 @@ final class References implements Check {
         }
 
         private void chart(Filing of, Word name) {
-            if (of.chart(name.text()).isEmpty()) {
+            if (of.chart(name.text()).isEmpty() && !project.damage().explainsMissingChart(name.text())) {
                 List<String> ids = of.charts().stream().map(ChartSpec::id).toList();
                 findings.add(
                         Code.CHART_UNKNOWN,

@@ -10,6 +10,7 @@ public final class Damage {
     private static final String ANY = "*";
 
     private final Set<String> figures = ConcurrentHashMap.newKeySet();
+    private final Set<String> charts = ConcurrentHashMap.newKeySet();
     private volatile boolean concepts;
     private volatile boolean dimensions;
 
@@ -22,6 +23,7 @@ public final class Damage {
 
     public void addAll(Damage other) {
         figures.addAll(other.figures);
+        charts.addAll(other.charts);
         concepts |= other.concepts;
         dimensions |= other.dimensions;
     }
@@ -34,6 +36,15 @@ public final class Damage {
     /** Figures of any concept may be missing. */
     public void figures() {
         figures.add(ANY);
+    }
+
+    /** A chart's file could not be read; charts of other filings of the same name are explained with it. */
+    public void chart(String id) {
+        charts.add(id);
+    }
+
+    public boolean explainsMissingChart(String id) {
+        return charts.contains(id);
     }
 
     public void concepts() {

@@ -86,7 +86,9 @@ final class CalculationReader {
                         Code.CONCEPT_UNKNOWN,
                         rule.at(),
                         Message.of("“{0}” is not a concept.", figure.concept()),
-                        NearestNames.remedy(figure.concept(), concepts.keySet(), "concepts"));
+                        Concept.labelled(figure.concept(), concepts.values())
+                                .map(meant -> Message.of("Did you mean {0}?", meant.id()))
+                                .orElseGet(() -> NearestNames.remedy(figure.concept(), concepts.keySet(), "concepts")));
             }
             return false;
         }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -19,8 +21,17 @@ final class ChartReader {
         this.findings = findings;
     }
 
-    ChartSpec read(String id, YamlMap yaml) {
+    /** Empty, with a finding, when it does not say what to draw. */
+    Optional<ChartSpec> read(String id, YamlMap yaml) {
         yaml.allow("kind", "title", "subtitle", "alt", "unit", "categories", "series");
+        int before = findings.errors();
+        ChartSpec spec = spec(id, yaml);
+        boolean told = findings.errors() > before
+                && (spec.categories().isEmpty() || spec.series().isEmpty());
+        return told ? Optional.empty() : Optional.of(spec);
+    }
+
+    private ChartSpec spec(String id, YamlMap yaml) {
         return new ChartSpec(
                 id,
                 yaml.require("kind"),
@@ -72,6 +83,12 @@ final class ChartReader {
                         figure,
                         entry.bilingual("label"),
                         entry.scalar("figure").map(YamlMap.Scalar::at).orElse(entry.at())));
+            } else {
+                findings.add(
+                        Code.YAML_WRONG_SHAPE,
+                        YamlMap.place(yaml.at().path(), node),
+                        Message.of("An item of “{0}” is a list itself.", key),
+                        Message.of("Write each figure as an item of its own: [revenue, net-profit]."));
             }
         }
         return List.copyOf(entries);

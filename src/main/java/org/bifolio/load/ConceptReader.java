@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Kind;
@@ -16,6 +17,9 @@ import org.bifolio.finding.NearestNames;
 
 /** Reads {@code concepts.yaml} and the files of {@code concepts/}: units and concepts, each given once. */
 final class ConceptReader {
+    /** As references and addresses of facts write it. */
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
     private final Findings findings;
     private final Map<String, Bilingual> units = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -49,6 +53,13 @@ final class ConceptReader {
                     Message.of("The concept “{0}” is defined twice.", id),
                     Message.of("Remove one, or give it another id."));
             return;
+        }
+        if (!ID.matcher(id).matches()) {
+            findings.add(
+                    Code.YAML_WRONG_SHAPE,
+                    map.at(id),
+                    Message.of("“{0}” cannot be the name of a concept.", id),
+                    Message.of("Use small letters, digits and hyphens, a letter first: net-profit."));
         }
         yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "printed-as", "values");
         Bilingual label = yaml.requireBilingual("label");
@@ -111,10 +122,17 @@ final class ConceptReader {
         if (!yaml.has("values") || yaml.isMap("values")) {
             return false;
         }
-        String typed = yaml.require("values");
-        if (!typed.equals("same")) {
-            unknown(yaml, "values", typed, List.of("same"), "ways to give values");
+        if (yaml.isList("values")) {
+            findings.add(
+                    Code.YAML_WRONG_SHAPE,
+                    yaml.at("values"),
+                    Message.of("“values” gives the English of each printed value."),
+                    Message.of("Write “values: {境内自然人: Domestic natural person}”, or “values: same”."));
+            return true;
         }
+        yaml.text("values")
+                .filter(way -> !way.equals("same"))
+                .ifPresent(way -> unknown(yaml, "values", way, List.of("same"), "ways to give values"));
         return true;
     }
 

@@ -36,6 +36,8 @@ import org.bifolio.finding.NearestNames;
  */
 final class Derivation {
     private static final List<String> OPERATIONS = List.of("sum", "difference", "ratio", "growth", "compound");
+    private static final List<String> KEYS =
+            List.of("figure", "sum", "difference", "ratio", "growth", "compound", "decimals");
     private static final int GUARD_DIGITS = 20;
 
     private final Issuer issuer;
@@ -69,10 +71,14 @@ final class Derivation {
     }
 
     private Optional<Fact> fact(YamlMap item) {
-        item.allow("figure", "sum", "difference", "ratio", "growth", "compound", "decimals");
+        item.allow(KEYS.toArray(String[]::new));
         String figure = item.require("figure");
         Location at = item.at("figure");
-        Optional<FactKey> key = coordinates(figure, at).flatMap(c -> c.key(issuer.code(), concepts));
+        Optional<Coordinates> coordinates = coordinates(figure, at);
+        if (coordinates.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<FactKey> key = coordinates.flatMap(c -> c.key(issuer.code(), concepts));
         if (key.isEmpty() || !concepts.containsKey(key.get().concept())) {
             if (damage.explainsMissingConcept()) {
                 return Optional.empty();
@@ -85,6 +91,9 @@ final class Derivation {
             return Optional.empty();
         }
         List<String> used = OPERATIONS.stream().filter(item::has).toList();
+        if (used.isEmpty() && item.keys().stream().anyMatch(typed -> !KEYS.contains(typed))) {
+            return Optional.empty(); // the way to compute is misspelt, which is told already
+        }
         if (used.size() != 1) {
             findings.add(
                     Code.YAML_MISSING_KEY,
@@ -190,6 +199,24 @@ final class Derivation {
                     "Write compound: [revenue@FY2019, revenue@FY2017].");
             return Optional.empty();
         }
+        List<String> units =
+                amounts.stream().map(amount -> amount.unit().code()).distinct().toList();
+        if (units.size() > 1
+                && !operation.equals("ratio")) { // shares of one yuan each are a part of the capital in yuan
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    item.at(operation),
+                    Message.of("“{0}” mixes units: {1}.", operation, String.join(", ", units)),
+                    Message.of("Compute with figures of one unit."));
+            return Optional.empty();
+        }
+        item.scalar("decimals")
+                .filter(typed -> !typed.text().matches("\\d"))
+                .ifPresent(typed -> findings.add(
+                        Code.NUMBER_MALFORMED,
+                        typed.at(),
+                        Message.of("“{0}” is not a number of decimals.", typed.text()),
+                        Message.of("Write a digit from 0 to 9.")));
         BigDecimal exact = switch (operation) {
             case "sum" -> amounts.stream().map(Value.Amount::base).reduce(BigDecimal.ZERO, BigDecimal::add);
             case "difference" -> first.subtract(amounts.get(1).base());

@@ -104,6 +104,11 @@ final class FigureHeader {
         return Optional.of(header);
     }
 
+    /** Whether a column of this name means something already. */
+    static boolean taken(String name) {
+        return ROW_COLUMNS.contains(name) || name.equals("value") || name.equals("change");
+    }
+
     /** Whether this is the first mistake of a column whose figures all share it. */
     boolean first(ValueColumn column) {
         return told.add(column.index());

@@ -145,6 +145,9 @@ record FigureRow(
 
     /** Tells that nothing says what a figure is about: in the row's cell for it, if there is one. */
     private void unsaid(String what, Cell value) {
+        if (!meta.sound()) {
+            return; // a default that cannot be read would have said it
+        }
         Optional<Location> blank = header.index(what).map(line.cells()::get).map(Cell::at);
         setting.findings()
                 .add(
@@ -207,7 +210,7 @@ record FigureRow(
     }
 
     private Provenance provenance(ValueColumn column, Cell cell) {
-        Optional<String> printed = Optional.ofNullable(meta.printedColumns().get(column.name()));
+        Optional<String> printed = meta.heading(column.name());
         return new Provenance(
                 setting.filing(),
                 table,

@@ -7,6 +7,8 @@ import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Location;
+import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
 import org.bifolio.load.FigureHeader.ValueColumn;
 import org.bifolio.load.FigureTableReader.Line;
 
@@ -16,13 +18,24 @@ import org.bifolio.load.FigureTableReader.Line;
  */
 final class FigureTable {
 
-    /** What filing.yaml says of the table. */
+    /**
+     * What filing.yaml says of the table.
+     *
+     * @param sound whether all of the defaults could be read
+     */
     record Meta(
             Bilingual title,
             Optional<String> section,
             Optional<String> page,
             Map<String, String> defaults,
-            Map<String, String> printedColumns) {}
+            Map<String, YamlMap.Scalar> printedColumns,
+            boolean sound) {
+
+        /** A column's heading as printed, by the column's name. */
+        Optional<String> heading(String column) {
+            return Optional.ofNullable(printedColumns.get(column)).map(YamlMap.Scalar::text);
+        }
+    }
 
     private final TableSetting setting;
 
@@ -42,6 +55,7 @@ final class FigureTable {
             return Optional.empty();
         }
         return FigureHeader.read(lines.get(0), setting).map(header -> {
+            headings(header, meta);
             List<PrintedTable.Row> rows = lines.subList(1, lines.size()).stream()
                     .map(line -> new FigureRow(id, file, line, header, meta, setting).row())
                     .toList();
@@ -52,6 +66,21 @@ final class FigureTable {
         });
     }
 
+    /** Tells headings of columns that the table does not have. */
+    private void headings(FigureHeader header, Meta meta) {
+        List<String> names = header.columns().stream().map(ValueColumn::name).toList();
+        meta.printedColumns().forEach((column, heading) -> {
+            if (!names.contains(column)) {
+                setting.findings()
+                        .add(
+                                Code.TABLE_UNKNOWN,
+                                heading.at(),
+                                Message.of("“{0}” is not one of the table's {1}.", column, Message.of("columns")),
+                                NearestNames.remedy(column, names, "columns"));
+            }
+        });
+    }
+
     private static PrintedTable.Column printed(ValueColumn column, Meta meta) {
         return new PrintedTable.Column(
                 column.name(),
@@ -59,6 +88,6 @@ final class FigureTable {
                 column.coordinates().period(),
                 column.since(),
                 column.coordinates().members(),
-                Optional.ofNullable(meta.printedColumns().get(column.name())));
+                meta.heading(column.name()));
     }
 }

@@ -118,7 +118,7 @@ final class FilingReader {
     }
 
     private String kind(YamlMap yaml) {
-        String kind = yaml.require("kind");
+        String kind = yaml.require("kind", "annual");
         if (!kind.isEmpty() && !KINDS.contains(kind)) {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
@@ -130,7 +130,7 @@ final class FilingReader {
     }
 
     private boolean draft(YamlMap yaml) {
-        String status = yaml.require("status");
+        String status = yaml.require("status", "published");
         if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
             findings.add(
                     Code.YAML_WRONG_SHAPE,
@@ -284,6 +284,11 @@ final class FilingReader {
     private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {
         yaml.allow("title", "section", "page", "defaults", "columns");
         Map<String, String> defaults = texts(yaml, "defaults");
+        Map<String, YamlMap.Scalar> columns = new LinkedHashMap<>();
+        yaml.map("columns")
+                .ifPresent(map ->
+                        map.keys().forEach(name -> map.scalar(name).ifPresent(heading -> columns.put(name, heading))));
+        int before = findings.errors();
         yaml.map("defaults").ifPresent(map -> {
             List<String> known = new ArrayList<>(List.of("concept", "period", "unit", "status", "qualifier"));
             known.addAll(dimensions.keySet());
@@ -295,7 +300,8 @@ final class FilingReader {
                 yaml.text("section"),
                 yaml.text("page"),
                 defaults,
-                texts(yaml, "columns"));
+                columns,
+                findings.errors() == before);
     }
 
     private static Map<String, String> texts(YamlMap yaml, String key) {
@@ -375,8 +381,8 @@ final class FilingReader {
             if (name.endsWith(".yaml")) {
                 String id = name.substring(0, name.length() - 5);
                 yamls.read(file)
-                        .map(yaml -> new ChartReader(findings).read(id, yaml))
-                        .ifPresent(charts::add);
+                        .flatMap(yaml -> new ChartReader(findings).read(id, yaml))
+                        .ifPresentOrElse(charts::add, () -> damage.chart(id));
             }
         }
         return List.copyOf(charts);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bifolio.content.Calculation.Relation;
 import org.bifolio.content.Formula;
@@ -29,6 +30,10 @@ import org.bifolio.finding.Message;
 final class FormulaParser {
     private static final Message SHAPE = Message.of("Write it as “total = part + part”; signs stand between spaces.");
     private static final int DEEPEST = 40;
+
+    /** How signs are written here that are typed otherwise. */
+    private static final Map<String, String> SIGNS = Map.of(
+            "×", "*", "÷", "/", "＝", "=", "＋", "+", "－", "-", "−", "-", "–", "-", "≤", "<=", "≥", ">=", "x", "*");
 
     /** A rule and every figure it names, in the order of reading. */
     record Rule(Figure total, Relation relation, Formula parts, List<Figure> figures) {}
@@ -183,7 +188,7 @@ final class FormulaParser {
         boolean bound = take("bound", "of");
         When when = take("previous") ? When.PREVIOUS : take("opening") ? When.OPENING : When.SAME;
         String word = next(Message.of("a figure"));
-        if (!word.equals("*") && !word.matches("[a-z][a-z0-9-]*(@\\S+)?")) {
+        if (!word.equals("*") && !word.matches("[\\p{L}][\\p{L}0-9-]*(@\\S+)?")) {
             throw unexpected(word, Message.of("a figure"));
         }
         return figure(word, when, bound, change);
@@ -204,7 +209,7 @@ final class FormulaParser {
         try {
             coordinates = Coordinates.parse(word);
         } catch (Coordinates.Malformed e) {
-            throw new Malformed(e.problem(), Message.of("Write it as revenue@FY2022."));
+            throw new Malformed(e.problem(), e.remedy(Message.of("Write it as revenue@FY2022.")));
         }
         if (coordinates.concept().isEmpty()) {
             throw unexpected(word, Message.of("a figure"));
@@ -243,6 +248,8 @@ final class FormulaParser {
                 word.isEmpty()
                         ? Message.of("The rule ends where {0} is expected.", expected)
                         : Message.of("“{0}” stands where {1} is expected.", word, expected),
-                SHAPE);
+                Optional.ofNullable(SIGNS.get(word))
+                        .map(sign -> Message.of("Write “{0}” for “{1}”.", sign, word))
+                        .orElse(SHAPE));
     }
 }

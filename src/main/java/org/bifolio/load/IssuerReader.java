@@ -70,10 +70,14 @@ final class IssuerReader {
                         Code.FILE_NAME,
                         yaml.at("code"),
                         Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
-                        Message.of("Give both the same name."));
+                        code.replaceAll("[“”\"'‘’ ]", "")
+                                        .equals(folder.getFileName().toString())
+                                ? Message.of("Type straight quotes: code: \"{0}\".", folder.getFileName())
+                                : Message.of("Give both the same name."));
             }
             int before = findings.errors();
             Map<String, Dimension> dimensions = dimensions(yaml);
+            named(yaml, dimensions);
             if (findings.errors() > before) {
                 damage.dimensions();
             }
@@ -83,13 +87,27 @@ final class IssuerReader {
                     name,
                     yaml.bilingual("legal-name").orElse(name),
                     yaml.requireBilingual("exchange"),
-                    yaml.require("currency"),
+                    currency(yaml),
                     yaml.text("website"),
                     Collections.unmodifiableMap(dimensions),
                     yaml.scalars("names").stream().map(YamlMap.Scalar::text).toList(),
                     keyFigures(yaml),
                     filings(folder, dimensions));
         });
+    }
+
+    private String currency(YamlMap yaml) {
+        String code = yaml.require("currency", "CNY");
+        if (!code.isEmpty() && !Units.CURRENCIES.contains(code)) {
+            findings.add(
+                    Code.UNIT_UNKNOWN,
+                    yaml.scalar("currency").orElseThrow().at(),
+                    Message.of("“{0}” is not a currency.", code),
+                    Units.meant(code)
+                            .map(meant -> Message.of("Did you mean {0}?", meant))
+                            .orElseGet(() -> NearestNames.remedy(code, Units.CURRENCIES, "currencies")));
+        }
+        return code;
     }
 
     private List<String> keyFigures(YamlMap yaml) {
@@ -106,6 +124,30 @@ final class IssuerReader {
             }
         }
         return List.copyOf(known);
+    }
+
+    /** A dimension has members, and a name that is no column of a table. */
+    private void named(YamlMap yaml, Map<String, Dimension> dimensions) {
+        yaml.map("dimensions")
+                .ifPresent(map -> map.keys().forEach(id -> {
+                    if (FigureHeader.taken(id)) {
+                        findings.add(
+                                Code.YAML_WRONG_SHAPE,
+                                map.at(id),
+                                Message.of(
+                                        "“{0}” is a column of every table, and cannot be the name of a dimension.", id),
+                                Message.of("Give the dimension another name."));
+                    }
+                    if (Optional.ofNullable(dimensions.get(id))
+                            .filter(dimension -> dimension.members().isEmpty())
+                            .isPresent()) {
+                        findings.add(
+                                Code.YAML_MISSING_KEY,
+                                map.at(id),
+                                Message.of("The dimension “{0}” has no members.", id),
+                                Message.of("Add “members:” with a line for each: “cloud-products: {zh: …, en: …}”."));
+                    }
+                }));
     }
 
     static Map<String, Dimension> dimensions(YamlMap yaml) {

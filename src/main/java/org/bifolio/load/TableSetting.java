@@ -23,6 +23,11 @@ record TableSetting(
 
     /** Whether every dimension and member is known; says which is not. */
     boolean known(Map<String, String> members, Location at) {
+        if (damage.explainsMissingDimension()) {
+            return members.entrySet().stream()
+                    .allMatch(member -> dimensions.containsKey(member.getKey())
+                            && dimensions.get(member.getKey()).members().containsKey(member.getValue()));
+        }
         boolean known = true;
         for (Map.Entry<String, String> member : members.entrySet()) {
             Dimension dimension = dimensions.get(member.getKey());

@@ -15,7 +15,7 @@ import org.bifolio.facts.Unit;
 final class Units {
     private static final Map<String, Integer> SCALES =
             Map.of("千", 3, "万", 4, "百万", 6, "亿", 8, "thousand", 3, "million", 6, "billion", 9);
-    private static final Set<String> CURRENCIES = Set.of("CNY", "USD", "HKD", "EUR", "JPY", "GBP");
+    static final Set<String> CURRENCIES = Set.of("CNY", "USD", "HKD", "EUR", "JPY", "GBP");
     private static final Set<String> BUILT_IN = Set.of("%", "pp", "shares");
 
     private static final Map<String, String> WORDS = Map.ofEntries(

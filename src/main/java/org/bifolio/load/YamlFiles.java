@@ -11,7 +11,6 @@ import java.util.Set;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
-import org.bifolio.finding.Message;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -87,24 +86,29 @@ final class YamlFiles {
             }
             return node.filter(found -> plain(name, found));
         } catch (MarkedYamlEngineException e) {
-            Location at = e.getProblemMark()
-                    .map(mark -> Location.of(name, mark.getLine() + 1, mark.getColumn() + 1))
-                    .orElse(Location.of(name));
-            findings.add(
-                    Code.YAML_SYNTAX,
-                    at,
-                    Message.of("This is not valid YAML: {0}.", Message.of(String.valueOf(e.getProblem()))),
-                    Message.of("Check indentation, and put text with “: ” or “#” in quotes."));
+            tell(name, YamlMistake.of(text, e));
         } catch (YamlEngineException e) {
-            findings.add(
-                    Code.YAML_SYNTAX,
-                    Location.of(name),
-                    Message.of("This is not valid YAML: {0}.", e.getMessage()),
-                    Message.of("Mend the file."));
+            if (String.valueOf(e.getMessage()).contains("aliases")) {
+                referring(Location.of(name));
+            } else {
+                tell(name, YamlMistake.keys(text));
+            }
         } catch (StackOverflowError e) {
             findings.add(Code.YAML_SYNTAX, Location.of(name), "The lists are nested too deep.", "Mend the file.");
         }
         return Optional.empty();
+    }
+
+    private void tell(String name, YamlMistake mistake) {
+        findings.add(
+                Code.YAML_SYNTAX,
+                mistake.line() == 0 ? Location.of(name) : Location.of(name, mistake.line(), mistake.column()),
+                mistake.problem(),
+                mistake.remedy());
+    }
+
+    private void referring(Location at) {
+        findings.add(Code.YAML_SYNTAX, at, YamlMistake.REFERRING, YamlMistake.WRITTEN_OUT);
     }
 
     private boolean plain(String name, Node top) {
@@ -114,11 +118,7 @@ final class YamlFiles {
         while (!open.isEmpty()) {
             Node node = open.pop();
             if (!seen.add(node) || node.getAnchor().isPresent()) {
-                findings.add(
-                        Code.YAML_SYNTAX,
-                        YamlMap.place(name, node),
-                        "Anchors (&name) and aliases (*name) are not used here.",
-                        "Write the value out, or put text with & or * in quotes.");
+                referring(YamlMap.place(name, node));
                 return false;
             }
             if (node instanceof SequenceNode sequence) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
@@ -80,6 +81,10 @@ final class YamlMap {
         return values.get(key) instanceof MappingNode;
     }
 
+    boolean isList(String key) {
+        return values.get(key) instanceof SequenceNode;
+    }
+
     /** Reports every key that is not among the known ones. */
     YamlMap allow(String... known) {
         List<String> names = List.of(known);
@@ -93,10 +98,24 @@ final class YamlMap {
                                         && names.contains("en")
                                         && key.getKey().length() > 12
                                 ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.")
-                                : NearestNames.remedy(key.getKey(), names, "keys"));
+                                : meant(key.getKey(), names));
             }
         }
         return this;
+    }
+
+    /** A key that runs into its value, {@code zh：深圳} or {@code zh:深圳}, lacks the colon and blank that end it. */
+    private static Message meant(String typed, List<String> known) {
+        Optional<String> begun = begun(typed, known);
+        return begun.isPresent()
+                ? Message.of("A colon and a blank end a key: “{0}: …”.", begun.get())
+                : NearestNames.remedy(typed, known, "keys");
+    }
+
+    private static Optional<String> begun(String typed, List<String> known) {
+        return known.stream()
+                .filter(key -> typed.matches(Pattern.quote(key) + "\\s*[:：].*"))
+                .findFirst();
     }
 
     Optional<Scalar> scalar(String key) {
@@ -117,9 +136,15 @@ final class YamlMap {
 
     /** A value that must be there; absent, it is a finding and reads as the empty text. */
     String require(String key) {
+        return require(key, "…");
+    }
+
+    /** @param usual what most write there, for the remedy */
+    String require(String key, String usual) {
         Optional<String> text = text(key);
-        if (text.isEmpty()) {
-            missing(key);
+        boolean single = !has(key) || values.get(key) instanceof ScalarNode;
+        if (text.isEmpty() && single) { // another shape is told already
+            missing(key, usual);
         }
         return text.orElse("");
     }
@@ -146,7 +171,13 @@ final class YamlMap {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        wrongShape(place(file, node), Message.of("“{0}” must be a list.", key));
+        findings.add(
+                Code.YAML_WRONG_SHAPE,
+                place(file, node),
+                Message.of("“{0}” must be a list.", key),
+                node instanceof ScalarNode single
+                        ? Message.of("Write “{0}: [{1}]”.", key, single.getValue())
+                        : Message.of("docs/content-format.md shows the shape."));
         return List.of();
     }
 
@@ -180,6 +211,14 @@ final class YamlMap {
      * @param more further keys that may stand beside them
      */
     Optional<Bilingual> bilingual(String key, String... more) {
+        if (values.get(key) instanceof ScalarNode one && !one.getValue().isBlank()) {
+            findings.add(
+                    Code.LABEL_MISSING,
+                    place(file, one),
+                    Message.of("“{0}” must have words in both languages.", key),
+                    Message.of("Write “{0}: {zh: …, en: …}”.", key));
+            return Optional.empty();
+        }
         Optional<YamlMap> words = map(key);
         if (words.isEmpty()) {
             return Optional.empty();
@@ -192,7 +231,7 @@ final class YamlMap {
 
     Bilingual requireBilingual(String key) {
         if (!has(key)) {
-            missing(key);
+            missing(key, "{zh: …, en: …}");
             return Bilingual.same("");
         }
         return bilingual(key).orElse(Bilingual.same(""));
@@ -225,7 +264,16 @@ final class YamlMap {
 
     private String word(String language, String key) {
         Optional<String> word = text(language);
-        if (word.isEmpty()) {
+        boolean told = keys().stream()
+                .anyMatch(typed -> begun(typed, List.of(language)).isPresent());
+        if (language.equals("en") && word.filter(YamlMap::chinese).isPresent()) {
+            findings.add(
+                    Code.LABEL_MISSING,
+                    wordAt("en"),
+                    Message.of("The English words of “{0}” are Chinese.", key),
+                    Message.of("Write what it is called in English."));
+        }
+        if (word.isEmpty() && !told) {
             findings.add(
                     Code.LABEL_MISSING,
                     at,
@@ -237,12 +285,22 @@ final class YamlMap {
         return word.orElse("");
     }
 
-    private void missing(String key) {
+    /** Han characters and not one Latin letter. */
+    private static boolean chinese(String words) {
+        return words.codePoints().anyMatch(Character::isIdeographic)
+                && words.chars().noneMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+    }
+
+    private Location wordAt(String language) {
+        return scalar(language).map(Scalar::at).orElse(at);
+    }
+
+    private void missing(String key, String usual) {
         findings.add(
                 Code.YAML_MISSING_KEY,
                 at,
                 Message.of("“{0}” is missing.", key),
-                Message.of("Add a line “{0}: …”.", key));
+                Message.of("Add a line “{0}: {1}”.", key, usual));
     }
 
     private void wrongShape(Location where, Message problem) {

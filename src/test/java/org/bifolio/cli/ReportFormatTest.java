@@ -54,7 +54,7 @@ class ReportFormatTest {
                         "line", 1,
                         "column", 1,
                         "problem", "“currency” is missing.",
-                        "remedy", "Add a line “currency: …”."),
+                        "remedy", "Add a line “currency: CNY”."),
                 first);
     }
 
