@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteOven;
+import org.bifolio.check.Checks;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Outline;
@@ -84,12 +85,12 @@ final class FrontMaking {
      *
      * @param read issuers that this build has read already, by their codes
      */
-    Optional<Part> make(Map<String, IssuerMaking.Sound> read) {
+    Optional<Part> make(Map<String, Checks.Checked> read) {
         Optional<SiteMaking.Design> design = site.design();
         if (design.isEmpty()) {
             return Optional.empty();
         }
-        IssuerMaking.Sound shownIssuers = sound(read);
+        Checks.Checked shownIssuers = sound(read);
         FreePages.check(shownIssuers.parsed(), site.findings);
         if (!site.findings.sound()) {
             return Optional.empty();
@@ -147,7 +148,7 @@ final class FrontMaking {
     }
 
     /** The pages that belong to no issuer, with the issuers they name and those whose figures the home page shows. */
-    private IssuerMaking.Sound sound(Map<String, IssuerMaking.Sound> read) {
+    private Checks.Checked sound(Map<String, Checks.Checked> read) {
         FreePages pages = new FreePages(reader, rules, site.findings);
         Findings told = new Findings();
         ParsedProject together = pages.with(
@@ -158,7 +159,7 @@ final class FrontMaking {
                 code -> read.containsKey(code)
                         ? read.get(code).parsed().project()
                         : reader.issuer(code, rules, told).project());
-        return new IssuerMaking.Sound(together, Proof.of(together.project()));
+        return new Checks.Checked(together, Proof.of(together.project()));
     }
 
     private List<Trace> traces(List<PlannedPage> planned, SiteMaking.Lot lot) {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Checks;
-import org.bifolio.check.Proof;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -54,11 +53,8 @@ final class IssuerMaking {
     private final Hash key;
     private final Optional<Part> before;
 
-    /** An issuer whose content is sound, with its figures proved. */
-    record Sound(ParsedProject parsed, Proof proof) {}
-
     /** What was made, and what it was made from. */
-    record Done(Part part, Sound from) {}
+    record Done(Part part, Checks.Checked from) {}
 
     IssuerMaking(SiteMaking site, ProjectReader reader, List<Calculation> rules, Surroundings around, String code) {
         this.site = site;
@@ -79,19 +75,17 @@ final class IssuerMaking {
     Optional<Done> make() {
         Findings own = new Findings();
         ProjectReader.Read read = reader.issuer(code, rules, own);
-        ParsedProject parsed = ParsedProject.sections(read.project(), own);
-        Proof proof = Checks.run(parsed, own);
+        Checks.Checked checked = Checks.issuer(read.project(), own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
         if (!site.findings.sound() || design.isEmpty()) {
             return Optional.empty();
         }
-        Sound sound = new Sound(parsed, proof);
         List<Finding> warnings = own.all().stream().filter(Finding::warning).toList();
-        return Optional.of(new Done(part(sound, read, design.get(), warnings), sound));
+        return Optional.of(new Done(part(checked, read, design.get(), warnings), checked));
     }
 
-    private Part part(Sound sound, ProjectReader.Read read, SiteMaking.Design design, List<Finding> warnings) {
+    private Part part(Checks.Checked sound, ProjectReader.Read read, SiteMaking.Design design, List<Finding> warnings) {
         Project project = read.project();
         Issuer issuer = project.issuers().get(0);
         Roster roster = around.companies() == 1

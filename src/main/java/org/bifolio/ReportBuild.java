@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
-import org.bifolio.prose.ParsedProject;
 import org.bifolio.publish.Publication;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
@@ -70,9 +70,10 @@ public final class ReportBuild {
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<Tally> check(Findings findings) {
+        Workers.Batch design =
+                Workers.begin(List.of(() -> SiteMaking.Design.read(SiteConfiguration.read(root, findings), findings)));
         Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
-        SiteMaking.Design.read(SiteConfiguration.read(root, findings), findings);
-        return opened.map(reader -> {
+        Optional<Tally> tally = opened.map(reader -> {
             List<String> codes = reader.codes();
             List<Calculation> rules = reader.rules(
                     ProjectReader.together(codes.stream().map(reader::members).toList()));
@@ -90,15 +91,16 @@ public final class ReportBuild {
             FreePages.check(pages.with(codes.stream().filter(named::containsKey).toList(), named::get), findings);
             return issuers.plus(Tally.ofFreePages(reader.pages(), 0));
         });
+        design.join();
+        return tally;
     }
 
     private static Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
         Findings own = new Findings();
-        ParsedProject parsed =
-                ParsedProject.sections(reader.issuer(code, rules, own).project(), own);
-        Checks.run(parsed, own);
+        Project project = reader.issuer(code, rules, own).project();
+        Checks.issuer(project, own);
         findings.addAll(own.all());
-        return parsed.project();
+        return project;
     }
 
     /**
@@ -141,18 +143,22 @@ public final class ReportBuild {
         Findings findings = making.findings;
         List<String> codes = reader.codes();
         Surroundings around = new Surroundings(codes.size(), reader.pages());
+        Map<String, Part> right = new HashMap<>();
+        codes.forEach(code -> making.last
+                .part(code)
+                .filter(part -> part.right(making.key(code, around), today))
+                .ifPresent(part -> right.put(code, part)));
+        boolean work = right.size() < codes.size();
+        Workers.Batch design = Workers.begin(work ? List.of(making::design) : List.of());
         List<Calculation> rules = reader.rules(ProjectReader.together(codes.stream()
-                .map(code -> making.last
-                        .part(code)
-                        .filter(part -> part.right(making.key(code, around), today))
-                        .map(Part::members)
-                        .orElseGet(() -> reader.members(code)))
+                .map(code -> right.containsKey(code) ? right.get(code).members() : reader.members(code))
                 .toList()));
         stage.accept("Making pages");
-        Map<String, IssuerMaking.Sound> read = new ConcurrentHashMap<>();
+        Map<String, Checks.Checked> read = new ConcurrentHashMap<>();
         List<Part> issuers = Workers.map(codes, code -> part(making, reader, rules, around, code, read)).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        design.join();
         if (issuers.size() < codes.size() || !findings.sound()) {
             new FreePages(reader, rules, findings).check(codes, findings);
             making.design();
@@ -177,7 +183,7 @@ public final class ReportBuild {
             List<Calculation> rules,
             Surroundings around,
             String code,
-            Map<String, IssuerMaking.Sound> read) {
+            Map<String, Checks.Checked> read) {
         IssuerMaking issuer = new IssuerMaking(making, reader, rules, around, code);
         return issuer.kept()
                 .or(() -> issuer.make().map(done -> {

@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.bake.Templates;
-import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartSize;
 import org.bifolio.export.SearchIndex;
 import org.bifolio.export.Sitemap;
@@ -151,8 +150,7 @@ final class SiteMaking {
                 Optional.of(address),
                 configuration.value("bifolio.edit.url"),
                 design.templates()::fragment,
-                drawing -> new Draughtsman.Drawn(
-                        ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE)),
+                painter -> new Draughtsman.Drawn(painter.svg(ChartSize.WIDE), painter.svg(ChartSize.PHONE)),
                 roster);
     }
 

@@ -146,9 +146,9 @@ public class Stages {
     /** Those of all pages, as a build has them drawn. */
     private List<Drawing> drawings(Map<Language, Words> words, Findings findings) {
         List<Drawing> drawn = Collections.synchronizedList(new ArrayList<>());
-        Draughtsman notes = drawing -> {
-            drawn.add(drawing);
-            return draw(drawing);
+        Draughtsman notes = painter -> {
+            drawn.add(painter.drawing());
+            return draw(painter);
         };
         pages(words, notes, findings).ofIssuers().forEach(PlannedPage::view);
         return drawn;
@@ -187,9 +187,8 @@ public class Stages {
                 .orElseThrow();
     }
 
-    private static Draughtsman.Drawn draw(Drawing drawing) {
-        return new Draughtsman.Drawn(
-                ChartPainter.svg(drawing, ChartSize.WIDE), ChartPainter.svg(drawing, ChartSize.PHONE));
+    private static Draughtsman.Drawn draw(ChartPainter painter) {
+        return new Draughtsman.Drawn(painter.svg(ChartSize.WIDE), painter.svg(ChartSize.PHONE));
     }
 
     @Benchmark
@@ -227,7 +226,7 @@ public class Stages {
 
     @Benchmark
     public Draughtsman.Drawn drawChart() {
-        return draw(drawings.next());
+        return draw(ChartPainter.of(drawings.next()));
     }
 
     @Benchmark

@@ -15,8 +15,7 @@ final class CaptionedPicture {
 
     private CaptionedPicture() {}
 
-    static Picture of(Drawing drawing, Caption caption) {
-        Scene scene = Layout.of(drawing, ChartSize.WIDE.canvas());
+    static Picture of(Scene scene, Drawing drawing, Caption caption) {
         int width = scene.width() + 2 * MARGIN;
         List<String> title = lines(caption.title(), TITLE, Role.LABEL, scene.width());
         List<String> subtitle = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width());

@@ -17,12 +17,11 @@ final class SvgFile {
 
     private SvgFile() {}
 
-    static String write(Drawing drawing, Caption caption) {
-        return new SvgFile().of(drawing, caption);
+    static String write(Scene scene, Drawing drawing, Caption caption) {
+        return new SvgFile().of(scene, drawing, caption);
     }
 
-    private String of(Drawing drawing, Caption caption) {
-        Scene scene = Layout.of(drawing, ChartSize.WIDE.canvas());
+    private String of(Scene scene, Drawing drawing, Caption caption) {
         double y = lines(caption.title(), TITLE, Role.LABEL, scene.width(), "title", MARGIN);
         y = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width(), "tick", y);
         if (SeriesKeys.needed(drawing)) {

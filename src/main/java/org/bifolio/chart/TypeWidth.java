@@ -5,24 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** How wide a text is in our fonts, from the advance widths in {@code advances.txt}; Chinese characters are one em wide. */
 final class TypeWidth {
     private static final int EM = 1000;
-    private static final Map<Integer, int[]> ADVANCES = read();
+    private static final int[] REGULAR = new int[1 << 16];
+    private static final int[] BOLD = new int[1 << 16];
+
+    static {
+        read();
+    }
 
     private TypeWidth() {}
 
     /** In pixels, at a font size in pixels. */
     static double of(String text, double size, Scene.Role role) {
-        int weight = bold(role) ? 1 : 0;
+        int[] advances = bold(role) ? BOLD : REGULAR;
         long sum = 0;
         for (int i = 0; i < text.length(); i++) {
-            int[] advance = ADVANCES.get((int) text.charAt(i));
-            sum += advance == null ? EM : advance[weight];
+            sum += advances[text.charAt(i)];
         }
         return sum * size / EM;
     }
@@ -58,11 +61,21 @@ final class TypeWidth {
     /** As many lines as it takes, broken after spaces, between Chinese characters, and between them and Latin. */
     static List<String> wrap(String text, double width, double size, Scene.Role role) {
         List<String> lines = new ArrayList<>();
+        int[] advances = bold(role) ? BOLD : REGULAR;
         int start = 0;
         int breakAt = 0;
+        long sum = 0;
+        long untilBlank = 0; // of the line without the blanks at its end
         for (int i = 1; i <= text.length(); i++) {
-            if (of(text.substring(start, i).stripTrailing(), size, role) > width && breakAt > start) {
+            char last = text.charAt(i - 1);
+            sum += advances[last];
+            untilBlank = Character.isWhitespace(last) ? untilBlank : sum;
+            if (untilBlank * size / EM > width && breakAt > start) {
                 lines.add(text.substring(start, breakAt));
+                for (int gone = start; gone < breakAt; gone++) {
+                    sum -= advances[text.charAt(gone)];
+                }
+                untilBlank = sum;
                 start = breakAt;
             }
             if (i < text.length() && canBreak(text.charAt(i - 1), text.charAt(i))) {
@@ -100,18 +113,18 @@ final class TypeWidth {
         return c >= 0x2e80 && c < 0xff5f || c == '(' || c == '（';
     }
 
-    private static Map<Integer, int[]> read() {
-        Map<Integer, int[]> advances = new HashMap<>();
+    private static void read() {
+        Arrays.fill(REGULAR, EM);
+        Arrays.fill(BOLD, EM);
         try (InputStream in = TypeWidth.class.getResourceAsStream("advances.txt")) {
             new String(in.readAllBytes(), StandardCharsets.US_ASCII).lines().forEach(line -> {
                 String[] cells = line.split(" ");
-                advances.put(
-                        Integer.parseInt(cells[0], 16),
-                        new int[] {Integer.parseInt(cells[1]), Integer.parseInt(cells[2])});
+                int character = Integer.parseInt(cells[0], 16);
+                REGULAR[character] = Integer.parseInt(cells[1]);
+                BOLD[character] = Integer.parseInt(cells[2]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return advances;
     }
 }

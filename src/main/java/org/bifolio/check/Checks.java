@@ -1,8 +1,12 @@
 package org.bifolio.check;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.work.Workers;
 
 /** Every check, for {@code check} and {@code build} alike. All of them run; none stops another. */
 public final class Checks {
@@ -18,14 +22,31 @@ public final class Checks {
 
     private Checks() {}
 
+    /** What was read, parsed and proved. */
+    public record Checked(ParsedProject parsed, Proof proof) {}
+
+    /** Everything about an issuer: its sections are parsed while its figures are proved. */
+    public static Checked issuer(Project project, Findings findings) {
+        AtomicReference<Proof> proof = new AtomicReference<>();
+        Workers.Batch proving = Workers.begin(List.of(() -> proof.set(Proof.of(project))));
+        ParsedProject parsed = ParsedProject.sections(project, findings);
+        proving.join();
+        run(parsed, proof.get(), findings);
+        return new Checked(parsed, proof.get());
+    }
+
     /** Gives how the figures were proved. */
     public static Proof run(ParsedProject parsed, Findings findings) {
         Proof proof = Proof.of(parsed.project());
-        new FactConflicts(proof).run(parsed, findings);
-        new Calculations(proof).run(parsed, findings);
-        DATA.forEach(check -> check.run(parsed, findings));
-        TEXTS.forEach(check -> check.run(parsed, findings));
+        run(parsed, proof, findings);
         return proof;
+    }
+
+    private static void run(ParsedProject parsed, Proof proof, Findings findings) {
+        List<Check> all = new ArrayList<>(List.of(new FactConflicts(proof), new Calculations(proof)));
+        all.addAll(DATA);
+        all.addAll(TEXTS);
+        Workers.forEach(all, check -> check.run(parsed, findings));
     }
 
     /** Only what is about texts: for pages that belong to no issuer. */

@@ -2,6 +2,8 @@ package org.bifolio.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,18 +16,6 @@ import picocli.CommandLine.Spec;
         name = "bifolio",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            InitCommand.class,
-            NewCommand.class,
-            StatusCommand.class,
-            DiffCommand.class,
-            RepairCommand.class,
-            ExplainCommand.class,
-            HelpCommand.class
-        },
         description = "Builds a bilingual site of the key facts in listed companies' filings, from checked figures.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -38,6 +28,21 @@ public final class Main implements Runnable {
     static final int CONTENT_ERRORS = 1;
     static final int WRONG_USAGE = 2;
     static final int OWN_FAULT = 3;
+
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("build", BuildCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("serve", ServeCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("status", StatusCommand.class);
+        COMMANDS.put("diff", DiffCommand.class);
+        COMMANDS.put("repair", RepairCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+    }
 
     @Spec
     private CommandSpec spec;
@@ -55,7 +60,7 @@ public final class Main implements Runnable {
     /** Runs a command; for tests as well. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
-            return new CommandLine(new Main())
+            return line(arguments)
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((fault, command, parsed) -> ownFault(fault, err))
@@ -63,6 +68,18 @@ public final class Main implements Runnable {
         } catch (Error fault) {
             return ownFault(fault, err);
         }
+    }
+
+    /** Knows only the command that is called, for to look through all of them takes longer than the JVM to start; else all. */
+    private static CommandLine line(String[] arguments) {
+        CommandLine line = new CommandLine(new Main());
+        Class<?> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (called != null && called != HelpCommand.class) {
+            line.addSubcommand(called);
+        } else {
+            COMMANDS.values().forEach(line::addSubcommand);
+        }
+        return line;
     }
 
     private static int ownFault(Throwable fault, PrintWriter err) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -21,6 +22,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
+import org.bifolio.work.Workers;
 
 /** Reads one issuer's folder: issuer.yaml and its filings. */
 final class IssuerReader {
@@ -29,7 +31,7 @@ final class IssuerReader {
 
     private final ProjectFiles files;
     private final YamlFiles yamls;
-    private final FilingReader filings;
+    private final Function<Findings, FilingReader> filings;
     private final Map<String, Concept> concepts;
     private final Due due;
     private final Damage damage;
@@ -38,7 +40,7 @@ final class IssuerReader {
     IssuerReader(
             ProjectFiles files,
             YamlFiles yamls,
-            FilingReader filings,
+            Function<Findings, FilingReader> filings,
             Map<String, Concept> concepts,
             Due due,
             Damage damage,
@@ -180,21 +182,29 @@ final class IssuerReader {
     }
 
     private List<Filing> filings(Path folder, Map<String, Dimension> dimensions) {
+        List<Path> folders =
+                files.list(folder).stream().filter(Files::isDirectory).toList();
+        String issuer = folder.getFileName().toString();
+        List<Optional<FilingReader.Read>> all = Workers.map(folders, each -> filing(each, issuer, dimensions));
         List<Filing> published = new ArrayList<>();
-        for (Path entry : files.list(folder)) {
-            if (Files.isDirectory(entry)) {
-                Optional<FilingReader.Read> filing =
-                        filings.read(entry, folder.getFileName().toString(), dimensions);
-                if (filing.isEmpty()) {
-                    damage.figures();
-                }
-                filing.filter(read -> due.drafts() == Drafts.SHOWN || due(read))
-                        .map(read -> with(read.filing(), due.of(read.filing().sections()), !due(read)))
-                        .ifPresent(published::add);
-            }
+        for (Optional<FilingReader.Read> filing : all) {
+            filing.filter(read -> due.drafts() == Drafts.SHOWN || due(read))
+                    .map(read -> with(read.filing(), due.of(read.filing().sections()), !due(read)))
+                    .ifPresent(published::add);
         }
         published.sort(LATEST_FIRST);
         return List.copyOf(published);
+    }
+
+    /** Filings are read side by side, each with findings of its own: readers ask whether they found anything. */
+    private Optional<FilingReader.Read> filing(Path folder, String issuer, Map<String, Dimension> dimensions) {
+        Findings own = new Findings();
+        Optional<FilingReader.Read> filing = filings.apply(own).read(folder, issuer, dimensions);
+        if (filing.isEmpty()) {
+            damage.figures();
+        }
+        findings.addAll(own.all());
+        return filing;
     }
 
     private boolean due(FilingReader.Read read) {

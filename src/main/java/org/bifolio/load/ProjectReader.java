@@ -28,6 +28,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.work.Workers;
 
 /**
  * Reads a project's folder, finding everything wrong on the way: at once, or what all issuers share first and then each issuer
@@ -43,6 +44,7 @@ public final class ProjectReader {
     private final Path content;
     private final SiteInfo site;
     private final ConceptReader concepts;
+    private final Units units;
     private final List<GlossaryTerm> glossary;
     private final List<String> codes;
     private final List<PageFolder> pages;
@@ -64,6 +66,7 @@ public final class ProjectReader {
         this.content = content;
         this.site = site();
         this.concepts = concepts();
+        this.units = new Units(concepts.units());
         this.glossary = glossary();
         this.codes = issuers();
         this.pages = readPages();
@@ -177,10 +180,18 @@ public final class ProjectReader {
         YamlFiles yaml = new YamlFiles(from, own);
         Damage broken = new Damage(damage);
         ValidDays days = new ValidDays(today);
-        Units units = new Units(concepts.units());
-        FilingReader filings = new FilingReader(from, yaml, concepts.concepts(), units, broken, own);
         Optional<Issuer> issuer = new IssuerReader(
-                        from, yaml, filings, concepts.concepts(), new Due(days, drafts), broken, own)
+                        from,
+                        yaml,
+                        found -> {
+                            ProjectFiles beside = new ProjectFiles(files.root(), found);
+                            return new FilingReader(
+                                    beside, new YamlFiles(beside, found), concepts.concepts(), units, broken, found);
+                        },
+                        concepts.concepts(),
+                        new Due(days, drafts),
+                        broken,
+                        own)
                 .read(folder);
         if (issuer.isEmpty()) {
             broken.figures();
@@ -286,11 +297,10 @@ public final class ProjectReader {
         if (Files.exists(single) || !Files.isDirectory(folder)) {
             yamls.read(single).ifPresent(reader::read);
         }
-        for (Path file : files.list(folder)) {
-            if (file.getFileName().toString().endsWith(".yaml")) {
-                yamls.read(file).ifPresent(reader::read);
-            }
-        }
+        List<Path> parts = files.list(folder).stream()
+                .filter(file -> file.getFileName().toString().endsWith(".yaml"))
+                .toList();
+        Workers.map(parts, yamls::read).forEach(yaml -> yaml.ifPresent(reader::read));
         if (findings.errors() > before) {
             damage.concepts();
         }

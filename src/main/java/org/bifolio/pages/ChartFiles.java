@@ -52,15 +52,16 @@ final class ChartFiles {
     private void add(ChartSpec chart, List<SiteFile> files) {
         ChartPlan plan = plan(chart);
         ChartWords words = new ChartWords(plan, edition.language(), edition.format());
-        Drawing drawing = drawing(chart, words);
+        ChartPainter painter = painter(chart, words);
         Caption caption = caption(chart, plan, words);
-        String svg = ChartPainter.svgFile(drawing, caption);
         files.add(new SiteFile(
                 path(edition, filing, chart.id(), "svg"),
                 Optional.empty(),
-                () -> svg.getBytes(StandardCharsets.UTF_8)));
+                () -> painter.svgFile(caption).getBytes(StandardCharsets.UTF_8)));
         files.add(new SiteFile(
-                path(edition, filing, chart.id(), "png"), Optional.of(svg), () -> ChartPainter.png(drawing, caption)));
+                path(edition, filing, chart.id(), "png"),
+                Optional.of(painter.drawing() + "\n" + caption),
+                () -> painter.png(caption)));
         files.add(new SiteFile(
                 path(edition, filing, chart.id(), "csv"), Optional.empty(), () -> ChartCsv.of(plan, words)));
     }
@@ -76,11 +77,19 @@ final class ChartFiles {
                 .orElseThrow(() -> new IllegalStateException("unchecked chart " + chart.id()));
     }
 
-    private Drawing drawing(ChartSpec chart, ChartWords words) {
-        return words.drawing(
-                "chart-" + chart.id(),
-                calls.plain(chart.title().in(edition.language())),
-                calls.spoken(chart.alt().in(edition.language())));
+    private ChartPainter painter(ChartSpec chart, ChartWords words) {
+        return edition.painter(
+                filing,
+                chart.id(),
+                () -> words.drawing(
+                        id(chart),
+                        calls.plain(chart.title().in(edition.language())),
+                        calls.spoken(chart.alt().in(edition.language()))));
+    }
+
+    /** In a file, and where a page shows the chart first. */
+    static String id(ChartSpec chart) {
+        return "chart-" + chart.id();
     }
 
     private Caption caption(ChartSpec chart, ChartPlan plan, ChartWords words) {
@@ -104,15 +113,13 @@ final class ChartFiles {
     private SiteFile card() {
         Optional<ChartSpec> first = first();
         Optional<Drawing> drawing =
-                first.map(chart -> drawing(chart, new ChartWords(plan(chart), edition.language(), edition.format())));
+                first.map(chart -> painter(chart, new ChartWords(plan(chart), edition.language(), edition.format()))
+                        .drawing());
         String headline = drawing.map(Drawing::title).orElse(filing.title().in(edition.language()));
         String kicker = issuer.name().in(edition.language()) + " " + issuer.code() + " · "
                 + filing.brief().in(edition.language());
         SocialCard card = new SocialCard(kicker, headline, keyFigures(), drawing);
-        String recipe = kicker + "\n" + headline + "\n" + card.figures() + "\n"
-                + drawing.map(each -> ChartPainter.svgFile(each, new Caption("", "", "")))
-                        .orElse("");
-        return new SiteFile(cardPath(edition, filing), Optional.of(recipe), () -> ChartPainter.png(card));
+        return new SiteFile(cardPath(edition, filing), Optional.of(card.toString()), () -> ChartPainter.png(card));
     }
 
     static String cardPath(Edition edition, Filing filing) {

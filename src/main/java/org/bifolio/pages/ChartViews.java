@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
+import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
+import org.bifolio.chart.Drawing;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -65,15 +68,20 @@ final class ChartViews {
         ChartPlan plan = plan(filing, spec);
         ChartWords words = new ChartWords(plan, edition.language(), edition.format());
         Calls calls = new Calls(edition, filing);
-        String id = figures.unique("chart-" + spec.id());
+        String id = figures.unique(ChartFiles.id(spec));
+        Supplier<Drawing> drawing = () -> words.drawing(
+                id,
+                calls.plain(spec.title().in(edition.language())),
+                calls.spoken(spec.alt().in(edition.language())));
+        boolean first = id.equals(ChartFiles.id(spec));
         Draughtsman.Drawn drawn = edition.drawn()
                 .computeIfAbsent(
                         filing.issuer() + "/" + filing.id() + "/" + id + "/" + spec.id(),
                         key -> edition.draughtsman()
-                                .draw(words.drawing(
-                                        id,
-                                        calls.plain(spec.title().in(edition.language())),
-                                        calls.spoken(spec.alt().in(edition.language())))));
+                                .draw(
+                                        first
+                                                ? edition.painter(filing, spec.id(), drawing)
+                                                : ChartPainter.of(drawing.get())));
         return new ChartView(
                 id,
                 calls.html(spec.title(), figures),

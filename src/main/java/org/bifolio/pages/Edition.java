@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.bifolio.chart.ChartPainter;
+import org.bifolio.chart.Drawing;
 import org.bifolio.check.PrintedNames;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
@@ -27,6 +30,7 @@ import org.bifolio.prose.ParsedProject;
  * @param remarks the notes on a source that a figure belongs to
  * @param names under which filings print figures
  * @param proof how the figures were checked against each other
+ * @param painters of the charts by filing and id: what draws a page's chart draws its files
  * @param drawn the charts drawn so far: a section and the page to print show the same
  * @param roster the companies of the whole site; the project may hold one of them only
  */
@@ -44,6 +48,7 @@ public record Edition(
         PrintedNames names,
         Proof proof,
         Roster roster,
+        Map<String, ChartPainter> painters,
         Map<String, Draughtsman.Drawn> drawn) {
 
     /** A note on a source, and the filing whose page shows it. */
@@ -72,7 +77,14 @@ public record Edition(
                 PrintedNames.of(parsed.project()),
                 proof,
                 setting.roster(),
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>());
+    }
+
+    /** Draws a chart of a filing wherever it is shown first of its kind on a page. */
+    ChartPainter painter(Filing filing, String chart, Supplier<Drawing> drawing) {
+        return painters.computeIfAbsent(
+                filing.issuer() + "/" + filing.id() + "/" + chart, key -> ChartPainter.of(drawing.get()));
     }
 
     public Project project() {

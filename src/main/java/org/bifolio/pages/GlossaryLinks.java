@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.format.FigureElement;
@@ -34,6 +36,8 @@ final class GlossaryLinks {
 
     private final Edition edition;
     private final List<Name> names;
+    /** The names by their first letters. */
+    private final Map<Character, List<Name>> starts;
 
     /** A way to write a term. */
     private record Name(GlossaryTerm term, Pattern pattern, String lower, int length) {}
@@ -51,6 +55,22 @@ final class GlossaryLinks {
                         .map(name -> name(term, name)))
                 .sorted(Comparator.comparingInt(Name::length).reversed())
                 .toList();
+        this.starts = names.stream()
+                .collect(Collectors.groupingBy(name -> name.lower().charAt(0)));
+    }
+
+    /** The names that stand anywhere in a text, the longest first. */
+    private List<Name> in(String lower) {
+        List<Name> found = new ArrayList<>();
+        for (int i = 0; i < lower.length(); i++) {
+            for (Name name : starts.getOrDefault(lower.charAt(i), List.of())) {
+                if (lower.startsWith(name.lower(), i) && !found.contains(name)) {
+                    found.add(name);
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(names::indexOf));
+        return found;
     }
 
     private Name name(GlossaryTerm term, String words) {
@@ -87,9 +107,8 @@ final class GlossaryLinks {
     }
 
     private String link(String words, String root, Set<String> seen, List<Views.Term> terms) {
-        String lower = words.toLowerCase(Locale.ROOT);
-        for (Name name : names) {
-            if (seen.contains(name.term().id()) || !lower.contains(name.lower())) {
+        for (Name name : in(words.toLowerCase(Locale.ROOT))) {
+            if (seen.contains(name.term().id())) {
                 continue;
             }
             Matcher found = name.pattern().matcher(words);

@@ -98,7 +98,7 @@ class ChartPainterTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void staysSmallAndNeedsNoInlineStyle(Drawing drawing, ChartSize size) {
-        String svg = ChartPainter.svg(drawing, size);
+        String svg = ChartPainter.of(drawing).svg(size);
         assertTrue(svg.getBytes(StandardCharsets.UTF_8).length < 8 * 1024);
         assertFalse(svg.contains("style"));
         assertFalse(svg.contains("<script"));
@@ -200,7 +200,7 @@ class ChartPainterTest {
     @Test
     void escapesMarkup() {
         Drawing drawing = Drawings.of(ChartKind.BARS, "A & B <\"C\">,D", "x=1,2");
-        assertTrue(ChartPainter.svg(drawing, ChartSize.WIDE).contains(">A &amp; B &lt;&quot;C&quot;&gt;</text>"));
+        assertTrue(ChartPainter.of(drawing).svg(ChartSize.WIDE).contains(">A &amp; B &lt;&quot;C&quot;&gt;</text>"));
         assertEquals(
                 drawing.title(),
                 parse(drawing, ChartSize.WIDE).select("svg > title").text());
@@ -211,14 +211,14 @@ class ChartPainterTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         List<String> here = Drawings.all().stream()
-                .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
+                .map(drawing -> ChartPainter.of(drawing).svg(ChartSize.PHONE))
                 .toList();
         byte[] card = ChartPainter.png(card(Drawings.mixed()));
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             List<String> there = Drawings.all().parallelStream()
-                    .map(drawing -> ChartPainter.svg(drawing, ChartSize.PHONE))
+                    .map(drawing -> ChartPainter.of(drawing).svg(ChartSize.PHONE))
                     .toList();
             assertEquals(here, there);
             assertArrayEquals(card, ChartPainter.png(card(Drawings.mixed())));
@@ -231,7 +231,9 @@ class ChartPainterTest {
     @Test
     void namesTheCharacterThatFontsLack() {
         Drawing drawing = Drawings.of(ChartKind.BARS, "ﷺ公司,乙", "x=1,2");
-        String message = assertThrows(IllegalArgumentException.class, () -> ChartPainter.svg(drawing, ChartSize.WIDE))
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ChartPainter.of(drawing).svg(ChartSize.WIDE))
                 .getMessage();
         assertTrue(message.contains("U+FDFA") && message.contains("ﷺ公司"), message);
     }
@@ -240,13 +242,16 @@ class ChartPainterTest {
     void refusesWhatCannotBeDrawn() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ChartPainter.svg(Drawings.of(ChartKind.COLUMNS, "1,2", "x=,"), ChartSize.WIDE));
+                () -> ChartPainter.of(Drawings.of(ChartKind.COLUMNS, "1,2", "x=,"))
+                        .svg(ChartSize.WIDE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ChartPainter.svg(Drawings.of(ChartKind.COLUMNS, "1,2", "x=1"), ChartSize.WIDE));
+                () -> ChartPainter.of(Drawings.of(ChartKind.COLUMNS, "1,2", "x=1"))
+                        .svg(ChartSize.WIDE));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> ChartPainter.svg(Drawings.of(ChartKind.SHARES, "1", "x=60", "y=60"), ChartSize.WIDE));
+                () -> ChartPainter.of(Drawings.of(ChartKind.SHARES, "1", "x=60", "y=60"))
+                        .svg(ChartSize.WIDE));
     }
 
     @Test
@@ -255,7 +260,7 @@ class ChartPainterTest {
         assertEquals(SocialCard.WIDTH, card.getWidth());
         assertEquals(SocialCard.HEIGHT, card.getHeight());
         BufferedImage chart = ImageIO.read(new ByteArrayInputStream(
-                ChartPainter.png(Drawings.revenueAndResult(), new Caption("标题", "亿元", "数据来源"))));
+                ChartPainter.of(Drawings.revenueAndResult()).png(new Caption("标题", "亿元", "数据来源"))));
         assertEquals(2 * (720 + 56), chart.getWidth());
         assertTrue(has(chart, Palette.past(0).getRGB())
                 && has(chart, Palette.strong(1).getRGB()));
@@ -269,7 +274,7 @@ class ChartPainterTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void writesFilesThatStandAlone(Drawing drawing, ChartSize size) {
-        String file = ChartPainter.svgFile(drawing, new Caption("标题", "亿元", "来源：年报"));
+        String file = ChartPainter.of(drawing).svgFile(new Caption("标题", "亿元", "来源：年报"));
         Document svg = Jsoup.parse(file, "", Parser.xmlParser());
         List<String> words = svg.select("text").eachText();
         assertTrue(words.contains("标题") && words.contains("来源：年报"), words.toString());
@@ -288,6 +293,6 @@ class ChartPainterTest {
     }
 
     private static Document parse(Drawing drawing, ChartSize size) {
-        return Jsoup.parse(ChartPainter.svg(drawing, size), "", Parser.xmlParser());
+        return Jsoup.parse(ChartPainter.of(drawing).svg(size), "", Parser.xmlParser());
     }
 }
