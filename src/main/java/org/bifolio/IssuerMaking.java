@@ -260,14 +260,17 @@ final class IssuerMaking {
         files.add(Sitemap.of(
                 code,
                 traces.stream().map(Trace::map).filter(map -> !map.isEmpty()).toList()));
-        for (Language language : Language.values()) {
-            List<Place> places = traces.stream()
-                    .filter(trace -> trace.path().startsWith(language.code() + "/"))
-                    .flatMap(trace -> trace.places().stream())
-                    .toList();
-            files.addAll(SearchIndex.of(code, language, places));
-        }
+        Workers.map(List.of(Language.values()), language -> index(language, traces))
+                .forEach(files::addAll);
         return site.write(files, keys(files, key), had);
+    }
+
+    private List<SiteFile> index(Language language, Collection<Trace> traces) {
+        List<Place> places = traces.stream()
+                .filter(trace -> trace.path().startsWith(language.code() + "/"))
+                .flatMap(trace -> trace.places().stream())
+                .toList();
+        return SearchIndex.of(code, language, places);
     }
 
     /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */
