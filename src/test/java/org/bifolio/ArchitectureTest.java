@@ -32,7 +32,7 @@ class ArchitectureTest {
             "facts", Set.of("finding"),
             "content", Set.of("facts", "finding"),
             "sheet", Set.of("finding"),
-            "load", Set.of("content", "facts", "finding", "sheet"),
+            "load", Set.of("content", "facts", "finding", "sheet", "work"),
             "format", Set.of("content", "facts"),
             "publish", Set.of("finding"),
             "serve", Set.of());
