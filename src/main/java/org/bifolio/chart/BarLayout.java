@@ -18,6 +18,8 @@ final class BarLayout {
     private static final double NAME_SHARE = .42;
     private static final double BESIDE = 10;
     private static final double BAR = 15;
+    private static final double BROAD_BAR = 22;
+    private static final int FEW = 4;
     private static final double LINE = Layout.TEXT * Words.LEADING;
 
     private final Drawing drawing;
@@ -26,6 +28,7 @@ final class BarLayout {
     private final double nameWidth;
     private final List<List<String>> names;
     private final double row;
+    private final double thickness;
     private final double barsHeight;
 
     BarLayout(Drawing drawing, Canvas canvas) {
@@ -40,7 +43,8 @@ final class BarLayout {
         this.nameWidth = above ? canvas.width() - 4 : Math.min(Math.ceil(widest), share);
         this.names = drawing.categories().stream().map(this::name).toList();
         int lines = names.stream().mapToInt(List::size).max().orElse(1);
-        this.barsHeight = BAR * drawing.series().size();
+        this.thickness = drawing.categories().size() * drawing.series().size() <= FEW ? BROAD_BAR : BAR;
+        this.barsHeight = thickness * drawing.series().size();
         this.row = above
                 ? Math.ceil(barsHeight + lines * LINE + 14)
                 : Math.ceil(Math.max(barsHeight + 13, lines * LINE + 8));
@@ -105,7 +109,7 @@ final class BarLayout {
         boolean left = placed.mark().value().signum() < 0;
         double down = above ? row / 2 - 6 - barsHeight / 2 : 0;
         Box box = placed.box().moved(0, down);
-        double thick = BAR * (Layout.partAmongWholes(drawing, placed.category()) ? .6 : .9);
+        double thick = thickness * (Layout.partAmongWholes(drawing, placed.category()) ? .6 : .9);
         Box bar = new Box(box.x(), box.centreY() - thick / 2, Math.max(1, box.width()), thick);
         items.add(new Bar(
                 placed.series(),

@@ -36,6 +36,11 @@ public final class ChartPainter {
         return SvgWriter.write(scene, drawing, drawing.id() + "-" + size.id());
     }
 
+    /** Whether a drawing that {@link #svg} made names its series, each beside its marks. */
+    public static boolean namesSeries(String svg) {
+        return svg.contains("<text class=\"series");
+    }
+
     /** The wide chart as an SVG file that needs no stylesheet, with its caption and the names of its series. */
     public String svgFile(Caption caption) {
         return SvgFile.write(wide(), drawing, caption);

@@ -2,8 +2,10 @@ package org.bifolio.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bifolio.chart.ChartPlan.Place;
@@ -41,6 +43,31 @@ public final class ChartWords {
 
     private Style style(int series) {
         return plan.onSecondScale(series) ? format.common(plan.factsOfSeries(series), language) : style;
+    }
+
+    /** How a figure in the chart's own words is shown: in the unit of the marks, unless another is asked for. */
+    public Style beside(Fact fact, Style asked) {
+        boolean free =
+                asked.scale().isEmpty() && !asked.exact() && fact.amount().isPresent();
+        if (!free
+                || style.scale().isEmpty()
+                || !unitsOfMarks().contains(fact.amount().get().unit().code())) {
+            return asked;
+        }
+        Style same = new Style(style.scale(), style.decimals(), asked.absolute(), false, asked.bare(), asked.counted());
+        return vanishes(fact, format.show(fact, language, same)) ? asked : same;
+    }
+
+    private Set<String> unitsOfMarks() {
+        Set<String> units = new HashSet<>();
+        for (int s = 0; s < plan.series().size(); s++) {
+            if (!plan.onSecondScale(s)) {
+                plan.factsOfSeries(s)
+                        .forEach(fact ->
+                                units.add(fact.amount().orElseThrow().unit().code()));
+            }
+        }
+        return units;
     }
 
     /** The axis' unit: {@code 亿元}, {@code RMB million}, {@code %}; of a combined chart both: {@code 万元（柱）、%（线）}. */

@@ -56,7 +56,7 @@ final class ColumnLayout {
         }
 
         boolean legible() {
-            return Collisions.none(labels, bars, canvas);
+            return Collisions.none(labels, bars, items, canvas);
         }
 
         Scene scene() {

@@ -16,8 +16,8 @@ import org.bifolio.chart.Scene.Role;
 import org.bifolio.chart.Scene.Words;
 
 /**
- * Columns with a line above them that has a scale of its own on the right. The line keeps to a band over the columns: where it
- * crosses them would mean nothing.
+ * Columns with a line above them that has a scale of its own on the right; narrow pictures have its labels only. The line keeps
+ * to a band over the columns: where it crosses them would mean nothing.
  */
 final class CombinedLayout {
     private static final double BAND = .36;
@@ -44,7 +44,7 @@ final class CombinedLayout {
     Scene scene() {
         for (double size : new double[] {Layout.TEXT, Layout.SMALL_TEXT, Layout.LEAST_TEXT}) {
             Attempt attempt = new Attempt(size);
-            if (Collisions.none(attempt.labels, attempt.bars, canvas)) {
+            if (attempt.legible()) {
                 return attempt.scene();
             }
         }
@@ -56,10 +56,16 @@ final class CombinedLayout {
         private final List<Item> items = new ArrayList<>();
         private final List<Bar> bars = new ArrayList<>();
         private final List<Words> labels = new ArrayList<>();
+        private final PointLabels points;
 
         Attempt(double size) {
             this.size = size;
+            this.points = new PointLabels(canvas, size);
             lay();
+        }
+
+        boolean legible() {
+            return points.legible() && Collisions.none(labels, bars, items, canvas);
         }
 
         Scene scene() {
@@ -73,8 +79,11 @@ final class CombinedLayout {
             BigDecimal least = Layout.least(columns).min(BigDecimal.ZERO);
             BigDecimal greatest = Layout.greatest(columns).max(BigDecimal.ZERO);
             double below = least.signum() < 0 ? room : 0;
-            double right =
-                    BESIDE + ValueAxis.of(traced, second(canvas.height(), room)).width();
+            double right = canvas.narrow()
+                    ? 0
+                    : BESIDE
+                            + ValueAxis.of(traced, second(canvas.height(), room))
+                                    .width();
             UprightFrame frame = UprightFrame.of(
                     columns,
                     canvas,
@@ -120,17 +129,26 @@ final class CombinedLayout {
             Plot plot = Plot.lines(above(foot), area, new ValueScale(0, scale.max() - scale.min(), List.of()));
             List<Plot.Placed> marks = plot.marks();
             items.addAll(LineLayout.traces(plot, 0, line, marks));
+            bars.forEach(bar -> points.avoid(bar.box()));
+            labels.forEach(label -> points.avoid(label.box().grow(1)));
+            marks.forEach(placed -> points.avoid(placed.box()));
+            plot.pieces(0).forEach(piece -> points.avoid(LineLayout.moved(piece, plot)));
+            points.avoidBreaks(items);
             for (Plot.Placed placed : marks) {
                 Look look = placed.mark().forecast()
                         ? Look.FORECAST
                         : Layout.partAmongWholes(drawing, placed.category()) ? Look.PART : Look.PLAIN;
                 Box box = placed.box();
                 items.add(new Dot(
-                        line, box.centreX(), box.centreY(), look, placed.mark().title()));
-                double y = box.y() - Layout.GAP;
-                labels.add(Words.of(Role.LABEL, placed.mark().label(), Anchor.MIDDLE, box.centreX(), y, size));
+                        line,
+                        box.centreX(),
+                        box.centreY(),
+                        box.width() / 2,
+                        look,
+                        placed.mark().title()));
+                labels.add(points.place(placed));
             }
-            for (BigDecimal tick : scale.ticks()) {
+            for (BigDecimal tick : canvas.narrow() ? List.<BigDecimal>of() : scale.ticks()) {
                 double y = plot.y(tick.subtract(foot)) + Layout.TEXT * .36;
                 String text = traced.tickOf(0).apply(tick);
                 items.add(Words.of(Role.TICK, text, Anchor.START, area.right() + BESIDE, y, Layout.TEXT));

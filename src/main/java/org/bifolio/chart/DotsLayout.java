@@ -21,6 +21,10 @@ final class DotsLayout {
     private static final double NAME_SHARE = .34;
     private static final double BESIDE = 10;
     private static final double AXIS = 24;
+    private static final double RADIUS = 6;
+    /** Between a dot's centre and its label, in pixels. */
+    private static final double APART = RADIUS + 6;
+
     private static final double TICK_SPACING = 90;
 
     private final Drawing drawing;
@@ -42,7 +46,7 @@ final class DotsLayout {
     }
 
     Scene scene() {
-        double label = Math.ceil(Layout.labelWidth(drawing, Layout.TEXT)) + Layout.GAP + 8;
+        double label = Math.ceil(Layout.labelWidth(drawing, Layout.TEXT)) + Layout.GAP + APART;
         double left = above ? 0 : nameWidth + BESIDE;
         double row = ROW + head;
         double height = row * drawing.categories().size();
@@ -55,7 +59,15 @@ final class DotsLayout {
         List<Item> items = new ArrayList<>();
         for (BigDecimal tick : scale.within(least, greatest).ticks()) {
             double x = plot.x(tick);
-            items.add(new Rule(tick.signum() == 0 ? Rule.Kind.ZERO : Rule.Kind.GRID, x, 0, x, height));
+            Rule.Kind kind = tick.signum() == 0 ? Rule.Kind.ZERO : Rule.Kind.GRID;
+            if (above) {
+                // not through the names
+                for (int i = 0; i < drawing.categories().size(); i++) {
+                    items.add(new Rule(kind, x, row * i + head, x, row * (i + 1)));
+                }
+            } else {
+                items.add(new Rule(kind, x, 0, x, height));
+            }
             String text = drawing.tickOf(0).apply(tick);
             items.add(Words.of(Role.TICK, text, Anchor.MIDDLE, x, height + 16, Layout.TEXT));
         }
@@ -95,9 +107,14 @@ final class DotsLayout {
         for (int i = 0; i < sorted.size(); i++) {
             Mark mark = mark(sorted.get(i), category).orElseThrow();
             double x = plot.x(mark.value());
-            items.add(new Dot(sorted.get(i), x, y, mark.forecast() ? Look.FORECAST : Look.PLAIN, mark.title()));
+            items.add(new Dot(sorted.get(i), x, y, RADIUS, look(mark, category), mark.title()));
             items.add(label(mark.label(), x, y, i, sorted.size(), plot.area().x()));
         }
+    }
+
+    private Look look(Mark mark, int category) {
+        boolean part = Layout.partAmongWholes(drawing, category);
+        return mark.forecast() ? Look.FORECAST : part ? Look.PART : Look.PLAIN;
     }
 
     /** The least on the left if there is room, the greatest on the right, what is between them over its dot. */
@@ -105,13 +122,13 @@ final class DotsLayout {
         double level = y + Layout.TEXT * .36;
         double width = TypeWidth.of(text, Layout.TEXT, Role.LABEL);
         if (index == count - 1) {
-            return Words.of(Role.LABEL, text, Anchor.START, x + 9, level, Layout.TEXT);
+            return Words.of(Role.LABEL, text, Anchor.START, x + APART, level, Layout.TEXT);
         }
-        if (index == 0 && x - 9 - width > edge + 2) {
-            return Words.of(Role.LABEL, text, Anchor.END, x - 9, level, Layout.TEXT);
+        if (index == 0 && x - APART - width > edge + 2) {
+            return Words.of(Role.LABEL, text, Anchor.END, x - APART, level, Layout.TEXT);
         }
         boolean under = index == 0;
-        double at = under ? y + 9 + Layout.TEXT * .78 : y - 9;
+        double at = under ? y + APART + Layout.TEXT * .78 : y - APART;
         return Words.of(Role.LABEL, text, Anchor.MIDDLE, Math.max(x, edge + width / 2), at, Layout.TEXT);
     }
 

@@ -13,8 +13,8 @@ import org.bifolio.chart.Scene.Look;
 /** Turns a drawing into a scene that fits a canvas; there is one for each shape of chart. */
 final class Layout {
     static final double TEXT = 12.5;
-    static final double SMALL_TEXT = 11;
-    static final double LEAST_TEXT = 10;
+    static final double SMALL_TEXT = 11.5;
+    static final double LEAST_TEXT = 10.5;
     /** Between a mark and its label, in pixels. */
     static final double GAP = 5;
 

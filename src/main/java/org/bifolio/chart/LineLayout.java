@@ -20,7 +20,6 @@ final class LineLayout {
     private static final BigDecimal FAR_FROM_ZERO = new BigDecimal("0.6");
 
     private static final double NAME_GAP = 10;
-    private static final int TEXT_COVERED = 100;
 
     private final Drawing drawing;
     private final Canvas canvas;
@@ -78,7 +77,7 @@ final class LineLayout {
                 .anyMatch(placed -> placed.mark().forecast());
     }
 
-    private static Line2D moved(Line2D piece, Plot plot) {
+    static Line2D moved(Line2D piece, Plot plot) {
         Point from = plot.moved(piece.getX1(), piece.getY1());
         Point to = plot.moved(piece.getX2(), piece.getY2());
         return new Line2D.Double(from.x(), from.y(), to.x(), to.y());
@@ -87,18 +86,17 @@ final class LineLayout {
     private final class Attempt {
         private final double size;
         private final List<Item> items = new ArrayList<>();
-        private final List<Box> dots = new ArrayList<>();
-        private final List<Line2D> pieces = new ArrayList<>();
         private final List<Words> labels = new ArrayList<>();
-        private boolean legible = true;
+        private final PointLabels points;
 
         Attempt(double size) {
             this.size = size;
+            this.points = new PointLabels(canvas, size);
             lay();
         }
 
         boolean legible() {
-            return legible;
+            return points.legible();
         }
 
         Scene scene() {
@@ -120,72 +118,28 @@ final class LineLayout {
             items.addAll(frame.items(drawing, plot));
             List<Plot.Placed> marks = plot.marks();
             for (int series = 0; series < drawing.series().size(); series++) {
-                plot.pieces(series).forEach(piece -> pieces.add(moved(piece, plot)));
+                plot.pieces(series).forEach(piece -> points.avoid(moved(piece, plot)));
                 items.addAll(traces(plot, series, series, marks));
             }
             marks.forEach(this::dot);
             nameEnds(marks);
-            marks.forEach(this::label);
+            points.avoidBreaks(items);
+            labels.forEach(name -> points.avoid(name.box().grow(1)));
+            marks.forEach(placed -> labels.add(points.place(placed)));
         }
 
         private void dot(Plot.Placed placed) {
             Look look = placed.mark().forecast()
                     ? Look.FORECAST
                     : Layout.partAmongWholes(drawing, placed.category()) ? Look.PART : Look.PLAIN;
-            dots.add(placed.box());
+            points.avoid(placed.box());
             items.add(new Dot(
                     placed.series(),
                     placed.box().centreX(),
                     placed.box().centreY(),
+                    placed.box().width() / 2,
                     look,
                     placed.mark().title()));
-        }
-
-        /** Over its dot if nothing is there, or at the first place around it where the label covers least. */
-        private void label(Plot.Placed placed) {
-            Words best = null;
-            for (Words words : places(placed)) {
-                if (best == null || covers(words) < covers(best)) {
-                    best = words;
-                }
-            }
-            legible &= covers(best) < TEXT_COVERED;
-            labels.add(best);
-        }
-
-        private List<Words> places(Plot.Placed placed) {
-            double over = placed.box().y() - Layout.GAP;
-            double under = placed.box().bottom() + Layout.GAP + size * .78;
-            double level = placed.box().centreY() + size * .36;
-            return List.of(
-                    at(placed, Anchor.MIDDLE, 0, over),
-                    at(placed, Anchor.MIDDLE, 0, under),
-                    at(placed, Anchor.END, 5, over),
-                    at(placed, Anchor.START, -5, over),
-                    at(placed, Anchor.START, -5, under),
-                    at(placed, Anchor.END, 5, under),
-                    at(placed, Anchor.END, -8, level),
-                    at(placed, Anchor.START, 8, level),
-                    at(placed, Anchor.MIDDLE, 0, over - size * .7));
-        }
-
-        private Words at(Plot.Placed placed, Anchor anchor, double dx, double y) {
-            String text = placed.mark().label();
-            return Words.of(Role.LABEL, text, anchor, placed.box().centreX() + dx, y, size);
-        }
-
-        /** How much a text would cover: {@link #TEXT_COVERED} for each text, dot or edge, 1 for each line. */
-        private int covers(Words words) {
-            Box box = words.box();
-            boolean outside = box.x() < 0 || box.right() > canvas.width() || box.y() < 0;
-            long texts = labels.stream()
-                    .filter(other -> other.box().grow(1).overlaps(box))
-                    .count();
-            long covered = dots.stream().filter(box::overlaps).count();
-            long crossed = pieces.stream()
-                    .filter(line -> line.intersects(box.x(), box.y(), box.width(), box.height()))
-                    .count();
-            return (int) (TEXT_COVERED * (texts + covered + (outside ? 1 : 0)) + crossed);
         }
 
         private void nameEnds(List<Plot.Placed> marks) {

@@ -33,6 +33,14 @@ final class Panels {
         int rows = (filled.size() + across - 1) / across;
         int width = (canvas.width() - (across - 1) * BETWEEN) / across;
         int height = Math.max(LEAST_HEIGHT, canvas.height() / rows - HEAD);
+        List<List<String>> names = drawing.series().stream()
+                .map(series -> TypeWidth.balance(series.name(), width, Layout.TEXT, Role.SERIES))
+                .toList();
+        int lines = filled.stream()
+                .mapToInt(series -> names.get(series).size())
+                .max()
+                .orElse(1);
+        int head = HEAD + (int) Math.ceil((lines - 1) * Layout.TEXT * Words.LEADING);
         List<Item> items = new ArrayList<>();
         int top = 0;
         int lowest = 0;
@@ -42,26 +50,21 @@ final class Panels {
             if (n > 0 && n % across == 0) {
                 top = lowest + 8;
             }
-            items.add(Words.of(
-                            Role.SERIES, drawing.series().get(series).name(), Anchor.START, left, top + 15, Layout.TEXT)
-                    .inSeries(series));
+            items.add(new Words(
+                    Role.SERIES, names.get(series), Anchor.START, left, top + 15, Layout.TEXT, series, false, ""));
             Scene panel = Layout.of(only(drawing, series), new Canvas(width, height));
             for (Item item : panel.items()) {
-                items.add(moved(item, left, top + HEAD, series));
+                items.add(moved(item, left, top + head, series));
             }
-            lowest = Math.max(lowest, top + HEAD + panel.height());
+            lowest = Math.max(lowest, top + head + panel.height());
         }
         return new Scene(canvas.width(), lowest, items);
     }
 
-    /** As many side by side as have room for their categories and their names. */
+    /** As many side by side as have room for their categories. */
     private static int across(Drawing drawing, int count, Canvas canvas) {
-        double name = drawing.series().stream()
-                .mapToDouble(series -> TypeWidth.of(series.name(), Layout.TEXT, Role.SERIES))
-                .max()
-                .orElse(0);
-        double label = Layout.labelWidth(drawing, Layout.SMALL_TEXT) + 10;
-        double least = Math.max(Math.max(NARROWEST, name), drawing.categories().size() * Math.max(44, label));
+        double label = Layout.labelWidth(drawing, Layout.SMALL_TEXT) + 6;
+        double least = Math.max(NARROWEST, drawing.categories().size() * Math.max(40, label));
         int most = Math.max(1, (int) ((canvas.width() + BETWEEN) / (least + BETWEEN)));
         return most >= count ? count : most >= 2 && count == 4 ? 2 : most;
     }
@@ -88,7 +91,7 @@ final class Panels {
             return new Bar(series, b.box().moved(right, down), b.end(), b.look(), b.title());
         }
         if (item instanceof Dot d) {
-            return new Dot(series, d.x() + right, d.y() + down, d.look(), d.title());
+            return new Dot(series, d.x() + right, d.y() + down, d.radius(), d.look(), d.title());
         }
         if (item instanceof Trace t) {
             List<Point> points = t.points().stream()

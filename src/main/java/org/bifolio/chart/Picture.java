@@ -58,11 +58,12 @@ final class Picture {
         graphics.clip(shape);
         Rectangle2D b = shape.getBounds2D();
         Path2D lines = new Path2D.Double();
-        for (double x = b.getX() - b.getHeight(); x < b.getMaxX(); x += 8.5) {
+        for (double x = b.getX() - b.getHeight(); x < b.getMaxX(); x += 9.9) {
             lines.moveTo(x, b.getY());
             lines.lineTo(x + b.getHeight(), b.getMaxY());
         }
-        draw(lines, color, 2);
+        fill(shape, new Color(color.getRed(), color.getGreen(), color.getBlue(), 31));
+        draw(lines, color, 1.5);
         graphics.setClip(clip);
     }
 

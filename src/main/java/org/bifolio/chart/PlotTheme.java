@@ -8,8 +8,8 @@ import org.knowm.xchart.style.theme.AbstractBaseTheme;
 
 /** Marks to the edge of the plot and nothing else: no frame, no axes' text, no legend. */
 final class PlotTheme extends AbstractBaseTheme {
-    /** The diameter of a dot, in pixels. */
-    static final int DOT = 7;
+    /** The diameter of a dot on a line, in pixels. */
+    static final int DOT = 9;
 
     @Override
     public Font getBaseFont() {

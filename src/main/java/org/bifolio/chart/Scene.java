@@ -83,10 +83,10 @@ record Scene(int width, int height, List<Item> items) {
 
     record Point(double x, double y) {}
 
-    record Dot(int series, double x, double y, Look look, String title) implements Item {
+    record Dot(int series, double x, double y, double radius, Look look, String title) implements Item {
         @Override
         public Dot inTone(IntUnaryOperator tone) {
-            return new Dot(tone.applyAsInt(series), x, y, look, title);
+            return new Dot(tone.applyAsInt(series), x, y, radius, look, title);
         }
     }
 

@@ -116,7 +116,7 @@ final class ScenePainter {
     }
 
     private void dot(Dot dot) {
-        double r = PlotTheme.DOT / 2.0;
+        double r = dot.radius();
         Shape circle = new Ellipse2D.Double(left + dot.x() - r, top + dot.y() - r, 2 * r, 2 * r);
         Color strong = Palette.strong(dot.series());
         boolean hollow = dot.look() == Look.FORECAST || dot.look() == Look.PART;

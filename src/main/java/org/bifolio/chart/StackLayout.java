@@ -13,7 +13,10 @@ import org.bifolio.chart.Scene.Look;
 import org.bifolio.chart.Scene.Role;
 import org.bifolio.chart.Scene.Words;
 
-/** Bars on top of each other, each label within its bar, or on the right of it where it is too thin. */
+/**
+ * Bars on top of each other, each label within its bar, or on the right of it where it is too thin. Narrow pictures without room
+ * for that have lying bars.
+ */
 final class StackLayout {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     /** Shares may add to a little more than 100 by rounding. */
@@ -30,6 +33,7 @@ final class StackLayout {
     private final double besideSize;
     private final List<Bar> bars = new ArrayList<>();
     private final List<Words> labels = new ArrayList<>();
+    private final List<Words> beside = new ArrayList<>();
 
     StackLayout(Drawing drawing, Canvas canvas) {
         this.drawing = drawing;
@@ -38,6 +42,14 @@ final class StackLayout {
     }
 
     Scene scene() {
+        Scene upright = upright();
+        boolean legible = Collisions.none(beside, bars, upright.items(), canvas);
+        return legible || !canvas.narrow() || sum(false).signum() < 0
+                ? upright
+                : new LyingStackLayout(drawing, canvas).scene();
+    }
+
+    private Scene upright() {
         BigDecimal greatest = greatest();
         BigDecimal least = sum(false);
         double room = drawing.kind() == ChartKind.SHARES ? 0 : Layout.TEXT;
@@ -61,6 +73,7 @@ final class StackLayout {
         List<Item> items = new ArrayList<>(frame.items(drawing, plot));
         items.addAll(bars);
         items.addAll(labels);
+        items.addAll(beside);
         return new Scene(canvas.width(), canvas.height(), items);
     }
 
@@ -96,7 +109,7 @@ final class StackLayout {
     }
 
     private void label(int category, List<Plot.Placed> marks, double size, Box area) {
-        List<Words> beside = new ArrayList<>();
+        List<Words> outside = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
             if (marks.get(i).category() == category) {
                 Box box = bars.get(i).box();
@@ -106,7 +119,7 @@ final class StackLayout {
                     labels.add(Words.of(role, text, Anchor.MIDDLE, box.centreX(), box.centreY() + size * .36, size)
                             .inSeries(marks.get(i).series()));
                 } else {
-                    beside.add(Words.of(
+                    outside.add(Words.of(
                             Role.LABEL,
                             text,
                             Anchor.START,
@@ -116,10 +129,10 @@ final class StackLayout {
                 }
             }
         }
-        labels.addAll(Apart.spread(beside, area.y() - 1, area.bottom() - 1));
+        beside.addAll(Apart.spread(outside, area.y() - 1, area.bottom() - 1));
     }
 
-    private static Role role(Look look) {
+    static Role role(Look look) {
         return switch (look) {
             case PLAIN, PAST -> Role.ON;
             case PART -> Role.PALE;

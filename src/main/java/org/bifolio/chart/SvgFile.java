@@ -81,7 +81,7 @@ final class SvgFile {
         StringBuilder css =
                 new StringBuilder("text { font-family: \"Noto Sans SC\", \"Noto Sans CJK SC\", \"PingFang SC\","
                         + " \"Microsoft YaHei\", sans-serif; fill: " + code(Palette.INK) + "; }\n"
-                        + ".chart { font-size: 12.5px; } .small { font-size: 11px; } .least { font-size: 10px; }\n"
+                        + ".chart { font-size: 12.5px; } .small { font-size: 11.5px; } .least { font-size: 10.5px; }\n"
                         + ".mid { text-anchor: middle; } .end { text-anchor: end; }\n"
                         + ".title, .label, .on, .series { font-weight: 600; }\n"
                         + ".label { paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }\n"
@@ -93,14 +93,14 @@ final class SvgFile {
                         + ".link { stroke: " + code(Palette.ZERO) + "; stroke-dasharray: 2 2; }\n"
                         + ".break { stroke: " + code(Palette.ZERO) + "; stroke-width: 1.5; stroke-dasharray: 4 4; }\n"
                         + ".line { fill: none; stroke-width: 2.5; stroke-linejoin: round; } .line.ahead { stroke-dasharray: 5 4; }\n"
-                        + ".hatch path { stroke-width: 2; }\n");
+                        + ".hatch path { stroke-width: 1.5; } .hatch .ground { stroke: none; fill-opacity: .12; }\n");
         for (int tone = 0; tone < Palette.SERIES; tone++) {
             String name = "." + SvgWriter.color(tone);
             String strong = code(Palette.strong(tone));
             String past = code(Palette.past(tone));
             css.append(String.format(
                     Locale.ROOT,
-                    "%1$s.bar:not(.forecast), %1$s.dot { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
+                    "%1$s.bar:not(.forecast), %1$s.dot, %1$s .ground { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
                             + "%1$s.bar.past { fill: %3$s; } %1$s.bar.part { fill: %3$s; stroke: %2$s; stroke-width: 1.25; }\n"
                             + "%1$s.bar.forecast { stroke: %2$s; stroke-width: 1.25; stroke-dasharray: 4 3; }\n"
                             + "%1$s.dot.part, %1$s.dot.forecast { fill: #fff; stroke: %2$s; stroke-width: 2; }\n",

@@ -60,8 +60,9 @@ final class SvgWriter {
                         .append(hatch(series))
                         .append("\" class=\"hatch ")
                         .append(color(series))
-                        .append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"")
-                        .append(" patternTransform=\"rotate(45)\"><path d=\"M0 3h6\"/></pattern>\n"));
+                        .append("\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"")
+                        .append(" patternTransform=\"rotate(45)\"><path class=\"ground\" d=\"M0 0h7v7H0z\"/>")
+                        .append("<path d=\"M0 3.5h7\"/></pattern>\n"));
     }
 
     private String hatch(int series) {
@@ -117,7 +118,7 @@ final class SvgWriter {
     private void dot(Dot dot) {
         open("circle", "dot " + color(dot.series()) + look(dot.look()));
         out.append(" cx=\"").append(number(dot.x())).append("\" cy=\"").append(number(dot.y()));
-        out.append("\" r=\"").append(number(PlotTheme.DOT / 2.0)).append('"');
+        out.append("\" r=\"").append(number(dot.radius())).append('"');
         titled("circle", dot.title());
     }
 

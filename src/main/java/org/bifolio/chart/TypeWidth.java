@@ -78,7 +78,7 @@ final class TypeWidth {
                 untilBlank = sum;
                 start = breakAt;
             }
-            if (i < text.length() && canBreak(text.charAt(i - 1), text.charAt(i))) {
+            if (i < text.length() && canBreak(text, i)) {
                 breakAt = i;
             }
         }
@@ -99,7 +99,15 @@ final class TypeWidth {
     }
 
     // GB/T 15834: no line starts with closing punctuation, none ends with an opening bracket
-    private static boolean canBreak(char before, char after) {
+    private static boolean canBreak(String text, int at) {
+        char before = text.charAt(at - 1);
+        char after = text.charAt(at);
+        if (after == '末') {
+            return false;
+        }
+        if (text.startsWith("年末", at) || text.startsWith("FY", at - 2) && Character.isDigit(after)) {
+            return true;
+        }
         if ("（(「“《【".indexOf(before) >= 0 || "）)」”》】，。、；：,.;:%…".indexOf(after) >= 0) {
             return false;
         }

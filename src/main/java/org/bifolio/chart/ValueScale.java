@@ -54,10 +54,11 @@ record ValueScale(double min, double max, List<BigDecimal> ticks) {
 
     private static List<BigDecimal> ticks(double min, double max, BigDecimal step) {
         List<BigDecimal> ticks = new ArrayList<>();
+        int decimals = Math.max(0, step.stripTrailingZeros().scale());
         BigDecimal tick =
                 new BigDecimal(min).divide(step, 0, RoundingMode.CEILING).multiply(step);
         for (BigDecimal end = new BigDecimal(max); tick.compareTo(end) <= 0; tick = tick.add(step)) {
-            ticks.add(tick.setScale(Math.max(0, step.scale()), RoundingMode.UNNECESSARY));
+            ticks.add(tick.setScale(decimals, RoundingMode.UNNECESSARY));
         }
         return ticks;
     }

@@ -46,7 +46,7 @@ final class WaterfallLayout {
         for (boolean atRoot : new boolean[] {false, true}) {
             for (double size : new double[] {Layout.TEXT, Layout.SMALL_TEXT, Layout.LEAST_TEXT}) {
                 last = new Attempt(size, atRoot);
-                if (Collisions.none(last.labels, List.of(), canvas)) {
+                if (Collisions.none(last.labels, List.of(), last.items, canvas)) {
                     return last.scene();
                 }
             }

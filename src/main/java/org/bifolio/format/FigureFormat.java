@@ -339,9 +339,9 @@ public final class FigureFormat {
         return project.issuer(issuer).map(company -> company.dimensions().get(id));
     }
 
-    /** A round number of a chart's axis. */
+    /** A round number of a chart's axis, with the decimals it comes with: {@code −1.0} beside {@code −0.5}, but {@code 0}. */
     public static String tick(BigDecimal number, boolean percent) {
-        BigDecimal plain = number.stripTrailingZeros();
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number;
         return Digits.plain(plain.scale() < 0 ? plain.setScale(0) : plain) + (percent ? "%" : "");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Coordinates;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -32,6 +33,7 @@ final class ChartReader {
     }
 
     private ChartSpec spec(String id, YamlMap yaml) {
+        List<ChartSpec.Entry> categories = entries(yaml, "categories", false);
         return new ChartSpec(
                 id,
                 yaml.require("kind"),
@@ -39,8 +41,10 @@ final class ChartReader {
                 yaml.wording("subtitle"),
                 yaml.requireWording("alt"),
                 unit(yaml),
-                entries(yaml, "categories"),
-                bridge(yaml) && !yaml.has("series") ? List.of(self(yaml)) : entries(yaml, "series"),
+                categories,
+                bridge(yaml) && !yaml.has("series")
+                        ? List.of(self(yaml))
+                        : entries(yaml, "series", wholeFigures(categories)),
                 yaml.at(),
                 valueAt(yaml, "kind"),
                 valueAt(yaml, "unit"));
@@ -48,6 +52,20 @@ final class ChartReader {
 
     private static boolean bridge(YamlMap yaml) {
         return yaml.text("kind").filter("waterfall"::equals).isPresent();
+    }
+
+    /** Whether each category names what it measures, so that there is nothing left for a series to say but its name. */
+    private static boolean wholeFigures(List<ChartSpec.Entry> categories) {
+        for (ChartSpec.Entry category : categories) {
+            try {
+                if (Coordinates.parse(category.coordinates()).concept().isEmpty()) {
+                    return false;
+                }
+            } catch (Coordinates.Malformed e) {
+                return false;
+            }
+        }
+        return !categories.isEmpty();
     }
 
     /** The series of a bridge whose categories are whole figures. */
@@ -65,7 +83,8 @@ final class ChartReader {
         return yaml.isMap("unit") ? yaml.bilingual("unit") : yaml.text("unit").map(Bilingual::same);
     }
 
-    private List<ChartSpec.Entry> entries(YamlMap yaml, String key) {
+    /** @param named whether a name alone will do */
+    private List<ChartSpec.Entry> entries(YamlMap yaml, String key, boolean named) {
         if (!yaml.has(key)) {
             yaml.require(key);
         }
@@ -78,7 +97,7 @@ final class ChartReader {
                         YamlMap.place(yaml.at().path(), node)));
             } else if (node instanceof MappingNode mapping) {
                 YamlMap entry = new YamlMap(yaml.at().path(), mapping, findings).allow("figure", "label");
-                String figure = entry.require("figure");
+                String figure = named && !entry.has("figure") ? "" : entry.require("figure");
                 entries.add(new ChartSpec.Entry(
                         figure,
                         entry.bilingual("label"),

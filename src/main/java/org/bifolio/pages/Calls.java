@@ -1,6 +1,8 @@
 package org.bifolio.pages;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.bifolio.chart.ChartWords;
 import org.bifolio.content.Filing;
 import org.bifolio.content.SiteText;
 import org.bifolio.content.Wording;
@@ -10,6 +12,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.format.HanRuns;
 import org.bifolio.format.Shown;
+import org.bifolio.format.Style;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
@@ -18,15 +21,26 @@ import org.bifolio.prose.FactLookup;
 final class Calls {
     private final Edition edition;
     private final FactLookup lookup;
+    private final BiFunction<Fact, Style, Style> custom;
 
     Calls(Edition edition, Filing filing) {
-        this.edition = edition;
-        this.lookup = FactLookup.of(edition.project(), filing);
+        this(edition, FactLookup.of(edition.project(), filing), (fact, asked) -> asked);
     }
 
     Calls(Edition edition, SiteText text) {
+        this(edition, FactLookup.of(edition.project(), text), (fact, asked) -> asked);
+    }
+
+    /** For what is written around a chart. */
+    Calls(Edition edition, Filing filing, ChartWords chart) {
+        this(edition, FactLookup.of(edition.project(), filing), chart::beside);
+    }
+
+    /** @param custom how a figure is shown, of how its author asked for it */
+    private Calls(Edition edition, FactLookup lookup, BiFunction<Fact, Style, Style> custom) {
         this.edition = edition;
-        this.lookup = FactLookup.of(edition.project(), text);
+        this.lookup = lookup;
+        this.custom = custom;
     }
 
     FactLookup lookup() {
@@ -37,8 +51,7 @@ final class Calls {
     String html(Call.Figure call, Figures figures) {
         return words(call)
                 .map(this::safe)
-                .orElseGet(
-                        () -> figures.show(fact(call), call.options().style()).markup());
+                .orElseGet(() -> figures.show(fact(call), style(call)).markup());
     }
 
     Html html(Wording text, Figures figures) {
@@ -55,9 +68,8 @@ final class Calls {
                 .join(
                         call -> words(call)
                                 .map(this::safe)
-                                .orElseGet(() -> figures.plain(
-                                                fact(call), call.options().style())
-                                        .markup()),
+                                .orElseGet(() ->
+                                        figures.plain(fact(call), style(call)).markup()),
                         this::safe));
     }
 
@@ -81,8 +93,11 @@ final class Calls {
     }
 
     private Shown shown(Call.Figure call) {
-        return edition.format()
-                .show(fact(call), edition.language(), call.options().style());
+        return edition.format().show(fact(call), edition.language(), style(call));
+    }
+
+    private Style style(Call.Figure call) {
+        return custom.apply(fact(call), call.options().style());
     }
 
     static String plain(Edition edition, Filing filing, Wording text) {

@@ -28,13 +28,11 @@ final class ChartFiles {
     private final Edition edition;
     private final Issuer issuer;
     private final Filing filing;
-    private final Calls calls;
 
     ChartFiles(Edition edition, Issuer issuer, Filing filing) {
         this.edition = edition;
         this.issuer = issuer;
         this.filing = filing;
-        this.calls = new Calls(edition, filing);
     }
 
     List<SiteFile> all() {
@@ -78,6 +76,7 @@ final class ChartFiles {
     }
 
     private ChartPainter painter(ChartSpec chart, ChartWords words) {
+        Calls calls = new Calls(edition, filing, words);
         return edition.painter(
                 filing,
                 chart.id(),
@@ -93,10 +92,12 @@ final class ChartFiles {
     }
 
     private Caption caption(ChartSpec chart, ChartPlan plan, ChartWords words) {
+        Calls calls = new Calls(edition, filing, words);
         String named = chart.subtitle()
                 .map(text -> calls.plain(text.in(edition.language())))
                 .orElse("");
-        String comma = named.isEmpty() || words.unit().isEmpty() ? "" : edition.zh() ? "，" : ", ";
+        String unit =
+                words.unit().isEmpty() ? "" : edition.words().get(named.isEmpty() ? "unit" : "unitAfter", words.unit());
         String sources = plan.facts().stream()
                 .map(edition::filing)
                 .distinct()
@@ -106,7 +107,7 @@ final class ChartFiles {
                 .collect(Collectors.joining(edition.zh() ? "、" : ", "));
         return new Caption(
                 calls.plain(chart.title().in(edition.language())),
-                named + comma + words.unit(),
+                named + unit,
                 (edition.zh() ? "来源：" : "Source: ") + sources);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param phone the drawing for a hand; empty on paper
  * @param files the chart to download, in each form; none on paper, and where no section of its filing shows it
  * @param paper whether it is to be printed, without a table of it
+ * @param legendIn {@code not-wide} or {@code not-phone} where that drawing names its series itself; otherwise empty
  * @param remarks what pale and hatched marks and the dashed line mean, when they occur
  */
 public record ChartView(
@@ -18,12 +19,13 @@ public record ChartView(
         Html wide,
         Html phone,
         List<LegendItem> legend,
+        String legendIn,
         List<String> remarks,
         TableView table,
         Html credit,
         List<Link> files,
         boolean paper) {
 
-    /** @param css {@code s1} to {@code s6}, as in the drawing */
+    /** @param css {@code s1} to {@code s6}, as in the drawing, and the shape of its marks: {@code stroke}, {@code spot}, {@code ahead} */
     public record LegendItem(String name, String css) {}
 }

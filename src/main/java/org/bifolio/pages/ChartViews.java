@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPainter;
@@ -21,6 +23,8 @@ import org.bifolio.finding.Findings;
 
 /** A chart with its heading, its drawing in two sizes and its figures as a table. */
 final class ChartViews {
+    private static final Pattern PUNCTUATION = Pattern.compile("^[\\p{Punct}，；]?\\s*");
+
     private final Edition edition;
     private final Figures figures;
 
@@ -67,14 +71,14 @@ final class ChartViews {
     ChartView of(Filing filing, ChartSpec spec) {
         ChartPlan plan = plan(filing, spec);
         ChartWords words = new ChartWords(plan, edition.language(), edition.format());
-        Calls calls = new Calls(edition, filing);
+        Calls calls = new Calls(edition, filing, words);
         String id = figures.unique(ChartFiles.id(spec));
         Supplier<Drawing> drawing = () -> words.drawing(
                 id,
                 calls.plain(spec.title().in(edition.language())),
                 calls.spoken(spec.alt().in(edition.language())));
         boolean first = id.equals(ChartFiles.id(spec));
-        Draughtsman.Drawn drawn = edition.drawn()
+        Draughtsman.Drawn both = edition.drawn()
                 .computeIfAbsent(
                         filing.issuer() + "/" + filing.id() + "/" + id + "/" + spec.id(),
                         key -> edition.draughtsman()
@@ -82,13 +86,15 @@ final class ChartViews {
                                         first
                                                 ? edition.painter(filing, spec.id(), drawing)
                                                 : ChartPainter.of(drawing.get())));
+        Draughtsman.Drawn drawn = figures.paper() ? new Draughtsman.Drawn(both.wide(), "") : both;
         return new ChartView(
                 id,
                 calls.html(spec.title(), figures),
                 subtitle(spec, words, calls),
                 new Html(drawn.wide()),
-                figures.paper() ? Html.EMPTY : new Html(drawn.phone()),
-                legend(plan, words),
+                new Html(drawn.phone()),
+                legend(plan, words, drawn),
+                legendIn(drawn),
                 remarks(plan),
                 table(id, calls.plain(spec.title().in(edition.language())), plan, words),
                 TableViews.credit(plan.facts(), figures),
@@ -114,41 +120,93 @@ final class ChartViews {
             return named;
         }
         String unit = Html.text(words.unit()).markup();
-        return new Html(named.isEmpty() ? unit : named.markup() + (edition.zh() ? "，" : ", ") + unit);
+        return new Html(
+                named.isEmpty()
+                        ? edition.words().get("unit", unit)
+                        : named.markup() + kept(edition.words().get("unitAfter", unit)));
     }
 
-    private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words) {
+    /** On one line where there is room: what follows the comma. */
+    private static String kept(String unitAfter) {
+        return PUNCTUATION.matcher(unitAfter).replaceFirst("$0<span class=\"unit\">") + "</span>";
+    }
+
+    private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words, Draughtsman.Drawn drawn) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
-        boolean named = plan.series().size() > 1 && plan.kind() != ChartKind.PANELS;
-        for (int s = 0; named && s < plan.series().size(); s++) {
-            String css = "s" + (plan.tones().get(s) + 1) + (lineKey(plan, s) ? " stroke" : "");
+        boolean needed = plan.series().size() > 1
+                && !(ChartPainter.namesSeries(drawn.wide())
+                        && (drawn.phone().isEmpty() || ChartPainter.namesSeries(drawn.phone())));
+        for (int s = 0; needed && s < plan.series().size(); s++) {
+            String css = "s" + (plan.tones().get(s) + 1) + key(plan, s);
             legend.add(new ChartView.LegendItem(words.series(s), css));
         }
         return legend;
     }
 
-    private static boolean lineKey(ChartPlan plan, int series) {
-        return plan.kind() == ChartKind.LINES || plan.onSecondScale(series);
+    /** A drawing that names its series itself needs no legend beside it. */
+    private static String legendIn(Draughtsman.Drawn drawn) {
+        return ChartPainter.namesSeries(drawn.wide())
+                ? "not-wide"
+                : ChartPainter.namesSeries(drawn.phone()) ? "not-phone" : "";
+    }
+
+    /** The shape of a series' marks. */
+    private static String key(ChartPlan plan, int series) {
+        if (plan.kind() == ChartKind.LINES || plan.onSecondScale(series)) {
+            return " stroke";
+        }
+        boolean forecast = plan.factsOfSeries(series).stream().allMatch(fact -> fact.status() == Status.FORECAST);
+        return (plan.kind() == ChartKind.DOTS ? " spot" : "") + (forecast ? " ahead" : "");
     }
 
     private List<String> remarks(ChartPlan plan) {
         List<String> remarks = new ArrayList<>();
+        String marks = switch (plan.kind()) {
+            case LINES -> "lines";
+            case COMBINED -> "both";
+            case DOTS -> "dots";
+            default -> "bars";
+        };
         boolean part = false;
-        boolean turn = false;
         for (int c = 0; c < plan.categories().size(); c++) {
             part |= plan.partOfYear(c);
-            turn |= plan.sourceChangesAt(c);
         }
         if (part && plan.kind() != ChartKind.WATERFALL) {
-            remarks.add(edition.words().get("partYear"));
+            remarks.add(edition.words().get("partYear-" + marks));
         }
-        if (turn) {
-            remarks.add(edition.words().get("sourceBreak"));
-        }
+        sourceBreak(plan).ifPresent(remarks::add);
         if (plan.facts().stream().anyMatch(fact -> fact.status() == Status.FORECAST)) {
-            remarks.add(edition.words().get("forecastMark"));
+            remarks.add(edition.words().get("forecast-" + marks));
         }
         return remarks;
+    }
+
+    /** What the figures on either side of a break were taken from, if that can be said in one sentence. */
+    private Optional<String> sourceBreak(ChartPlan plan) {
+        List<Integer> turns = IntStream.range(0, plan.categories().size())
+                .filter(plan::sourceChangesAt)
+                .boxed()
+                .toList();
+        if (turns.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> before = sources(plan, 0, turns.get(0));
+        List<String> after = sources(plan, turns.get(0), plan.categories().size());
+        boolean upright = plan.kind() != ChartKind.BARS && plan.kind() != ChartKind.DOTS;
+        return Optional.of(
+                upright && turns.size() == 1 && before.size() == 1 && after.size() == 1
+                        ? edition.words().get("sourceSides", before.get(0), after.get(0))
+                        : edition.words().get("sourceBreak"));
+    }
+
+    /** The filings that the figures of some categories come from. */
+    private List<String> sources(ChartPlan plan, int from, int to) {
+        return IntStream.range(from, to)
+                .boxed()
+                .flatMap(category -> plan.factsOf(category).stream())
+                .map(fact -> edition.filing(fact).brief().in(edition.language()))
+                .distinct()
+                .toList();
     }
 
     private TableView table(String id, String caption, ChartPlan plan, ChartWords words) {
