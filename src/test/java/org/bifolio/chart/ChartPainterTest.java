@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TimeZone;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bifolio.chart.Drawing.Mark;
+import org.bifolio.format.FigureFormat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -153,6 +156,87 @@ class ChartPainterTest {
                 assertEquals(2, parse(broken, ChartSize.WIDE).select(".line").size());
             }
         }
+    }
+
+    @Test
+    void laysStacksDownWhereUprightOnesHaveNoRoomForTheirLabels() {
+        Drawing wide = Drawings.of(
+                ChartKind.STACKED,
+                "2017,2018,2019",
+                "云产品=12504.89,15912.66,24609.48",
+                "云服务=11386.69,12197.98,13028.03",
+                "其他=32.26,65.48,44.68");
+        assertEquals(0, parse(wide, ChartSize.WIDE).select("text.name").size());
+        assertEquals(
+                List.of("2017", "2018", "2019"),
+                parse(wide, ChartSize.PHONE).select("text.name").eachText());
+        List<Scene.Bar> bars = bars(Layout.of(wide, ChartSize.PHONE.canvas()));
+        assertEquals(9, bars.size());
+        assertEquals(12504.89 / 24609.48, width(bars.get(0)) / width(bars.get(6)), .01);
+        assertEquals(bars.get(0).box().right(), bars.get(1).box().x(), 2, "parts follow each other");
+    }
+
+    /** What is drawn stands two pixels apart from its neighbours. */
+    private static double width(Scene.Bar bar) {
+        return bar.box().width() + 1.5;
+    }
+
+    private static List<Scene.Bar> bars(Scene scene) {
+        return scene.items().stream()
+                .filter(item -> item instanceof Scene.Bar)
+                .map(item -> (Scene.Bar) item)
+                .toList();
+    }
+
+    @Test
+    void namesSeriesInTheDrawingWhereEachHasItsOwnPanel() {
+        Drawing six = Drawings.revenueAndResult();
+        assertFalse(ChartPainter.namesSeries(ChartPainter.of(six).svg(ChartSize.WIDE)));
+        assertTrue(ChartPainter.namesSeries(ChartPainter.of(six).svg(ChartSize.PHONE)) == crowded(six));
+        assertTrue(ChartPainter.namesSeries(ChartPainter.of(Drawings.lines()).svg(ChartSize.WIDE)));
+    }
+
+    private static boolean crowded(Drawing drawing) {
+        return Layout.of(drawing, ChartSize.PHONE.canvas()).height()
+                > ChartSize.PHONE.canvas().height();
+    }
+
+    @Test
+    void keepsLabelsOfALineOffTheLine() {
+        Drawing zigzag = Drawings.of(ChartKind.COMBINED, "1,2,3,4", "额=30,64,69,36", "率=12.82%,22.81%,18.45%,25.34%");
+        Scene scene = Layout.of(zigzag, ChartSize.WIDE.canvas());
+        List<Scene.Words> labels = scene.items().stream()
+                .filter(item -> item instanceof Scene.Words)
+                .map(item -> (Scene.Words) item)
+                .filter(words -> words.lines().get(0).endsWith("%") && words.role() == Scene.Role.LABEL)
+                .toList();
+        assertEquals(4, labels.size());
+        for (Scene.Item item : scene.items()) {
+            if (item instanceof Scene.Trace trace) {
+                for (int i = 1; i < trace.points().size(); i++) {
+                    Scene.Point from = trace.points().get(i - 1);
+                    Scene.Point to = trace.points().get(i);
+                    Line2D piece = new Line2D.Double(from.x(), from.y(), to.x(), to.y());
+                    for (Scene.Words label : labels) {
+                        Box box = label.box();
+                        assertFalse(
+                                piece.intersects(box.x(), box.y(), box.width(), box.height()),
+                                label.lines() + " lies on the line");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void writesTheTicksOfAnAxisWithTheSameDecimals() {
+        Drawing halves = Drawings.of(ChartKind.COLUMNS, "1,2", "额=-0.54,-2.04");
+        List<BigDecimal> ticks = ValueScale.of(new BigDecimal("-2.04"), BigDecimal.ZERO, 300, 20, 1, 48)
+                .ticks();
+        assertEquals("[-2.0, -1.5, -1.0, -0.5, 0.0]", ticks.toString());
+        assertEquals("−1.0%", FigureFormat.tick(new BigDecimal("-1.0"), true));
+        assertEquals("0", FigureFormat.tick(new BigDecimal("0.0"), false));
+        assertEquals(2, bars(Layout.of(halves, ChartSize.WIDE.canvas())).size());
     }
 
     @Test
