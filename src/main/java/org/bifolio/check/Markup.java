@@ -1,9 +1,11 @@
 package org.bifolio.check;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.Links;
@@ -17,12 +19,23 @@ final class Markup implements Check {
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         Links links = new Links(parsed.project());
+        LinkAnchors anchors = new LinkAnchors(parsed, findings);
         parsed.texts()
-                .forEach(text ->
-                        text.pair().sections().forEach(section -> section(parsed.section(section), links, findings)));
+                .forEach(text -> text.pair()
+                        .sections()
+                        .forEach(section -> section(parsed.section(section), links, anchors, findings)));
     }
 
-    private static void section(ParsedSection section, Links links, Findings findings) {
+    private static void section(ParsedSection section, Links links, LinkAnchors anchors, Findings findings) {
+        if (section.empty()
+                && !section.section().draft()
+                && !section.section().name().equals("index")) {
+            findings.add(
+                    Code.SECTION_EMPTY,
+                    Location.of(section.section().file(), section.section().bodyLine(), 1),
+                    "There is no text below the header.",
+                    "Write it, or hold this one back with status=draft.");
+        }
         for (ParsedSection.Run html : section.html()) {
             String shown = html.text().strip();
             findings.add(
@@ -39,8 +52,10 @@ final class Markup implements Check {
                     "Draw a chart: {{chart …}}.");
         }
         for (ParsedSection.Run link : section.links()) {
-            boolean own = links.address(section.section(), link.text()).isPresent();
-            if (!own && !WEB.matcher(link.text()).matches()) {
+            Optional<String> page = links.page(section.section(), link.text());
+            if (page.isPresent()) {
+                anchors.check(section.section(), link, page.get());
+            } else if (!WEB.matcher(link.text()).matches()) {
                 findings.add(
                         Code.MARKUP_LINK,
                         link.at(),

@@ -53,8 +53,10 @@ final class SectionPairs implements Check {
      * What one language calls.
      *
      * @param guessed whether it calls a figure that is none: any figure may have been meant
+     * @param broken whether it may call anything more
      */
-    private record Called(Map<String, Location> figures, Map<String, Location> blocks, boolean guessed) {
+    private record Called(
+            Map<String, Location> figures, Map<String, Location> blocks, boolean guessed, boolean broken) {
 
         static Called by(Section section, ParsedProject parsed, FactLookup lookup) {
             Map<String, Location> figures = new LinkedHashMap<>();
@@ -74,10 +76,13 @@ final class SectionPairs implements Check {
             for (Call.Block block : parsed.section(section).blocks()) {
                 blocks.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
             }
-            return new Called(figures, blocks, guessed);
+            return new Called(figures, blocks, guessed, parsed.section(section).broken());
         }
 
         void missingIn(Called other, Section there, Findings findings) {
+            if (other.broken) {
+                return;
+            }
             if (!other.guessed) {
                 missing(figures, other.figures, there, findings);
             }

@@ -113,6 +113,7 @@ final class FilingReader {
                     SectionReader.ofFiling(files, findings).read(files.list(folder)),
                     files.name(folder.resolve("filing.yaml")),
                     draft(yaml));
+            new Strays(files, findings).inFiling(folder);
             return new Read(filing, date(yaml, "date"));
         });
     }
@@ -239,7 +240,9 @@ final class FilingReader {
         Map<String, Path> present = new LinkedHashMap<>();
         for (Path file : files.list(folder.resolve("figures"))) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".csv") || workbook(file) && !name.startsWith(OPEN_IN_EXCEL)) {
+            if (Files.isDirectory(file)) {
+                new Strays(files, findings).inFolder(file);
+            } else if (name.endsWith(".csv") || workbook(file) && !name.startsWith(OPEN_IN_EXCEL)) {
                 String id = name.substring(0, name.lastIndexOf('.'));
                 Path other = present.putIfAbsent(id, file);
                 if (other != null) {
@@ -314,6 +317,14 @@ final class FilingReader {
         List<SourceNote> notes = new ArrayList<>();
         for (YamlMap note : yaml.maps("notes")) {
             note.allow("id", "title", "text", "facts", "acknowledges");
+            note.text("id")
+                    .filter(id ->
+                            notes.stream().anyMatch(earlier -> earlier.id().equals(id)))
+                    .ifPresent(id -> findings.add(
+                            Code.YAML_DUPLICATE_KEY,
+                            note.at("id"),
+                            Message.of("Two notes have the id “{0}”.", id),
+                            Message.of("Give one of them another id.")));
             List<FactKey> keys = new ArrayList<>();
             for (YamlMap.Scalar reference : note.scalars("facts")) {
                 key(reference, issuer).ifPresent(keys::add);
@@ -373,12 +384,12 @@ final class FilingReader {
     private List<ChartSpec> charts(Path folder) {
         List<ChartSpec> charts = new ArrayList<>();
         Path place = folder.resolve("charts");
-        if (!Files.isDirectory(place)) {
-            return charts;
-        }
+        new Strays(files, findings).inYamlFolder(place);
         for (Path file : files.list(place)) {
             String name = file.getFileName().toString();
-            if (name.endsWith(".yaml")) {
+            if (name.endsWith(".yml")) {
+                damage.chart(name.substring(0, name.length() - 4)); // told already that it is not read
+            } else if (name.endsWith(".yaml") && !Files.isDirectory(file)) {
                 String id = name.substring(0, name.length() - 5);
                 yamls.read(file)
                         .flatMap(yaml -> new ChartReader(findings).read(id, yaml))

@@ -55,7 +55,9 @@ final class IssuerReader {
     }
 
     Optional<Issuer> read(Path folder) {
-        return yamls.read(folder.resolve("issuer.yaml")).map(yaml -> {
+        Optional<YamlMap> read = yamls.read(folder.resolve("issuer.yaml"));
+        new Strays(files, findings).inIssuer(folder);
+        return read.map(yaml -> {
             yaml.allow(
                     "name",
                     "legal-name",

@@ -34,6 +34,7 @@ final class PageReader {
     List<PageFolder> read(Path place, Collection<String> issuers) {
         List<PageFolder> folders = new ArrayList<>();
         List<Path> entries = files.list(place);
+        new Strays(files, findings).inPages(place);
         folders.add(
                 new PageFolder("", due.of(SectionReader.ofPages(files, findings).read(entries))));
         for (Path folder : entries) {
@@ -64,6 +65,7 @@ final class PageReader {
                         Message.of("Move its files up into {0}.", files.name(place)));
             }
         }
+        new Strays(files, findings).inPages(place);
         List<SectionPair> read = SectionReader.ofPageFolder(files, findings).read(entries);
         PageFolder whole = new PageFolder(name, read);
         if (!read.isEmpty() && whole.index().isEmpty()) {

@@ -13,11 +13,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
 import org.bifolio.sheet.Signature;
 
 /** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
@@ -26,6 +29,7 @@ final class ProjectFiles {
 
     private final Path root;
     private final Findings findings;
+    private final Set<Path> missed = ConcurrentHashMap.newKeySet();
 
     ProjectFiles(Path root, Findings findings) {
         this.root = root;
@@ -99,7 +103,8 @@ final class ProjectFiles {
     Optional<Path> sound(Path file) {
         Location at = Location.of(name(file));
         if (!Files.isRegularFile(file)) {
-            findings.add(Code.FILE_MISSING, at, "The file is missing.", "Create it; docs/content-format.md shows it.");
+            findings.add(Code.FILE_MISSING, at, Message.of("The file is missing."), remedy(file));
+            missed.add(file);
             return Optional.empty();
         }
         if (!inside(file)) {
@@ -120,6 +125,26 @@ final class ProjectFiles {
             refused(at, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether it was told that this file is missing. */
+    boolean told(Path missing) {
+        return missed.contains(missing);
+    }
+
+    private Message remedy(Path missing) {
+        String name = missing.getFileName().toString();
+        Path folder = missing.getParent();
+        List<String> there = Files.isDirectory(folder)
+                ? list(folder).stream()
+                        .filter(Files::isRegularFile)
+                        .map(file -> file.getFileName().toString())
+                        .toList()
+                : List.of();
+        return NearestNames.to(name, there).stream()
+                .findFirst()
+                .map(near -> Message.of("Rename {0} to {1}.", near, name))
+                .orElse(Message.of("Create it; docs/content-format.md shows it."));
     }
 
     private void refused(Location at, IOException e) {

@@ -28,6 +28,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.NearestNames;
 import org.bifolio.work.Workers;
 
 /**
@@ -69,6 +70,8 @@ public final class ProjectReader {
         this.units = new Units(concepts.units());
         this.glossary = glossary();
         this.codes = issuers();
+        new Strays(files, findings).inContent(content);
+        new Strays(files, findings).inYamlFolder(content.resolve("concepts"));
         this.pages = readPages();
     }
 
@@ -96,10 +99,26 @@ public final class ProjectReader {
                     Code.FILE_MISSING,
                     Location.of("content"),
                     Message.of("There is no folder content/ in {0}.", place.getFileName()),
-                    Message.of("Start Bifolio in the folder of a project, or name it with --project."));
+                    misnamed(place)
+                            .map(name -> Message.of("Rename {0} to {1}.", name, "content"))
+                            .orElse(Message.of(
+                                    "Start Bifolio in the folder of a project, or name it with --project.")));
             return Optional.empty();
         }
         return Optional.of(new ProjectReader(place, content, today, drafts, findings));
+    }
+
+    /** A folder that somebody may have meant by {@code content}. */
+    private static Optional<String> misnamed(Path root) {
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
+        List<String> folders = new ProjectFiles(root, new Findings())
+                .list(root).stream()
+                        .filter(Files::isDirectory)
+                        .map(folder -> folder.getFileName().toString())
+                        .toList();
+        return NearestNames.to("content", folders).stream().findFirst();
     }
 
     /** The issuers' folders, named by their codes, in order. */
@@ -116,11 +135,25 @@ public final class ProjectReader {
     }
 
     private List<String> issuers() {
-        return files.list(content).stream()
-                .filter(Files::isDirectory)
-                .map(path -> path.getFileName().toString())
-                .filter(name -> !Set.of("concepts", PageReader.FOLDER).contains(name))
-                .toList();
+        List<String> others = List.of("concepts", PageReader.FOLDER);
+        List<String> issuers = new ArrayList<>();
+        for (Path folder : files.list(content)) {
+            String name = folder.getFileName().toString();
+            if (!Files.isDirectory(folder) || others.contains(name)) {
+                continue;
+            }
+            Optional<String> meant = Files.exists(folder.resolve("issuer.yaml"))
+                    ? Optional.empty()
+                    : NearestNames.to(name, others).stream().findFirst();
+            meant.ifPresentOrElse(
+                    other -> findings.add(
+                            Code.FILE_NAME,
+                            Location.of(files.name(folder)),
+                            Message.of("A folder “{0}” is not read here.", name),
+                            Message.of("Rename it to {0}.", other)),
+                    () -> issuers.add(name));
+        }
+        return List.copyOf(issuers);
     }
 
     /** Pages that belong to no issuer. */

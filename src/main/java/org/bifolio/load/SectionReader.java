@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +81,7 @@ final class SectionReader {
         Set<String> damaged = new HashSet<>();
         for (Path file : entries) {
             String name = file.getFileName().toString();
-            if (!name.endsWith(".md")) {
+            if (!name.endsWith(".md") || Strays.readMe(name)) {
                 continue;
             }
             Matcher matcher = NAME.matcher(name);
@@ -110,6 +112,7 @@ final class SectionReader {
                             () -> damaged.add(pair));
         }
         damaged.forEach(byName::remove);
+        namedOnce(byName);
         List<SectionPair> pairs = new ArrayList<>();
         byName.forEach((pair, both) -> pairs.add(new SectionPair(
                 Integer.parseInt(pair.substring(0, 3)),
@@ -117,6 +120,38 @@ final class SectionReader {
                 Optional.ofNullable(both.get(Language.ZH)),
                 Optional.ofNullable(both.get(Language.EN)))));
         return List.copyOf(pairs);
+    }
+
+    /** Two texts of one name would be one page. Numbered otherwise in the other language, they were meant as a pair. */
+    private void namedOnce(Map<String, Map<Language, Section>> byName) {
+        Map<String, String> firsts = new HashMap<>();
+        for (String pair : List.copyOf(byName.keySet())) {
+            String first = firsts.putIfAbsent(pair.substring(4), pair);
+            if (first == null) {
+                continue;
+            }
+            Map<Language, Section> other = byName.get(first);
+            Section second = byName.get(pair).values().iterator().next();
+            boolean halves =
+                    Collections.disjoint(other.keySet(), byName.get(pair).keySet());
+            String there = other.values().iterator().next().file();
+            findings.add(
+                    Code.FILE_NAME,
+                    Location.of(second.file()),
+                    halves
+                            ? Message.of("The other language has another number: {0}.", base(there))
+                            : Message.of("{0} has the same name, and would be the same page.", base(there)),
+                    halves
+                            ? Message.of("Give both the same number.")
+                            : Message.of("Give one of them another name; the number is not part of it."));
+            if (halves) {
+                other.putAll(byName.remove(pair));
+            }
+        }
+    }
+
+    private static String base(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     private Optional<Section> section(Path file, String name, Language language) {

@@ -1,8 +1,11 @@
 package org.bifolio.prose;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -12,6 +15,9 @@ import org.bifolio.finding.NearestNames;
 
 /** Reads what stands between the braces. The one grammar, for checking and for rendering. */
 final class CallParser {
+    private static final Pattern WIDE = Pattern.compile("[｜＠＝＃＊\u3000]");
+    private static final Pattern BLANK = Pattern.compile("\\s+@\\s*|\\s*@\\s+");
+
     private final Findings findings;
 
     CallParser(Findings findings) {
@@ -22,6 +28,20 @@ final class CallParser {
     Optional<Call> parse(String inside, Location at) {
         String text = inside.strip();
         Location start = shift(at, inside.indexOf(text));
+        if (text.startsWith("{")) {
+            String inner = text.replaceAll("[{}]", "");
+            malformed(
+                    start, Braces.unequal("{{" + text + "}}}"), Message.of("Write {0}.", "{{" + inner.strip() + "}}"));
+            return Optional.empty();
+        }
+        Matcher wide = WIDE.matcher(text);
+        if (wide.find()) {
+            malformed(
+                    shift(start, wide.start()),
+                    Message.of("The sign “{0}” is full-width.", wide.group()),
+                    Message.of("Write {0}.", "{{" + Normalizer.normalize(text, Normalizer.Form.NFKC) + "}}"));
+            return Optional.empty();
+        }
         int space = text.indexOf(' ');
         String first = space < 0 ? text : text.substring(0, space);
         if (Call.Block.NAMES.contains(first)) {
@@ -46,6 +66,14 @@ final class CallParser {
                 return Optional.empty();
             }
         }
+        Matcher blank = BLANK.matcher(reference);
+        if (blank.find()) {
+            malformed(
+                    shift(start, blank.start()),
+                    Message.of("No blank stands beside “@”."),
+                    Message.of("Write {0}.", "{{" + BLANK.matcher(text).replaceFirst("@") + "}}"));
+            return Optional.empty();
+        }
         try {
             Reference named = Reference.parse(reference.strip());
             Coordinates coordinates = named.coordinates();
@@ -66,7 +94,7 @@ final class CallParser {
                     Code.REFERENCE_MALFORMED,
                     shift(start, e.offset()),
                     e.problem(),
-                    Message.of("Write it as {{revenue@FY2022 segment=cloud-products | abs}}."));
+                    e.remedy(Message.of("Write it as {{revenue@FY2022 segment=cloud-products | abs}}.")));
             return Optional.empty();
         }
     }
@@ -85,6 +113,10 @@ final class CallParser {
             at += word.length();
         }
         return List.copyOf(arguments);
+    }
+
+    private void malformed(Location at, Message problem, Message remedy) {
+        findings.add(Code.REFERENCE_MALFORMED, at, problem, remedy);
     }
 
     private static Location shift(Location at, int columns) {

@@ -27,14 +27,9 @@ public record CallText(List<Part> parts) {
         while ((open = text.indexOf("{{", from)) >= 0) {
             int close = text.indexOf("}}", open);
             if (close < 0) {
-                findings.add(
-                        Code.REFERENCE_MALFORMED,
-                        shift(at, open),
-                        "“{{” is not closed.",
-                        "Close the reference with }}.");
                 break;
             }
-            words(parts, text.substring(from, open), shift(at, from));
+            words(parts, text.substring(from, open), shift(at, from), findings);
             Optional<Call> call = parser.parse(text.substring(open + 2, close), shift(at, open + 2));
             if (call.isPresent() && call.get() instanceof Call.Figure figure) {
                 parts.add(new Part.Called(figure));
@@ -47,12 +42,13 @@ public record CallText(List<Part> parts) {
             }
             from = close + 2;
         }
-        words(parts, text.substring(from), shift(at, from));
+        words(parts, text.substring(from), shift(at, from), findings);
         return new CallText(List.copyOf(parts));
     }
 
-    private static void words(List<Part> parts, String text, Location at) {
+    private static void words(List<Part> parts, String text, Location at, Findings findings) {
         if (!text.isEmpty()) {
+            new Braces(findings).find(text, at);
             parts.add(new Part.Words(text, at));
         }
     }

@@ -19,7 +19,8 @@ final class InlineCallParser implements InlineParserExtension {
         }
         int close = input.indexOf("}}", from + 2);
         int lineEnd = input.indexOf('\n', from);
-        if (close < 0 || lineEnd >= 0 && lineEnd < close) {
+        int next = input.indexOf("{{", from + 2);
+        if (close < 0 || lineEnd >= 0 && lineEnd < close || next >= 0 && next < close) {
             return false;
         }
         parser.flushTextNode();

@@ -51,6 +51,13 @@ public final class Links {
         return file.replaceFirst("\\.(?:zh|en)\\.md$", "").replaceFirst("(?:^|(?<=/))\\d{3}-([^/]+)$", "$1");
     }
 
+    /** The page a link leads to, below the folder of the language; empty when it leads nowhere on the site. */
+    public Optional<String> page(Section from, String link) {
+        String path = link.replaceFirst("#.*", "");
+        String here = own.get(from.file());
+        return path.isEmpty() ? Optional.of(here) : target(from.file(), here, path);
+    }
+
     /** The address a link leads to, as seen from the page of the text; empty when it leads nowhere on the site. */
     public Optional<String> address(Section from, String link) {
         int hash = link.indexOf('#');

@@ -16,6 +16,7 @@ final class Markdown {
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.WITH_CAPTION, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(HtmlRenderer.ESCAPE_HTML, true)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, false)

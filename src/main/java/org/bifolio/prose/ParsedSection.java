@@ -7,9 +7,12 @@ import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -39,19 +42,26 @@ public final class ParsedSection {
     private final List<Run> links = new ArrayList<>();
     private final List<Run> html = new ArrayList<>();
     private final List<Run> images = new ArrayList<>();
+    private final Slips slips;
+    private final Braces braces;
+    private boolean broken;
 
     private ParsedSection(Section section, Findings findings) {
         this.section = section;
         this.lineStarts = lineStarts(section.body());
         this.document = Markdown.PARSER.parse(Markdown.protectBars(section.body()));
-        collect(document, new CallParser(findings));
+        this.slips = new Slips(this::at, findings);
+        this.braces = new Braces(findings);
+        collect(document, findings);
     }
 
     /** @param findings where malformed calls go */
     public static ParsedSection parse(Section section, Findings findings) {
         try {
-            ParsedSection parsed = new ParsedSection(section, findings);
+            Findings own = new Findings();
+            ParsedSection parsed = new ParsedSection(section, own);
             if (parsed.deepest(parsed.document) <= DEEPEST) {
+                findings.addAll(own.all());
                 return parsed;
             }
         } catch (StackOverflowError tooDeepToParse) {
@@ -82,17 +92,30 @@ public final class ParsedSection {
                 .toArray();
     }
 
-    private void collect(Node node, CallParser parser) {
+    private void collect(Node node, Findings findings) {
         if (node instanceof CallNode call) {
-            Optional<Call> parsed = parser.parse(
-                    Markdown.restoreBars(call.inside().toString()),
-                    at(call.inside().getStartOffset()));
+            Optional<Call> parsed = new CallParser(findings)
+                    .parse(
+                            Markdown.restoreBars(call.inside().toString()),
+                            at(call.inside().getStartOffset()));
+            broken |= parsed.isEmpty();
             parsed.ifPresent(found -> {
                 calls.put(node, found);
                 inOrder.add(found);
+                if (found instanceof Call.Block block && node instanceof CallNode.Inline) {
+                    findings.add(
+                            Code.REFERENCE_MALFORMED,
+                            found.at(),
+                            Message.of("{{{0} …}} stands in a line of words.", block.name()),
+                            Message.of("Put it on a line of its own, between blank lines."));
+                }
             });
             return;
         }
+        if (slips.hides(node)) {
+            broken = true;
+        }
+        slips.find(node);
         if (node instanceof com.vladsch.flexmark.ast.Code
                 || node instanceof FencedCodeBlock
                 || node instanceof IndentedCodeBlock) {
@@ -105,18 +128,24 @@ public final class ParsedSection {
         if (node instanceof HtmlCommentBlock || node instanceof HtmlInlineComment) {
             return;
         }
-        if (node instanceof Image) {
+        if (node instanceof Image || node instanceof ImageRef) {
             images.add(run(node));
             return;
         }
         if (node instanceof Link link) {
             links.add(new Run(link.getUrl().toString(), at(link.getUrl().getStartOffset())));
         }
-        if (node instanceof Text) {
-            words.add(run(node));
+        if (node instanceof Reference reference) {
+            links.add(
+                    new Run(reference.getUrl().toString(), at(reference.getUrl().getStartOffset())));
+        }
+        if (node instanceof Text text && !slips.address(text)) {
+            Run run = run(node);
+            words.add(run);
+            broken |= braces.find(run.text(), run.at());
         }
         for (Node child : node.getChildren()) {
-            collect(child, parser);
+            collect(child, findings);
         }
     }
 
@@ -132,6 +161,11 @@ public final class ParsedSection {
 
     public Section section() {
         return section;
+    }
+
+    /** Whether it may call more than is known, for a reason already told. */
+    public boolean broken() {
+        return broken;
     }
 
     /** Every well-formed call, in the order of the text. */
@@ -151,6 +185,16 @@ public final class ParsedSection {
                 .filter(Call.Block.class::isInstance)
                 .map(Call.Block.class::cast)
                 .toList();
+    }
+
+    /** Whether nothing stands below the header that a reader would see; a comment is not seen. */
+    public boolean empty() {
+        for (Node child : document.getChildren()) {
+            if (!(child instanceof HtmlCommentBlock || child instanceof Reference || child instanceof BlankLine)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The words a reader sees, without calls and code. */
@@ -178,6 +222,20 @@ public final class ParsedSection {
 
     Optional<Call> call(Node node) {
         return Optional.ofNullable(calls.get(node));
+    }
+
+    /** The anchors that its page has for links: of headings, {@code part-2}, charts and tables. */
+    public List<String> anchors() {
+        List<String> anchors = new ArrayList<>();
+        for (int number = 1; number <= headings().size(); number++) {
+            anchors.add(SectionRenderer.id(number));
+        }
+        for (Call.Block block : blocks()) {
+            BlockTarget.of(block)
+                    .name()
+                    .ifPresent(name -> anchors.add((block.name().equals("chart") ? "chart-" : "t-") + name.text()));
+        }
+        return anchors;
     }
 
     List<Heading> headings() {

@@ -2,7 +2,11 @@ package org.bifolio.prose;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
@@ -51,7 +55,7 @@ public final class SectionRenderer {
         return new Rendered(html, List.copyOf(contents));
     }
 
-    private static String id(int number) {
+    static String id(int number) {
         return "part-" + number;
     }
 
@@ -71,7 +75,12 @@ public final class SectionRenderer {
                     new NodeRenderingHandler<>(Heading.class, this::heading),
                     new NodeRenderingHandler<>(Text.class, (node, context, html) -> text(node, html)),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, (node, context, html) -> code(node, html)),
-                    new NodeRenderingHandler<>(Link.class, this::link));
+                    new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
+                    new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {}),
+                    new NodeRenderingHandler<>(LinkRef.class, this::elsewhere),
+                    new NodeRenderingHandler<>(
+                            Link.class,
+                            (node, context, html) -> link(node, node.getUrl().toString(), context, html)));
         }
 
         private void call(Node node, HtmlWriter html) {
@@ -118,8 +127,17 @@ public final class SectionRenderer {
             return HanRuns.escaped(words, section.section().language());
         }
 
-        private void link(Link link, NodeRendererContext context, HtmlWriter html) {
-            String written = link.getUrl().toString();
+        /** A link whose address stands elsewhere in the text: {@code [words][1]}. */
+        private void elsewhere(LinkRef words, NodeRendererContext context, HtmlWriter html) {
+            Reference address = words.getReferenceNode(context.getDocument());
+            if (address == null) {
+                context.delegateRender();
+            } else {
+                link(words, address.getUrl().toString(), context, html);
+            }
+        }
+
+        private void link(Node link, String written, NodeRendererContext context, HtmlWriter html) {
             html.attr("href", links.address(section.section(), written).orElse(written));
             html.withAttr().tag("a");
             context.renderChildren(link);
