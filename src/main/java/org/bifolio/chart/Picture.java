@@ -17,6 +17,8 @@ import org.bifolio.chart.Scene.Anchor;
 final class Picture {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
+    private static final double FLAT = .02;
+
     private final BufferedImage image;
     private final Graphics2D graphics;
 
@@ -45,11 +47,13 @@ final class Picture {
         graphics.setStroke(new BasicStroke(
                 (float) width,
                 BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
+                BasicStroke.JOIN_BEVEL,
                 10,
                 dashes.length == 0 ? null : dashes,
                 0));
-        graphics.draw(shape);
+        Path2D straight = new Path2D.Double(); // edges of curves are drawn otherwise by one Java than by another
+        straight.append(shape.getPathIterator(null, FLAT), false);
+        graphics.draw(straight);
     }
 
     /** Slanted lines within a shape. */

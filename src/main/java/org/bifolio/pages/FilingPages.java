@@ -21,6 +21,7 @@ final class FilingPages {
     private final Filing filing;
     private final List<Section> sections;
     private final GlossaryLinks glossary;
+    private List<Link> chapters = List.of();
 
     FilingPages(Edition edition, Frames frames, Issuer issuer, Filing filing) {
         this.edition = edition;
@@ -204,13 +205,22 @@ final class FilingPages {
         return Link.to(new Calls(edition, filing).inLink(section.title(), figures), section.name() + ".html");
     }
 
+    /** To every section, their titles' figures without links of their own: the same on each page of the filing. */
+    private synchronized List<Link> chapters() {
+        if (chapters.isEmpty()) {
+            Figures unlinked = new Figures(edition, path("index"), false);
+            chapters = sections.stream().map(section -> link(section, unlinked)).toList();
+        }
+        return chapters;
+    }
+
     private Rail rail(List<Rail.Heading> headings, String here) {
-        Figures unlinked = new Figures(edition, path(here), false);
         Words words = edition.words();
         List<Link> pages = new ArrayList<>();
         pages.add(Link.to(words.get("overview"), "index.html"));
-        sections.forEach(section ->
-                pages.add(link(section, unlinked).marked(section.name().equals(here))));
+        for (int i = 0; i < sections.size(); i++) {
+            pages.add(chapters().get(i).marked(sections.get(i).name().equals(here)));
+        }
         pages.add(Link.to(words.get("tablesSources"), "sources.html").marked(here.equals("sources")));
         if (!sections.isEmpty()) {
             pages.add(Link.to(words.get("printOne"), "print.html"));

@@ -83,6 +83,9 @@ final class GlossaryLinks {
 
     /** @param root the way from the page to the site's root */
     Linked of(Html body, String root) {
+        if (names.isEmpty()) {
+            return new Linked(body, List.of());
+        }
         Set<String> seen = new HashSet<>();
         List<Views.Term> terms = new ArrayList<>();
         StringBuilder out = new StringBuilder();
