@@ -75,7 +75,7 @@ final class IssuerMaking {
     Optional<Done> make() {
         Findings own = new Findings();
         ProjectReader.Read read = reader.issuer(code, rules, own);
-        Checks.Checked checked = Checks.issuer(read.project(), own);
+        Checks.Checked checked = Checks.issuer(read.project(), site.parser, own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
         if (!site.findings.sound() || design.isEmpty()) {
@@ -256,21 +256,43 @@ final class IssuerMaking {
 
     /** The part's map, and its search index in both languages: they follow from the text of all its pages. */
     private List<Made> indexes(Collection<Trace> traces, Map<String, Made> had) {
-        List<SiteFile> files = new ArrayList<>();
-        files.add(Sitemap.of(
+        SiteFile map = Sitemap.of(
                 code,
-                traces.stream().map(Trace::map).filter(map -> !map.isEmpty()).toList()));
-        Workers.map(List.of(Language.values()), language -> index(language, traces))
-                .forEach(files::addAll);
-        return site.write(files, keys(files, key), had);
+                traces.stream()
+                        .map(Trace::map)
+                        .filter(entry -> !entry.isEmpty())
+                        .toList());
+        List<Made> made = new ArrayList<>(site.write(List.of(map), keys(List.of(map), key), had));
+        Workers.map(List.of(Language.values()), language -> index(language, traces, had))
+                .forEach(made::addAll);
+        return made;
     }
 
-    private List<SiteFile> index(Language language, Collection<Trace> traces) {
+    /** Where the pages of a language say what they said, its index stands: the key of the first piece tells. */
+    private List<Made> index(Language language, Collection<Trace> traces, Map<String, Made> had) {
         List<Place> places = traces.stream()
                 .filter(trace -> trace.path().startsWith(language.code() + "/"))
                 .flatMap(trace -> trace.places().stream())
                 .toList();
-        return SearchIndex.of(code, language, places);
+        Hash.Builder hash = Hash.builder("index").add(site.shared);
+        places.forEach(place -> hash.add(place.href())
+                .add(place.title())
+                .add(place.heading())
+                .add(place.over())
+                .add(place.text()));
+        Hash said = hash.hash();
+        String folder = SitePath.index(language) + code + "/";
+        Made first = had.get(folder + SearchIndex.FIRST);
+        List<Made> old = had.values().stream()
+                .filter(made -> made.path().startsWith(folder))
+                .toList();
+        if (first != null && first.key().equals(said) && old.stream().allMatch(site.standing::has)) {
+            return old;
+        }
+        List<SiteFile> pieces = SearchIndex.of(code, language, places);
+        Map<String, Hash> keys = keys(pieces, key);
+        keys.put(folder + SearchIndex.FIRST, said);
+        return site.write(pieces, keys, had);
     }
 
     /** Addresses of the pages that show drafts; one that ends in a slash stands for all below it. */

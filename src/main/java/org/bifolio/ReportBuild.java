@@ -25,6 +25,8 @@ import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
+import org.bifolio.prose.ParsedSection;
+import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.Publication;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
@@ -41,6 +43,7 @@ public final class ReportBuild {
     private final LocalDate today;
     private final Drafts drafts;
     private boolean clean;
+    private SectionParser parser = ParsedSection::parse;
 
     /**
      * What came of a build.
@@ -65,6 +68,12 @@ public final class ReportBuild {
     /** The same build, but of everything, whatever the last one made. */
     public ReportBuild clean(boolean afresh) {
         clean = afresh;
+        return this;
+    }
+
+    /** The same build, with sections parsed by a parser that may know them already. */
+    public ReportBuild parsedBy(SectionParser sections) {
+        parser = sections;
         return this;
     }
 
@@ -95,10 +104,10 @@ public final class ReportBuild {
         return tally;
     }
 
-    private static Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
+    private Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
         Findings own = new Findings();
         Project project = reader.issuer(code, rules, own).project();
-        Checks.issuer(project, own);
+        Checks.issuer(project, parser, own);
         findings.addAll(own.all());
         return project;
     }
@@ -134,6 +143,7 @@ public final class ReportBuild {
                     publication,
                     last,
                     site,
+                    parser,
                     findings);
             return built(making, opened.get(), stage);
         }

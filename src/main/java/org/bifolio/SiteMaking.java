@@ -29,6 +29,7 @@ import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
+import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.PageLinks;
 import org.bifolio.publish.Publication;
 import org.bifolio.publish.SiteVerifier;
@@ -52,6 +53,7 @@ final class SiteMaking {
     final LastBuild last;
     final InputFiles inputs;
     final Standing standing;
+    final SectionParser parser;
     final Findings findings;
     final SiteVerifier verifier;
     /** Of what every page of the site follows from, whichever issuer's it is. */
@@ -77,6 +79,7 @@ final class SiteMaking {
             Publication publication,
             LastBuild last,
             Path site,
+            SectionParser parser,
             Findings findings) {
         this.root = root;
         this.today = today;
@@ -85,6 +88,7 @@ final class SiteMaking {
         this.address = address;
         this.publication = publication;
         this.last = last;
+        this.parser = parser;
         this.findings = findings;
         this.verifier = new SiteVerifier(findings);
         AtomicReference<Standing> stands = new AtomicReference<>();

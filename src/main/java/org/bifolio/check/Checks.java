@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.SectionParser;
 import org.bifolio.work.Workers;
 
 /** Every check, for {@code check} and {@code build} alike. All of them run; none stops another. */
@@ -26,10 +27,10 @@ public final class Checks {
     public record Checked(ParsedProject parsed, Proof proof) {}
 
     /** Everything about an issuer: its sections are parsed while its figures are proved. */
-    public static Checked issuer(Project project, Findings findings) {
+    public static Checked issuer(Project project, SectionParser parser, Findings findings) {
         AtomicReference<Proof> proof = new AtomicReference<>();
         Workers.Batch proving = Workers.begin(List.of(() -> proof.set(Proof.of(project))));
-        ParsedProject parsed = ParsedProject.sections(project, findings);
+        ParsedProject parsed = ParsedProject.sections(project, parser, findings);
         proving.join();
         run(parsed, proof.get(), findings);
         return new Checked(parsed, proof.get());

@@ -13,6 +13,7 @@ import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.load.Drafts;
+import org.bifolio.prose.SectionParser;
 import org.bifolio.serve.FolderWatch;
 import org.bifolio.serve.Mistake;
 import org.bifolio.serve.PreviewServer;
@@ -57,6 +58,9 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** A save changes one section; the others need no parsing again. */
+    private final SectionParser parser = SectionParser.remembering();
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path root = options.root();
@@ -99,6 +103,7 @@ final class ServeCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Optional<ReportBuild.Built> built = new ReportBuild(
                         root, options.today(), drafts ? Drafts.SHOWN : Drafts.LEFT_OUT)
+                .parsedBy(parser)
                 .build(site, Optional.of("http://127.0.0.1:" + port + "/"), findings, stage -> {});
         PrintWriter err = spec.commandLine().getErr();
         FindingPrinter printer = new FindingPrinter(root, err, language.book());

@@ -23,6 +23,9 @@ import org.bifolio.pages.Views;
  * {@code search/zh/index.js} names the parts.
  */
 public final class SearchIndex {
+    /** The piece of a part's index that names its places. */
+    public static final String FIRST = "index.js";
+
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);

@@ -1,6 +1,6 @@
 package org.bifolio.export;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,22 +14,21 @@ final class SearchTerms {
 
     /** Each term, and how often it occurs. */
     static Map<String, Integer> of(String text) {
-        Map<String, Integer> terms = new LinkedHashMap<>();
+        Map<String, Integer> terms = new HashMap<>(text.length());
         String lower = text.toLowerCase(Locale.ROOT);
+        int length = lower.length();
         int at = 0;
-        while (at < lower.length()) {
+        while (at < length) {
             int c = lower.codePointAt(at);
             int next = at + Character.charCount(c);
-            if (Character.isIdeographic(c)) {
-                boolean pair = next < lower.length() && Character.isIdeographic(lower.codePointAt(next));
-                int end = pair ? next + Character.charCount(lower.codePointAt(next)) : next;
+            if (ideograph(c)) {
+                int second = next < length ? lower.codePointAt(next) : 0;
+                int end = ideograph(second) ? next + Character.charCount(second) : next;
                 terms.merge(lower.substring(at, end), 1, Integer::sum);
                 at = next;
             } else if (Character.isLetterOrDigit(c)) {
-                int end = at;
-                while (end < lower.length()
-                        && Character.isLetterOrDigit(lower.codePointAt(end))
-                        && !Character.isIdeographic(lower.codePointAt(end))) {
+                int end = next;
+                while (end < length && letter(lower.codePointAt(end))) {
                     end += Character.charCount(lower.codePointAt(end));
                 }
                 terms.merge(lower.substring(at, end), 1, Integer::sum);
@@ -39,5 +38,13 @@ final class SearchTerms {
             }
         }
         return terms;
+    }
+
+    private static boolean letter(int c) {
+        return c < 0x80 ? c >= 'a' && c <= 'z' || c >= '0' && c <= '9' : Character.isLetterOrDigit(c) && !ideograph(c);
+    }
+
+    private static boolean ideograph(int c) {
+        return c >= 0x4e00 && c <= 0x9fff || c > 0x2e00 && Character.isIdeographic(c);
     }
 }

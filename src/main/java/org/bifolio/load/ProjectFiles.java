@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ final class ProjectFiles {
     private final Path root;
     private final Findings findings;
     private final Set<Path> missed = ConcurrentHashMap.newKeySet();
+    private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
 
     ProjectFiles(Path root, Findings findings) {
         this.root = root;
@@ -67,6 +69,10 @@ final class ProjectFiles {
     }
 
     private boolean inside(Path file) {
+        boolean plain = folders.computeIfAbsent(file.getParent(), this::holds) && !Files.isSymbolicLink(file);
+        if (plain) {
+            return true;
+        }
         try {
             if (file.toRealPath().startsWith(root.toRealPath())) {
                 return true;
@@ -84,6 +90,15 @@ final class ProjectFiles {
                     "Remove it, or put the file there.");
         }
         return false;
+    }
+
+    /** Whether a folder lies in the project in truth, so that what lies in it and is no link does. */
+    private boolean holds(Path folder) {
+        try {
+            return folder.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The text of a file with LF line ends and no byte order mark; empty, with a finding, when it cannot be had. */

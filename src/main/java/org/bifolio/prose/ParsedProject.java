@@ -29,24 +29,24 @@ public final class ParsedProject {
 
     /** Every text of the project. */
     public static ParsedProject parse(Project project, Findings findings) {
-        return of(project, project.texts(), findings);
+        return of(project, project.texts(), ParsedSection::parse, findings);
     }
 
     /** Of the texts only the sections of issuers. */
-    public static ParsedProject sections(Project project, Findings findings) {
-        return of(project, project.sections(), findings);
+    public static ParsedProject sections(Project project, SectionParser parser, Findings findings) {
+        return of(project, project.sections(), parser, findings);
     }
 
     /** Of the texts only the pages that belong to no issuer. */
     public static ParsedProject pages(Project project, Findings findings) {
-        return of(project, project.freePages(), findings);
+        return of(project, project.freePages(), ParsedSection::parse, findings);
     }
 
-    private static ParsedProject of(Project project, List<SiteText> texts, Findings findings) {
+    private static ParsedProject of(Project project, List<SiteText> texts, SectionParser parser, Findings findings) {
         Map<String, ParsedSection> sections = new ConcurrentHashMap<>();
         List<Section> each =
                 texts.stream().flatMap(text -> text.pair().sections().stream()).toList();
-        Workers.forEach(each, section -> sections.put(section.file(), ParsedSection.parse(section, findings)));
+        Workers.forEach(each, section -> sections.put(section.file(), parser.parse(section, findings)));
         return new ParsedProject(project, texts, sections);
     }
 
