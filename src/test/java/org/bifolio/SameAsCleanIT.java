@@ -123,6 +123,13 @@ class SameAsCleanIT {
                 "a filing held back", () -> change(any("filing\\.yaml"), "status: published", "status: draft")));
         edits.add(
                 Map.entry("a filing let go", () -> change(any("filing\\.yaml"), "status: draft", "status: published")));
+        edits.add(Map.entry("a page of no issuer", () -> page("pages/900-p" + name())));
+        edits.add(Map.entry(
+                "a page in a folder", () -> page("pages/folder/900-" + (number(0, 1) == 0 ? "index" : name()))));
+        edits.add(Map.entry("a page's title", () -> pages("title=.*", "title=T" + name())));
+        edits.add(Map.entry("a page's words", () -> pages("See .*", "See " + name() + ".")));
+        edits.add(Map.entry("a page held back", () -> pages("status=published", "status=draft")));
+        edits.add(Map.entry("a page on top", () -> pages("type=page\n", "type=page\nmenu=top\n")));
         edits.add(Map.entry("a new filing", this::filing));
         edits.add(Map.entry("a filing removed", () -> remove("2022-annual-[a-z]+")));
         edits.add(Map.entry("a new issuer", () -> issuer("00000" + number(3, 5))));
@@ -266,6 +273,26 @@ class SameAsCleanIT {
         String header = "title=" + name() + "\ntype=section\nstatus=published\n~~~~~~\n";
         Files.writeString(folder.resolve(start + ".zh.md"), header + "见{{roe@FY2022}}，另见[概览](010-overview.zh.md)。\n");
         Files.writeString(folder.resolve(start + ".en.md"), header + "{{roe@FY2022}}, see [it](010-overview.en.md).\n");
+    }
+
+    private void page(String place) throws IOException {
+        int issuer = number(1, 2);
+        for (String language : List.of("zh", "en")) {
+            Path page = file("content/" + place + "." + language + ".md");
+            Files.createDirectories(page.getParent());
+            Files.writeString(
+                    page,
+                    "title=" + name() + "\ntype=page\nstatus=published\n~~~~~~\n{{00000" + issuer
+                            + "/revenue@FY2022}}\n\nSee it.\n");
+        }
+    }
+
+    /** Both languages of a page, where there is one. */
+    private void pages(String pattern, String replacement) throws IOException {
+        Optional<Path> found = choose(file("content"), ".*/pages/(folder/)?900-.*\\.zh\\.md");
+        if (found.isPresent()) {
+            pair(found.get(), pattern, replacement);
+        }
     }
 
     private void renamed() throws IOException {
