@@ -70,7 +70,8 @@ class PagesTest {
                 "Guide",
                 "See [tables](020-tables.LANG.md), [the overview](../../000001/2022-annual/010-overview.LANG.md#part-1)"
                         + " and the [glossary](../glossary.html).\n\n## Part\n\nWolverine.");
-        return page(project, "guide/020-tables", "Tables", "```csv figures/a.csv\nconcept,单位\n```\n\n`{{chart x}}`");
+        return page(
+                project, "guide/020-tables", "Tables", "```csv figures/a.csv\nconcept,单位\n  x\n```\n\n`{{chart x}}`");
     }
 
     private static void isBuilt(TestProject project) {
@@ -175,7 +176,8 @@ class PagesTest {
         Element code = html(both, "en/guide/tables.html").select("figure.file").first();
         assertEquals("figures/a.csv", code.select("figcaption").text());
         assertEquals(
-                "concept,单位\n", code.select("pre code.language-csv").first().wholeText());
+                "concept,单位\n  x\n",
+                code.select("pre code.language-csv").first().wholeText());
         assertEquals("zh-CN", code.select("pre span").attr("lang"));
     }
 

@@ -1,5 +1,6 @@
 package org.bifolio.prose;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
@@ -14,6 +15,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +76,7 @@ public final class SectionRenderer {
                     new NodeRenderingHandler<>(CallNode.Standing.class, (node, context, html) -> call(node, html)),
                     new NodeRenderingHandler<>(Heading.class, this::heading),
                     new NodeRenderingHandler<>(Text.class, (node, context, html) -> text(node, html)),
+                    new NodeRenderingHandler<>(Code.class, (node, context, html) -> span(node, html)),
                     new NodeRenderingHandler<>(FencedCodeBlock.class, (node, context, html) -> code(node, html)),
                     new NodeRenderingHandler<>(HtmlCommentBlock.class, (node, context, html) -> {}),
                     new NodeRenderingHandler<>(HtmlInlineComment.class, (node, context, html) -> {}),
@@ -109,6 +112,10 @@ public final class SectionRenderer {
             html.line();
         }
 
+        private void span(Code code, HtmlWriter html) {
+            html.raw("<code>" + safe(Escaping.collapseWhitespace(code.getText(), true)) + "</code>");
+        }
+
         /** Code under the name of the file it stands in, when its first line has one: {@code ```csv figures/quarters.csv}. */
         private void code(FencedCodeBlock block, HtmlWriter html) {
             String[] info = block.getInfo().unescape().strip().split("\\s+");
@@ -117,8 +124,10 @@ public final class SectionRenderer {
                 html.raw("<figure class=\"file\"><figcaption><code>" + safe(info[1]) + "</code></figcaption>");
             }
             String kind = info[0].isEmpty() ? "" : " class=\"language-" + FigureElement.escape(info[0]) + "\"";
-            html.raw("<pre tabindex=\"0\"><code" + kind + ">"
+            html.openPre(); // as it stands, indents too
+            html.rawPre("<pre tabindex=\"0\"><code" + kind + ">"
                     + safe(block.getContentChars().normalizeEOL()) + "</code></pre>");
+            html.closePre();
             html.raw(info.length > 1 ? "</figure>" : "");
             html.line();
         }
