@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class DiffCommand implements Callable<Integer> {
     private String later;
 
     @Mixin
-    private ProjectOptions options;
+    private ProjectFolder project;
 
     @Mixin
     private LanguageOption language;
@@ -119,7 +120,7 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try {
             Side before = side(earlier);
-            Side after = later == null ? folder(".", options.root()) : side(later);
+            Side after = later == null ? folder(".", project.root()) : side(later);
             tell(before, err, book);
             tell(after, err, book);
             if (before.read().isEmpty() || after.read().isEmpty()) {
@@ -137,7 +138,7 @@ final class DiffCommand implements Callable<Integer> {
         if (folder.isPresent()) {
             return folder(name, folder.get().toAbsolutePath().normalize());
         }
-        try (Revision revision = Revision.open(options.root(), name)) {
+        try (Revision revision = Revision.open(project.root(), name)) {
             return read(name, revision.folder(), Optional.of(revision.commit()));
         }
     }
@@ -157,8 +158,8 @@ final class DiffCommand implements Callable<Integer> {
 
     private Side read(String name, Path folder, Optional<String> commit) {
         Findings findings = new Findings();
-        Optional<ParsedProject> read = ProjectReader.read(folder, options.today(), Drafts.SHOWN, findings)
-                .map(project -> ParsedProject.parse(project, findings));
+        Optional<ParsedProject> read = ProjectReader.read(folder, LocalDate.MAX, Drafts.SHOWN, findings)
+                .map(content -> ParsedProject.parse(content, findings));
         return new Side(name, folder, commit, read, findings);
     }
 

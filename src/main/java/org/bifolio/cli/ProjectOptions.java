@@ -4,17 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command needs to know: which project, and what day it is. */
 final class ProjectOptions {
     private static final ZoneId MARKET_TIME = ZoneId.of("Asia/Shanghai");
 
-    @Option(
-            names = {"-p", "--project"},
-            paramLabel = "FOLDER",
-            description = "The project's folder, the one that holds content/ and templates/. Default: this folder.")
-    Path project = Path.of("");
+    @Mixin
+    private ProjectFolder folder;
 
     @Option(
             names = "--date",
@@ -23,10 +21,10 @@ final class ProjectOptions {
                 "The day to build for, as 2026-11-22: what is dated later stays out. Default: today in Shanghai, "
                         + "or the day of SOURCE_DATE_EPOCH when that is set."
             })
-    LocalDate date;
+    private LocalDate date;
 
     Path root() {
-        return project.toAbsolutePath().normalize();
+        return folder.root();
     }
 
     LocalDate today() {
