@@ -74,12 +74,27 @@ final class TableViews {
                         Html.text(title),
                         title,
                         units.subtitle(edition.words()),
-                        edition.words().get("corner"),
+                        corner(filing, rows),
                         heads(filing, columns, units, facts),
                         views,
                         cells.keys(),
                         credit(filing, table))
                 .with(figures.downloads(filing, table));
+    }
+
+    /** What rows are of where each is only a member of one dimension: persons, holders, certificates. */
+    private String corner(Filing filing, List<PrintedTable.Row> rows) {
+        Set<String> dimensions =
+                rows.stream().flatMap(row -> row.members().keySet().stream()).collect(Collectors.toSet());
+        return rows.stream().anyMatch(row -> row.concept().isPresent()) || dimensions.size() != 1
+                ? edition.words().get("corner")
+                : edition.project().issuers().stream()
+                        .filter(issuer -> issuer.code().equals(filing.issuer()))
+                        .flatMap(issuer -> dimensions.stream().map(issuer.dimensions()::get))
+                        .findFirst()
+                        .orElseThrow()
+                        .label()
+                        .in(edition.language());
     }
 
     private List<TableView.Head> heads(

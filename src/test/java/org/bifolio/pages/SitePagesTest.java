@@ -40,7 +40,7 @@ class SitePagesTest {
                     words,
                     baseUrl,
                     Optional.empty(),
-                    (template, model) -> "<p>" + template + "</p>",
+                    (template, model) -> "<p>" + template + corner(model) + "</p>",
                     drawing -> new Draughtsman.Drawn("<svg></svg>", "<svg></svg>"),
                     new Roster(parsed.project().issuers().size(), Optional.empty()));
             SitePages site = new SitePages(setting, parsed, Proof.of(parsed.project()));
@@ -50,6 +50,10 @@ class SitePagesTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String corner(Map<String, ?> model) {
+        return model.get("block") instanceof TableView table ? ": " + table.corner() : "";
     }
 
     @Test
@@ -132,13 +136,27 @@ class SitePagesTest {
         assertTrue(revenue.cells().get(0).html().markup().contains(">144.13<"));
     }
 
-    @Test
-    void aColumnSetToTheRightInMarkdownStandsThere() {
-        String quarters = pages.stream()
-                .filter(page -> page.path().equals("en/688316/2022-annual-report-summary/quarters.html"))
+    private String section(String path) {
+        return pages.stream()
+                .filter(page -> page.path().equals(path))
                 .map(page -> ((Views.SectionPage) page.view()).body().markup())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aTableOfMembersSaysWhatTheyAre() {
+        String zh = section("zh/688316/2022-annual-report-summary/shareholders.html");
+        assertTrue(zh.contains("<p>blocks/table.ftlh: 股东</p>"), zh);
+        String en = section("en/688316/2020-listing-sponsorship-letter/sponsor-and-supervision.html");
+        assertTrue(en.contains("<p>blocks/table.ftlh: Person</p>"), en);
+        String figures = section("en/688316/2022-annual-report-summary/key-figures.html");
+        assertTrue(figures.contains("<p>blocks/table.ftlh: Item</p>"), figures);
+    }
+
+    @Test
+    void aColumnSetToTheRightInMarkdownStandsThere() {
+        String quarters = section("en/688316/2022-annual-report-summary/quarters.html");
         assertTrue(quarters.contains("<th scope=\"col\" class=\"end\">Non-recurring items</th>"), quarters);
         assertTrue(quarters.contains("<tr><td>First</td><td class=\"end\">"), quarters);
     }
