@@ -1,6 +1,7 @@
 package org.bifolio.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Concept;
@@ -16,6 +19,9 @@ import org.bifolio.facts.FactKey;
 
 /** The names under which filings print one and the same number, year after year: a name that changes may hide another measure. */
 public final class PrintedNames {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern OWNER = Pattern.compile("^(?:本?公司|发行人)的?(?=..)");
 
     /** What a name stands for in every period. */
     private record Subject(String issuer, String concept, SortedMap<String, String> members) {
@@ -26,6 +32,7 @@ public final class PrintedNames {
 
     private final Project project;
     private final Map<Subject, Map<String, List<Fact>>> named = new LinkedHashMap<>();
+    private final Map<Subject, Map<String, List<String>>> changed = new ConcurrentHashMap<>();
 
     private PrintedNames(Project project) {
         this.project = project;
@@ -58,14 +65,21 @@ public final class PrintedNames {
      * the names of another.
      */
     public Map<String, List<String>> changed(FactKey key) {
-        Map<String, List<Fact>> filings = named.getOrDefault(Subject.of(key), Map.of());
+        Subject subject = Subject.of(key);
+        return named.containsKey(subject)
+                ? changed.computeIfAbsent(subject, each -> Collections.unmodifiableMap(changed(each)))
+                : Map.of();
+    }
+
+    private Map<String, List<String>> changed(Subject subject) {
+        Map<String, List<Fact>> filings = named.get(subject);
         List<Set<String>> all =
                 filings.values().stream().map(PrintedNames::alike).toList();
         boolean changed = all.stream()
                 .anyMatch(one -> all.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
         Map<String, List<String>> names = new LinkedHashMap<>();
         if (changed) {
-            Set<String> known = known(project.concepts().get(key.concept()));
+            Set<String> known = known(project.concepts().get(subject.concept()));
             filings.forEach((filing, facts) -> {
                 Map<String, String> own = new LinkedHashMap<>();
                 facts.forEach(fact -> own.putIfAbsent(alike(name(fact)), name(fact)));
@@ -96,9 +110,7 @@ public final class PrintedNames {
 
     /** Blanks, the width of brackets and a “the company” in front make no other name. */
     static String alike(String name) {
-        return name.replaceAll("\\s+", "")
-                .replace('(', '（')
-                .replace(')', '）')
-                .replaceFirst("^(?:本?公司|发行人)的?(?=..)", "");
+        String close = BLANKS.matcher(name).replaceAll("").replace('(', '（').replace(')', '）');
+        return OWNER.matcher(close).replaceFirst("");
     }
 }

@@ -24,8 +24,7 @@ import org.dhatim.fastexcel.Worksheet;
  * content gives the same bytes: no day of making is kept, and entries of the archive are all of 1980.
  */
 final class Workbooks {
-    /** The first day a ZIP archive can tell. */
-    /** Not the first day of 1980: Java takes that for "before zip can tell" and adds the time of the machine's zone. */
+    /** In the first year a ZIP archive can tell, but not its first day: Java takes that for an earlier one and adds the machine's zone. */
     private static final LocalDateTime START = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final int WIDEST = 48;
@@ -35,7 +34,7 @@ final class Workbooks {
     static byte[] of(Consumer<Workbook> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Bifolio", "1.0")) {
-            workbook.setCompressionLevel(1);
+            workbook.setCompressionLevel(0); // packed once, when its entries have lost their times
             content.accept(workbook);
             workbook.finish();
         } catch (IOException e) {

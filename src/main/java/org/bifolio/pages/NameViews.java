@@ -1,5 +1,6 @@
 package org.bifolio.pages;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,14 +19,14 @@ final class NameViews {
     /** The names that are not the concept's own, with their filings; empty where filings agree in the name. */
     Html others(FactKey key) {
         String own = edition.project().concepts().get(key.concept()).label().zh();
-        Map<String, List<String>> names = edition.names().changed(key);
+        Map<String, List<String>> names = new LinkedHashMap<>(edition.names().changed(key));
         names.values().removeIf(each -> each.contains(own));
         return names.isEmpty() ? Html.EMPTY : new Html(edition.words().get("namedAs", words(key, names)));
     }
 
     /** The names of other filings. */
     Html elsewhere(Fact fact) {
-        Map<String, List<String>> names = edition.names().changed(fact.key());
+        Map<String, List<String>> names = new LinkedHashMap<>(edition.names().changed(fact.key()));
         names.remove(fact.filing());
         return names.isEmpty() ? Html.EMPTY : new Html(words(fact.key(), names));
     }

@@ -13,6 +13,7 @@ import org.bifolio.content.Section;
 /** A filing as one document, to print or to save as a PDF: cover, sections as chapters, doubts on the source, references. */
 final class PrintPages {
     private static final int KEY_FIGURES = 6;
+    private static final Pattern HEADING = Pattern.compile("(</?h)([2-4])\\b");
     private static final Pattern LINK = Pattern.compile("href=\"((?:[^\"#]*/)?)([a-z0-9-]+)\\.html(?:#([^\"]*))?\"");
 
     private final Edition edition;
@@ -82,11 +83,8 @@ final class PrintPages {
 
     /** A section as a chapter: its headings one level down, their ids its own. */
     private Views.PrintChapter chapter(Section section, SectionText text) {
-        String body = text.body()
-                .markup()
-                .replaceAll("<(/?)h4\\b", "<$1h5")
-                .replaceAll("<(/?)h3\\b", "<$1h4")
-                .replaceAll("<(/?)h2\\b", "<$1h3")
+        String body = HEADING.matcher(text.body().markup())
+                .replaceAll(tag -> tag.group(1) + (Integer.parseInt(tag.group(2)) + 1))
                 .replace(" id=\"part-", " id=\"" + section.name() + "-part-")
                 .replace(" href=\"#part-", " href=\"#" + section.name() + "-part-");
         return new Views.PrintChapter(
