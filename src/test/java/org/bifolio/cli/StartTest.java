@@ -164,4 +164,14 @@ class StartTest {
         Files.writeString(figures, Files.readString(figures).replace("cash-and-equivalents", "total-asets"));
         assertTrue(in("check").err().contains("    Did you mean total-assets?\n"));
     }
+
+    @Test
+    void aNewProjectCatchesADigitThatSlipped() throws IOException {
+        Path figures = project.resolve("content/" + EXAMPLE + "/figures/key-figures.csv");
+        String before = Files.readString(figures);
+        Files.writeString(figures, before.replace("1,250,000,000.00", "1,520,000,000.00"));
+        Run check = in("check");
+        assertEquals(1, check.status());
+        assertTrue(check.err().contains("stated-changes makes it 52.00%"), check.err());
+    }
 }
