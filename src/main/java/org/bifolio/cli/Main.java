@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 Bifolio's own fault.",
-            "Start with `bifolio check`; docs/content-format.md explains what editors write."
+            "Start with `bifolio init FOLDER`; the editor's guide, content/pages/guide, leads on from there."
         })
 public final class Main implements Runnable {
     static final int DONE = 0;
