@@ -2,10 +2,12 @@ package org.bifolio.finding;
 
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Collects what a stage found, without stopping at the first; in order of file, line and column. */
 public final class Findings {
     private final ConcurrentSkipListSet<Finding> found = new ConcurrentSkipListSet<>();
+    private final AtomicInteger errors = new AtomicInteger();
 
     /** @param problem what is wrong, a whole sentence without places to fill */
     public void add(Code code, Location at, String problem, String remedy) {
@@ -13,11 +15,17 @@ public final class Findings {
     }
 
     public void add(Code code, Location at, Message problem, Message remedy) {
-        found.add(new Finding(code, at, problem, remedy));
+        add(new Finding(code, at, problem, remedy));
     }
 
     public void addAll(Iterable<Finding> more) {
-        more.forEach(found::add);
+        more.forEach(this::add);
+    }
+
+    private void add(Finding finding) {
+        if (found.add(finding) && !finding.warning()) {
+            errors.incrementAndGet();
+        }
     }
 
     /** Whether nothing is found that a build must stop at. */
@@ -27,7 +35,7 @@ public final class Findings {
 
     /** How many findings are no mere warnings. */
     public int errors() {
-        return (int) found.stream().filter(finding -> !finding.warning()).count();
+        return errors.get();
     }
 
     public List<Finding> all() {

@@ -38,7 +38,9 @@ final class ChartFiles {
     List<SiteFile> all() {
         List<SiteFile> files = new ArrayList<>();
         shown().forEach(chart -> add(chart, files));
-        files.add(card());
+        if (hasCard(filing)) {
+            files.add(card());
+        }
         return files;
     }
 
@@ -121,6 +123,11 @@ final class ChartFiles {
                 + filing.brief().in(edition.language());
         SocialCard card = new SocialCard(kicker, headline, keyFigures(), drawing);
         return new SiteFile(cardPath(edition, filing), Optional.of(card.toString()), () -> ChartPainter.png(card));
+    }
+
+    /** A filing without a figure has nothing to show in a picture. */
+    static boolean hasCard(Filing filing) {
+        return !filing.tables().isEmpty() || !filing.charts().isEmpty();
     }
 
     static String cardPath(Edition edition, Filing filing) {

@@ -84,6 +84,7 @@ final class Frames {
                 .filter(issuer -> !about || issuer.code().equals(parts[1]))
                 .flatMap(issuer -> issuer.filings().stream())
                 .filter(filing -> !about || parts.length < 4 || filing.id().equals(parts[2]))
+                .filter(ChartFiles::hasCard)
                 .findFirst()
                 .map(filing -> edition.baseUrl().orElse(root) + ChartFiles.cardPath(edition, filing))
                 .orElse("");

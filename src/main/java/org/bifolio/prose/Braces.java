@@ -28,9 +28,7 @@ final class Braces {
      * @param at the place of the first character
      */
     boolean find(String words, Location at) {
-        if (words.indexOf('{') < 0
-                && words.indexOf('}') < 0
-                && !WIDE.matcher(words).find()) {
+        if (words.indexOf('{') < 0 && words.indexOf('}') < 0 && words.indexOf('｛') < 0 && words.indexOf('｝') < 0) {
             return false;
         }
         StringBuilder rest = new StringBuilder(words);

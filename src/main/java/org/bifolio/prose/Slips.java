@@ -139,6 +139,9 @@ final class Slips {
     }
 
     private void stars(Text text) {
+        if (text.getChars().indexOf("**") < 0) {
+            return;
+        }
         Matcher stars = STARS.matcher(text.getChars());
         if (stars.find()) {
             findings.add(
