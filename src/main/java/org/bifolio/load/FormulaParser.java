@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bifolio.content.Calculation.Relation;
 import org.bifolio.content.Formula;
 import org.bifolio.content.Formula.Figure;
@@ -30,6 +31,9 @@ import org.bifolio.finding.Message;
 final class FormulaParser {
     private static final Message SHAPE = Message.of("Write it as “total = part + part”; signs stand between spaces.");
     private static final int DEEPEST = 40;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern FIGURE = Pattern.compile("[\\p{L}][\\p{L}0-9-]*(@\\S+)?");
+    private static final Pattern MEMBER = Pattern.compile("[a-z][a-z0-9-]*=(\\*|[A-Za-z0-9-]+)");
 
     /** How signs are written here that are typed otherwise. */
     private static final Map<String, String> SIGNS = Map.of(
@@ -126,7 +130,7 @@ final class FormulaParser {
             depth--;
             return inner;
         }
-        if (at < words.size() && words.get(at).matches("\\d{1,15}(\\.\\d{1,15})?")) {
+        if (at < words.size() && NUMBER.matcher(words.get(at)).matches()) {
             return new Formula.Number(new BigDecimal(words.get(at++)));
         }
         if (take("sum", "of", "quarters", "of")) {
@@ -188,7 +192,7 @@ final class FormulaParser {
         boolean bound = take("bound", "of");
         When when = take("previous") ? When.PREVIOUS : take("opening") ? When.OPENING : When.SAME;
         String word = next(Message.of("a figure"));
-        if (!word.equals("*") && !word.matches("[\\p{L}][\\p{L}0-9-]*(@\\S+)?")) {
+        if (!word.equals("*") && !FIGURE.matcher(word).matches()) {
             throw unexpected(word, Message.of("a figure"));
         }
         return figure(word, when, bound, change);
@@ -220,7 +224,7 @@ final class FormulaParser {
     }
 
     private static boolean member(String word) {
-        return word.matches("[a-z][a-z0-9-]*=(\\*|[A-Za-z0-9-]+)");
+        return MEMBER.matcher(word).matches();
     }
 
     private boolean is(String word) {

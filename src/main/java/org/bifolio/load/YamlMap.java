@@ -264,8 +264,6 @@ final class YamlMap {
 
     private String word(String language, String key) {
         Optional<String> word = text(language);
-        boolean told = keys().stream()
-                .anyMatch(typed -> begun(typed, List.of(language)).isPresent());
         if (language.equals("en") && word.filter(YamlMap::chinese).isPresent()) {
             findings.add(
                     Code.LABEL_MISSING,
@@ -273,7 +271,7 @@ final class YamlMap {
                     Message.of("The English words of “{0}” are Chinese.", key),
                     Message.of("Write what it is called in English."));
         }
-        if (word.isEmpty() && !told) {
+        if (word.isEmpty() && !said(language)) {
             findings.add(
                     Code.LABEL_MISSING,
                     at,
@@ -286,6 +284,11 @@ final class YamlMap {
     }
 
     /** Han characters and not one Latin letter. */
+    /** Whether the words stand here behind a key that lacks its blank, which is told. */
+    private boolean said(String language) {
+        return keys().stream().anyMatch(typed -> begun(typed, List.of(language)).isPresent());
+    }
+
     private static boolean chinese(String words) {
         return words.codePoints().anyMatch(Character::isIdeographic)
                 && words.chars().noneMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
