@@ -220,6 +220,9 @@ final class IssuerMaking {
                 links.put(path, Set.copyOf(known.get(path).links()));
             }
         }
+        if (!site.findings.sound()) {
+            return; // links to pages that were not made follow from what is told already
+        }
         site.verifier.part(
                 paths,
                 links,

@@ -64,9 +64,10 @@ final class SiteMaking {
     /** How pages look: templates, and the words of the interface in both languages. */
     record Design(Templates templates, Map<Language, Words> words) {
         static Optional<Design> read(SiteConfiguration configuration, Findings findings) {
-            return Templates.open(configuration, findings)
-                    .flatMap(templates -> Words.readBoth(configuration.templateFolder(), findings)
-                            .map(words -> new Design(templates, words)));
+            Optional<Templates> opened = Templates.open(configuration, findings);
+            opened.ifPresent(templates -> templates.tellMissing(findings));
+            return opened.flatMap(templates -> Words.readBoth(configuration.templateFolder(), findings)
+                    .map(words -> new Design(templates, words)));
         }
     }
 

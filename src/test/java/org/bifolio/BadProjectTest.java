@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bifolio.facts.Fact;
 import org.bifolio.finding.Code;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Projects that no single file makes bad: what is missing, too large, too deep, a link, or no text at all. */
@@ -128,6 +133,88 @@ class BadProjectTest {
                 List.of(Code.TEMPLATE_SYNTAX),
                 findings.stream().map(Finding::code).toList());
         assertTrue(findings.get(0).at().toString().startsWith("templates/home.ftlh:2:"), findings::toString);
+    }
+
+    @Test
+    void aCheckTellsWhatABuildWouldOfTemplatesAndSettings() throws IOException {
+        TestProject project = project().write("templates/home.ftlh", "<p>\n<#list page.filings as>\n</p>");
+        Files.delete(project.file("templates/search.ftlh"));
+        Files.write(project.file("templates/blocks/own.ftlh"), new byte[] {(byte) 0xce, (byte) 0xd2});
+        project.write("jbake.properties", project.read("jbake.properties") + "site.host=nowhere\n");
+        List<String> told = told(checked(project));
+        assertTrue(
+                told.containsAll(List.of(
+                        "templates/home.ftlh:2:23 template-syntax",
+                        "templates/search.ftlh template-failed",
+                        "templates/blocks/own.ftlh file-encoding",
+                        "jbake.properties:50:1 configuration")),
+                told::toString);
+        assertEquals(told, told(project.build()));
+    }
+
+    private static List<Finding> checked(TestProject project) {
+        Findings findings = new Findings();
+        new ReportBuild(project.root(), TestProject.TODAY).check(findings);
+        return findings.all();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "content, content, folder",
+        "content/000001, content/000001, folder",
+        ANNUAL + "figures, " + ANNUAL + "figures, folder",
+        ANNUAL + "figures/counts.csv, " + ANNUAL + "figures/counts.csv, file",
+        ANNUAL + "filing.yaml, " + ANNUAL + "filing.yaml, file",
+        ANNUAL + "010-overview.zh.md, " + ANNUAL + "010-overview.zh.md, file",
+        "jbake.properties, jbake.properties, file",
+        "templates/section.ftlh, templates/section.ftlh, file"
+    })
+    void whatMayNotBeReadIsOneFinding(String closed, String told, String what) throws IOException {
+        TestProject project = project();
+        Path place = project.file(closed);
+        Set<PosixFilePermission> before = withoutPermissions(place);
+        try {
+            assertEquals(
+                    List.of(told + ": The " + what
+                            + " cannot be read: permission denied. Check its permissions. [file-unreadable]"),
+                    checked(project).stream().map(Finding::toString).toList());
+        } finally {
+            Files.setPosixFilePermissions(place, before);
+        }
+    }
+
+    private static Set<PosixFilePermission> withoutPermissions(Path place) throws IOException {
+        try {
+            Set<PosixFilePermission> before = Files.getPosixFilePermissions(place);
+            Files.setPosixFilePermissions(place, Set.of());
+            if (Files.isReadable(place)) {
+                Files.setPosixFilePermissions(place, before);
+                Assumptions.abort("whoever runs this may read everything");
+            }
+            return before;
+        } catch (UnsupportedOperationException e) {
+            return Assumptions.abort("this machine has other permissions: " + e);
+        }
+    }
+
+    @Test
+    void aSiteThatIsAFileStays() throws IOException {
+        TestProject project = project();
+        Files.writeString(project.site(), "mine");
+        List<Finding> findings = project.build();
+        assertEquals(
+                List.of("A file stands where the site's folder belongs."),
+                findings.stream().map(Finding::problem).toList());
+        assertEquals("mine", Files.readString(project.site()));
+    }
+
+    @Test
+    void aSectionThatIsALinkOutOfTheProjectIsOneFinding() throws IOException {
+        TestProject project = project();
+        Path outside = folder.resolve("outside");
+        Files.move(project.file(ANNUAL + "010-overview.en.md"), outside);
+        link(project.file(ANNUAL + "010-overview.en.md"), outside);
+        assertEquals(List.of(ANNUAL + "010-overview.en.md file-outside"), told(project.check()));
     }
 
     @Test
@@ -293,10 +380,16 @@ class BadProjectTest {
                 ANNUAL + "figures/key-figures.csv",
                 ANNUAL + "figures/counts.csv",
                 ANNUAL + "charts/results.yaml",
-                ANNUAL + "010-overview.en.md"
+                ANNUAL + "010-overview.en.md",
+                "content/glossary.yaml",
+                "content/calculations.yaml",
+                "content/000001/calculations.yaml",
+                "content/pages/010-notice.zh.md"
             })
     void noBytesCrashACheck(String name) throws IOException {
         TestProject project = project();
+        FURTHER.forEach(project::write);
+        assertEquals(List.of(), project.check());
         byte[] sound = Files.readAllBytes(project.file(name));
         Random random = new Random(name.hashCode());
         for (int i = 0; i < 60; i++) {
@@ -308,6 +401,66 @@ class BadProjectTest {
                 throw new AssertionError(
                         "round " + i + " of " + name + ":\n" + new String(bytes, StandardCharsets.UTF_8), fault);
             }
+        }
+    }
+
+    /** Kinds of files that the small project does without. */
+    private static final Map<String, String> FURTHER = Map.of(
+            "content/glossary.yaml",
+            "- term: {zh: 净利率, en: Net margin}\n  also: {zh: [净利], en: [margin]}\n  text: {zh: 一个比率。, en: A ratio.}\n",
+            "content/calculations.yaml",
+            "stated-changes: change of * = growth of *\n",
+            "content/000001/calculations.yaml",
+            "loss: net-profit <= revenue\nstakes: stake holder=* >= 0 * stake holder=*\n",
+            "content/pages/010-notice.zh.md",
+            "title=说明\ntype=page\nstatus=published\n~~~~~~\n营收{{000001/revenue@FY2022}}。\n",
+            "content/pages/010-notice.en.md",
+            "title=Notice\ntype=page\nstatus=published\n~~~~~~\nRevenue: {{000001/revenue@FY2022}}.\n");
+
+    /** What editors seldom touch, but may: settings, words, templates, styles, scripts. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jbake.properties",
+                "templates/words.zh.properties",
+                "templates/section.ftlh",
+                "templates/parts.ftlh",
+                "templates/assets/style.css",
+                "templates/assets/site.js"
+            })
+    void noBytesCrashTheDesign(String name) throws IOException {
+        TestProject project = project();
+        assertEquals(List.of(), checked(project));
+        byte[] sound = Files.readAllBytes(project.file(name));
+        Random random = new Random(name.hashCode());
+        for (int i = 0; i < 24; i++) {
+            byte[] bytes = i % 6 == 0 ? noise(random) : mutated(sound, random);
+            Files.write(project.file(name), bytes);
+            try {
+                checked(project);
+            } catch (RuntimeException | Error fault) {
+                throw new AssertionError(
+                        "round " + i + " of " + name + ":\n" + new String(bytes, StandardCharsets.UTF_8), fault);
+            }
+        }
+    }
+
+    /** A workbook as a whole, with bytes of its archive flipped, dropped or doubled. */
+    @Test
+    void noBytesOfAWorkbookCrashACheck() throws IOException {
+        TestProject project = project();
+        Files.delete(project.file(ANNUAL + "figures/counts.csv"));
+        byte[] sound = TestWorkbook.of(
+                "concept | period | value | unit | label\nshareholders | 2022-12-31 | 3210 | holders | 股东总数\n");
+        Path book = project.file(ANNUAL + "figures/counts.xlsx");
+        Random random = new Random(3210);
+        for (int i = 0; i < 80; i++) {
+            byte[] bytes = i % 8 == 0 ? noise(random) : sound.clone();
+            for (int change = 1 + random.nextInt(6); change > 0 && bytes.length > 0; change--) {
+                bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(book, i % 5 == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length + 1)) : bytes);
+            project.check();
         }
     }
 

@@ -2,7 +2,6 @@ package org.bifolio.bake;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +15,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.Refused;
 import org.bifolio.work.Workers;
 import org.jbake.app.ContentStore;
 import org.jbake.app.Renderer;
@@ -68,9 +68,7 @@ final class DocumentsTool implements RenderingTool {
             return;
         }
         IOException first = unwritten.firstEntry().getValue();
-        String reason = first instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : first.getMessage();
+        Message reason = Refused.of(first);
         int others = unwritten.size() - 1;
         findings.add(
                 Code.OUTPUT_BLOCKED,

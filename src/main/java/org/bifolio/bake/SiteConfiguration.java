@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -27,6 +28,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
+import org.bifolio.finding.Refused;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.jbake.app.configuration.JBakeConfiguration;
 
@@ -85,6 +87,14 @@ public final class SiteConfiguration {
         } catch (CharacterCodingException e) {
             findings.add(Code.FILE_ENCODING, Location.of(FILE), "The file is not UTF-8.", "Save it as UTF-8.");
         } catch (IOException e) {
+            if (Files.exists(file)) {
+                findings.add(
+                        Code.FILE_UNREADABLE,
+                        Location.of(FILE),
+                        Message.of("The file cannot be read: {0}.", Refused.of(e)),
+                        Message.of("Check its permissions."));
+                return Optional.empty();
+            }
             findings.add(
                     Code.FILE_MISSING,
                     Location.of(FILE),
@@ -220,6 +230,19 @@ public final class SiteConfiguration {
     }
 
     /** The document types that have a template, by name. */
+    /** The templates of the types that the project sets itself, by type. */
+    Map<String, String> ownTemplates() {
+        Map<String, String> own = new TreeMap<>();
+        for (String type : documentTypes()) {
+            String key = "template." + type + ".file";
+            String file = settings.get(key);
+            if (!file.equals(DEFAULTS.get(key))) {
+                own.put(type, file);
+            }
+        }
+        return own;
+    }
+
     public Set<String> documentTypes() {
         Set<String> types = new TreeSet<>();
         settings.keySet().forEach(key -> {

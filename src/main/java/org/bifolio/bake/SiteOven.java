@@ -272,11 +272,7 @@ public final class SiteOven extends Oven {
         }
         String file = site.template(type).get();
         if (!templates.has(file)) {
-            findings.add(
-                    Code.TEMPLATE_FAILED,
-                    Location.of(site.name(site.templateFolder()) + "/" + file),
-                    Message.of("The template of the document type {0} is missing.", type),
-                    Message.of("Create it, or set {0} in {1}.", key, SiteConfiguration.FILE));
+            templates.missing(type, file, findings);
             return false;
         }
         return true;

@@ -11,9 +11,14 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +29,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.Refused;
 
 /**
  * The project's FreeMarker templates, compiled once: for whole pages, and for the fragments inside Markdown (charts, tables,
@@ -124,10 +130,40 @@ public final class Templates {
             }
             try {
                 freemarker.getTemplate(template);
+                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+            } catch (CharacterCodingException e) {
+                findings.add(
+                        Code.FILE_ENCODING,
+                        Location.of(name + "/" + template),
+                        "The file is not UTF-8.",
+                        "Save it as UTF-8.");
+            } catch (FileNotFoundException | AccessDeniedException e) { // FreeMarker opens files in the old way
+                findings.add(
+                        Code.FILE_UNREADABLE,
+                        Location.of(name + "/" + template),
+                        Message.of("The file cannot be read: {0}.", Refused.of(e)),
+                        Message.of("Check its permissions."));
             } catch (ParseException e) {
                 failure.syntax(e);
             }
         }
+    }
+
+    /** Tells those that are missing of the project's own types. */
+    public void tellMissing(Findings findings) {
+        site.ownTemplates().forEach((type, file) -> {
+            if (!has(file)) {
+                missing(type, file, findings);
+            }
+        });
+    }
+
+    void missing(String type, String file, Findings findings) {
+        findings.add(
+                Code.TEMPLATE_FAILED,
+                Location.of(site.name(folder) + "/" + file),
+                Message.of("The template of the document type {0} is missing.", type),
+                Message.of("Create it, or set {0} in {1}.", "template." + type + ".file", SiteConfiguration.FILE));
     }
 
     /** The configuration they were opened with. */

@@ -1,7 +1,11 @@
 package org.bifolio.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Which project a command is for. */
 final class ProjectFolder {
@@ -11,7 +15,15 @@ final class ProjectFolder {
             description = "The project's folder, the one that holds content/ and templates/. Default: this folder.")
     private Path project = Path.of("");
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Wrong usage where there is no such folder. */
     Path root() {
-        return project.toAbsolutePath().normalize();
+        Path root = project.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            throw new ParameterException(spec.commandLine(), "There is no folder " + root + ".");
+        }
+        return root;
     }
 }

@@ -200,7 +200,8 @@ final class FilingReader {
                 issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
-            if (file == null && unread.contains(id)) {
+            if (file == null && (unread.contains(id) || ProjectFiles.closed(folder.resolve("figures")))) {
+                damage.figures();
                 continue;
             }
             if (file == null) {

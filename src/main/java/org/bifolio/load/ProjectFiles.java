@@ -22,6 +22,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
+import org.bifolio.finding.Refused;
 import org.bifolio.sheet.Signature;
 
 /** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
@@ -62,7 +63,7 @@ final class ProjectFiles {
             findings.add(
                     Code.FILE_UNREADABLE,
                     Location.of(name(folder)),
-                    Message.of("The folder cannot be read: {0}.", e.getMessage()),
+                    Message.of("The folder cannot be read: {0}.", Refused.of(e)),
                     Message.of("Check its permissions."));
             return List.of();
         }
@@ -117,6 +118,10 @@ final class ProjectFiles {
     /** A file that is there, inside the project and of sane size, for another reader; empty, with a finding, when it is not. */
     Optional<Path> sound(Path file) {
         Location at = Location.of(name(file));
+        if (closed(file.getParent())) {
+            list(file.getParent()); // tells it
+            return Optional.empty();
+        }
         if (!Files.isRegularFile(file)) {
             findings.add(Code.FILE_MISSING, at, Message.of("The file is missing."), remedy(file));
             missed.add(file);
@@ -140,6 +145,11 @@ final class ProjectFiles {
             refused(at, e);
             return Optional.empty();
         }
+    }
+
+    /** Whether a folder is there and the system refuses to show what is in it. */
+    static boolean closed(Path folder) {
+        return Files.isDirectory(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder));
     }
 
     /** Whether it was told that this file is missing. */
@@ -166,7 +176,7 @@ final class ProjectFiles {
         findings.add(
                 Code.FILE_UNREADABLE,
                 at,
-                Message.of("The file cannot be read: {0}.", e.getMessage()),
+                Message.of("The file cannot be read: {0}.", Refused.of(e)),
                 Message.of("Check its permissions."));
     }
 
@@ -229,11 +239,16 @@ final class ProjectFiles {
                 Code.FILE_ENCODING,
                 Location.of(at.path(), line, column),
                 gbk
-                        ? Message.of("The file is saved in GBK, as a Chinese Excel does with “CSV”.")
+                        ? at.path().endsWith(".csv")
+                                ? Message.of("The file is saved in GBK, as a Chinese Excel does with “CSV”.")
+                                : Message.of("The file is saved in GBK, as Notepad does with “ANSI”.")
                         : Message.of("The file is not UTF-8: a byte here fits no character."),
                 gbk
-                        ? Message.of(
-                                "Run “bifolio repair {0}”, or save it as UTF-8 (in Excel: “CSV UTF-8”).", at.path())
+                        ? at.path().endsWith(".csv")
+                                ? Message.of(
+                                        "Run “bifolio repair {0}”, or save it as UTF-8 (in Excel: “CSV UTF-8”).",
+                                        at.path())
+                                : Message.of("Run “bifolio repair {0}”, or save it with the encoding UTF-8.", at.path())
                         : Message.of("Save it again as UTF-8 from where it came; part of it may be lost."));
     }
 

@@ -105,6 +105,10 @@ public final class ProjectReader {
                                     "Start Bifolio in the folder of a project, or name it with --project.")));
             return Optional.empty();
         }
+        if (ProjectFiles.closed(content)) {
+            new ProjectFiles(place, findings).list(content); // tells it
+            return Optional.empty();
+        }
         return Optional.of(new ProjectReader(place, content, today, drafts, findings));
     }
 

@@ -1,5 +1,6 @@
 package org.bifolio.load;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -112,6 +113,9 @@ final class SectionReader {
                             () -> damaged.add(pair));
         }
         damaged.forEach(byName::remove);
+        entries.stream()
+                .findFirst()
+                .ifPresent(entry -> byName.entrySet().removeIf(pair -> refused(entry.getParent(), pair)));
         namedOnce(byName);
         List<SectionPair> pairs = new ArrayList<>();
         byName.forEach((pair, both) -> pairs.add(new SectionPair(
@@ -120,6 +124,15 @@ final class SectionReader {
                 Optional.ofNullable(both.get(Language.ZH)),
                 Optional.ofNullable(both.get(Language.EN)))));
         return List.copyOf(pairs);
+    }
+
+    /** Whether the other language is there, but is a link that is not followed, which is told. */
+    private static boolean refused(Path folder, Map.Entry<String, Map<Language, Section>> pair) {
+        if (pair.getValue().size() > 1) {
+            return false;
+        }
+        Language other = pair.getValue().keySet().iterator().next().other();
+        return Files.isSymbolicLink(folder.resolve(pair.getKey() + "." + other.code() + ".md"));
     }
 
     /** Two texts of one name would be one page. Numbered otherwise in the other language, they were meant as a pair. */

@@ -89,7 +89,7 @@ final class YamlFiles {
             tell(name, YamlMistake.of(text, e));
         } catch (YamlEngineException e) {
             if (String.valueOf(e.getMessage()).contains("aliases")) {
-                referring(Location.of(name));
+                referring(YamlMistake.alias(name, text));
             } else {
                 tell(name, YamlMistake.keys(text));
             }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -22,11 +23,24 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
     private static final Pattern UNSPACED = Pattern.compile("^\\s*(?:- )?([a-z-]+):(?=\\S)");
     private static final Pattern KEYLESS = Pattern.compile("^\\s*(?:- )?[a-z-]+\\s*：.*");
     private static final Pattern FIRST_SIGN = Pattern.compile("found character '(.)' that cannot start any token.*");
+    private static final Pattern ALIAS = Pattern.compile("(?:^|[\\s\\[{,])([&*][A-Za-z0-9_-]+)");
     private static final Pattern UNENDED = Pattern.compile("expected ',' or '(.)'.*");
 
     /** What the parser says of a text, in the words of somebody who wrote it. */
     static YamlMistake of(String text, MarkedYamlEngineException e) {
         return new Reading(text.split("\n", -1), String.valueOf(e.getProblem()), e).mistake();
+    }
+
+    /** The place of the first anchor or alias. */
+    static Location alias(String file, String text) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher sign = ALIAS.matcher(lines[i]);
+            if (sign.find()) {
+                return Location.of(file, i + 1, sign.start(1) + 1);
+            }
+        }
+        return Location.of(file);
     }
 
     /** Words that begin with braces are taken for a map: {@code title: {{revenue@FY2022}}}. */

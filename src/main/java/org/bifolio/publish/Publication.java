@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +22,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.Refused;
 
 /**
  * The way a site goes out: built in a staging folder beside the output, then swapped in whole. Until the swap the old site
@@ -57,8 +57,12 @@ public final class Publication implements AutoCloseable {
         if (foreign(site)) {
             blocked(
                     site,
-                    Message.of("The folder holds files that Bifolio did not make."),
-                    Message.of("Empty it, or name another folder with --output."),
+                    Files.isRegularFile(site)
+                            ? Message.of("A file stands where the site's folder belongs.")
+                            : Message.of("The folder holds files that Bifolio did not make."),
+                    Files.isRegularFile(site)
+                            ? Message.of("Remove it, or name another folder with --output.")
+                            : Message.of("Empty it, or name another folder with --output."),
                     findings);
             return Optional.empty();
         }
@@ -218,12 +222,9 @@ public final class Publication implements AutoCloseable {
     }
 
     private static void failed(Path site, IOException e, Findings findings) {
-        String reason = e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : e.getMessage() != null && e.getClass() == IOException.class ? e.getMessage() : e.toString();
         blocked(
                 site,
-                Message.of("The site cannot be written: {0}.", reason),
+                Message.of("The site cannot be written: {0}.", Refused.of(e)),
                 Message.of("Check permissions and free space; the old site stands."),
                 findings);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     private static final String SECTION = "content/000001/2022-annual/010-overview.en.md";
@@ -191,12 +192,20 @@ class MainTest {
     }
 
     @Test
-    void aProjectWithoutContentIsAMistakeOfTheContent() {
-        Said said =
-                bifolio("check", "--lang", "en", "-p", folder.resolve("nothing").toString());
+    void aProjectWithoutContentIsAMistakeOfTheContent(@TempDir Path empty) {
+        Said said = bifolio("check", "--lang", "en", "-p", empty.toString());
         assertEquals(1, said.exit());
         assertTrue(said.err().contains("There is no folder content/"), said.err());
         assertTrue(said.err().contains("--project"), said.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "build", "status"})
+    void aProjectThatIsNotThereIsWrongUsage(String command) {
+        Said said =
+                bifolio(command, "--lang", "en", "-p", folder.resolve("nothing").toString());
+        assertEquals(2, said.exit());
+        assertTrue(said.err().contains("There is no folder " + folder.resolve("nothing")), said.err());
     }
 
     @ParameterizedTest

@@ -219,7 +219,7 @@ class PublicationTest {
         }
         assertEquals(
                 project.site()
-                        + ": The site cannot be written: No space left on device. Check permissions and free space; the"
+                        + ": The site cannot be written: the disk is full. Check permissions and free space; the"
                         + " old site stands. [output-blocked]",
                 findings.all().get(0).toString());
         assertNothingStaged(project);
