@@ -15,8 +15,8 @@ final class Palette {
     static final Color ZERO = Color.decode("#7d8796");
     static final Color ACCENT = Color.decode("#1f4e8c");
 
-    private static final List<Color> STRONG = colors("#1f4e8c", "#b45f06", "#2b7f86", "#66717f", "#7a4fa3", "#9c2f4b");
-    private static final List<Color> PAST = colors("#7291bf", "#cf7a2e", "#5f9ca1", "#8a93a0", "#a083c0", "#c67f91");
+    private static final List<Color> STRONG = colors("#1f4e8c", "#b45f06", "#2b7f86", "#3a414d", "#8a50c0", "#86152e");
+    private static final List<Color> PAST = colors("#5c7fb5", "#cf7a2e", "#5a9b9f", "#7d8590", "#b07fd4", "#a8556a");
     private static final List<Color> ON = colors("#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff");
 
     private Palette() {}
@@ -28,6 +28,25 @@ final class Palette {
     /** Of periods before the latest one. */
     static Color past(int series) {
         return PAST.get(series % SERIES);
+    }
+
+    /** Of half years and quarters among full years: the strong one thinned. */
+    static Color part(int series) {
+        return thinned(strong(series), .3);
+    }
+
+    /** What lies behind the lines of a forecast. */
+    static Color ground(Color strong) {
+        return thinned(strong, .12);
+    }
+
+    private static Color thinned(Color color, double opacity) {
+        return new Color(
+                mixed(color.getRed(), opacity), mixed(color.getGreen(), opacity), mixed(color.getBlue(), opacity));
+    }
+
+    private static int mixed(int channel, double opacity) {
+        return (int) Math.round(255 - (255 - channel) * opacity);
     }
 
     /** Of text within a bar. */

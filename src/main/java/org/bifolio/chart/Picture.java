@@ -66,7 +66,7 @@ final class Picture {
             lines.moveTo(x, b.getY());
             lines.lineTo(x + b.getHeight(), b.getMaxY());
         }
-        fill(shape, new Color(color.getRed(), color.getGreen(), color.getBlue(), 31));
+        fill(shape, Palette.ground(color));
         draw(lines, color, 1.5);
         graphics.setClip(clip);
     }

@@ -71,7 +71,7 @@ final class ScenePainter {
             case PLAIN -> picture.fill(shape, strong);
             case PAST -> picture.fill(shape, Palette.past(bar.series()));
             case PART -> {
-                picture.fill(shape, Palette.past(bar.series()));
+                picture.fill(shape, Palette.part(bar.series()));
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {

@@ -101,7 +101,7 @@ final class SvgFile {
             css.append(String.format(
                     Locale.ROOT,
                     "%1$s.bar:not(.forecast), %1$s.dot, %1$s .ground { fill: %2$s; } %1$s.line, %1$s path { stroke: %2$s; }\n"
-                            + "%1$s.bar.past { fill: %3$s; } %1$s.bar.part { fill: %3$s; stroke: %2$s; stroke-width: 1.25; }\n"
+                            + "%1$s.bar.past { fill: %3$s; } %1$s.bar.part { fill-opacity: .3; stroke: %2$s; stroke-width: 1.25; }\n"
                             + "%1$s.bar.forecast { stroke: %2$s; stroke-width: 1.25; stroke-dasharray: 4 3; }\n"
                             + "%1$s.dot.part, %1$s.dot.forecast { fill: #fff; stroke: %2$s; stroke-width: 2; }\n",
                     name,
