@@ -19,6 +19,7 @@ import org.bifolio.chart.Scene.Words;
 final class DotsLayout {
     private static final double ROW = 46;
     private static final double NAME_SHARE = .34;
+    private static final double NARROW_NAME_SHARE = .15;
     private static final double BESIDE = 10;
     private static final double AXIS = 24;
     private static final double RADIUS = 6;
@@ -40,7 +41,7 @@ final class DotsLayout {
                 .mapToDouble(category -> TypeWidth.of(category.label(), Layout.TEXT, Role.NAME))
                 .max()
                 .orElse(0);
-        this.above = widest > canvas.width() * NAME_SHARE;
+        this.above = widest > canvas.width() * (canvas.narrow() ? NARROW_NAME_SHARE : NAME_SHARE);
         this.nameWidth = above ? canvas.width() - 4 : Math.ceil(widest * 1.04) + 2;
         this.head = above ? 20 : 0;
     }
@@ -54,7 +55,8 @@ final class DotsLayout {
         BigDecimal least = Layout.least(drawing).min(BigDecimal.ZERO);
         BigDecimal greatest = Layout.greatest(drawing).max(BigDecimal.ZERO);
         double before = least.signum() < 0 ? label : 14;
-        ValueScale scale = ValueScale.of(least, greatest, area.width(), before, label, TICK_SPACING);
+        ValueScale scale =
+                ValueScale.of(least, greatest, area.width(), before, label, Math.min(TICK_SPACING, area.width() / 5));
         Plot plot = Plot.lying(drawing, area, scale, .5);
         List<Item> items = new ArrayList<>();
         for (BigDecimal tick : scale.within(least, greatest).ticks()) {
@@ -108,7 +110,10 @@ final class DotsLayout {
             Mark mark = mark(sorted.get(i), category).orElseThrow();
             double x = plot.x(mark.value());
             items.add(new Dot(sorted.get(i), x, y, RADIUS, look(mark, category), mark.title()));
-            items.add(label(mark.label(), x, y, i, sorted.size(), plot.area().x()));
+            double edge = mark.value().signum() > 0
+                    ? plot.x(BigDecimal.ZERO)
+                    : plot.area().x();
+            items.add(label(mark.label(), x, y, i, sorted.size(), edge));
         }
     }
 

@@ -171,7 +171,7 @@ final class LineLayout {
                     .mapToDouble(series -> TypeWidth.of(series.name(), Layout.TEXT, Role.SERIES))
                     .max()
                     .orElse(0);
-            return drawing.series().size() == 1 || widest > canvas.width() * .25 ? 0 : widest;
+            return drawing.series().size() == 1 || canvas.narrow() || widest > canvas.width() * .25 ? 0 : widest;
         }
 
         private boolean nearZero() {

@@ -114,24 +114,22 @@ final class LyingStackLayout {
         }
     }
 
-    /** Sets labels under their bar, on as many lines as it takes, and gives the height they need. */
+    /** Sets labels under their bar in the order of its parts, and gives the height they need. */
     private double under(List<Words> labels, double top) {
-        List<Double> ends = new ArrayList<>();
+        double end = nameWidth;
+        int line = 0;
         for (Words label : labels) {
-            double width = label.box().width();
-            double x = Math.max(width / 2, Math.min(label.x(), canvas.width() - width / 2));
-            int line = 0;
-            while (line < ends.size() && ends.get(line) + Layout.GAP > x - width / 2) {
+            double half = label.box().width() / 2;
+            double x = Math.max(end + half, label.x());
+            if (x + half > canvas.width()) {
                 line++;
+                x = Math.max(nameWidth + half, Math.min(label.x(), canvas.width() - half));
             }
-            if (line == ends.size()) {
-                ends.add(0.0);
-            }
-            ends.set(line, x + width / 2);
+            end = x + half + 2 * Layout.GAP;
             double y = top + SIZE + line * LABEL_LINE;
             items.add(Words.of(label.role(), label.lines().get(0), Anchor.MIDDLE, x, y, SIZE));
         }
-        return ends.size() * LABEL_LINE;
+        return labels.isEmpty() ? 0 : (line + 1) * LABEL_LINE;
     }
 
     /** The last series that has a figure in a category. */

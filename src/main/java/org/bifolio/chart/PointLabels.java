@@ -12,6 +12,7 @@ import org.bifolio.chart.Scene.Words;
 /** Labels of dots on lines: over its dot if nothing is there, or at the first place around it where the label covers least. */
 final class PointLabels {
     private static final int TEXT_COVERED = 100;
+    private static final double BETWEEN = 3;
 
     private final Canvas canvas;
     private final double size;
@@ -55,7 +56,7 @@ final class PointLabels {
             }
         }
         legible &= covers(best) < TEXT_COVERED;
-        boxes.add(best.box().grow(1));
+        boxes.add(best.box().grow(BETWEEN));
         return best;
     }
 
