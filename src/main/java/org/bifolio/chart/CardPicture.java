@@ -19,14 +19,14 @@ final class CardPicture {
     private static final double NAME = 10.5;
     private static final double FIGURE = 15;
     private static final double LEADING = 1.35;
-    private static final int KEYS = 24;
+    private static final int KEYS = 20;
 
     private CardPicture() {}
 
     static Picture of(SocialCard card) {
         Picture picture = new Picture(WIDTH, HEIGHT, SCALE);
         picture.fill(new Rectangle2D.Double(0, 0, EDGE, HEIGHT), Palette.ACCENT);
-        double y = 34;
+        double y = 30;
         picture.text(
                 TypeWidth.shorten(card.kicker(), ROOM, KICKER, Role.TICK),
                 Fonts.regular(),
@@ -36,15 +36,16 @@ final class CardPicture {
                 MARGIN,
                 y,
                 false);
-        y = headline(card.headline(), picture, y + 8);
+        y = headline(card.headline(), picture, y + 7);
         y = figures(card.figures(), picture, y);
         if (card.drawing().isPresent()) {
             Drawing drawing = card.drawing().get();
             if (SeriesKeys.needed(drawing)) {
                 SeriesKeys.paint(drawing, picture, MARGIN, y + KEYS - 4, KICKER);
-                y += KEYS;
             }
-            chart(drawing, picture, y + 12);
+            double right = WIDTH - MARGIN;
+            picture.text(card.unit(), Fonts.regular(), NAME, Palette.TICK, Anchor.END, right, y + KEYS - 4, false);
+            chart(drawing, picture, y + KEYS + 4);
         }
         return picture;
     }
@@ -58,11 +59,11 @@ final class CardPicture {
             if (x + width > WIDTH - MARGIN) {
                 break;
             }
-            picture.text(each.name(), Fonts.regular(), NAME, Palette.TICK, Anchor.START, x, top + 22, false);
-            picture.text(each.figure(), Fonts.semiBold(), FIGURE, Palette.ACCENT, Anchor.START, x, top + 42, false);
+            picture.text(each.name(), Fonts.regular(), NAME, Palette.TICK, Anchor.START, x, top + 18, false);
+            picture.text(each.figure(), Fonts.semiBold(), FIGURE, Palette.ACCENT, Anchor.START, x, top + 37, false);
             x += width + 26;
         }
-        return figures.isEmpty() ? top : top + 50;
+        return figures.isEmpty() ? top : top + 44;
     }
 
     /** Gives the bottom of the headline. */
@@ -84,7 +85,7 @@ final class CardPicture {
 
     /** Fills what is left, smaller where the chart is taller than that. */
     private static void chart(Drawing drawing, Picture picture, double top) {
-        int height = (int) (HEIGHT - top - 20);
+        int height = (int) (HEIGHT - top - 14);
         Scene scene = Layout.of(drawing, new Canvas(ROOM, height));
         if (scene.height() <= height) {
             ScenePainter.paint(scene, picture, MARGIN, top);

@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param headline the news in one line
  * @param figures key figures in a row; the first few that fit are shown
  * @param drawing fills what is left; empty for a filing without a chart
+ * @param unit of the drawing's figures: {@code 单位：亿元}; empty where they have none
  */
-public record SocialCard(String kicker, String headline, List<KeyFigure> figures, Optional<Drawing> drawing) {
+public record SocialCard(
+        String kicker, String headline, List<KeyFigure> figures, Optional<Drawing> drawing, String unit) {
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
 

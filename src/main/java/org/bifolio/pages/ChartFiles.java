@@ -115,13 +115,18 @@ final class ChartFiles {
 
     private SiteFile card() {
         Optional<ChartSpec> first = first();
+        Optional<ChartWords> words =
+                first.map(chart -> new ChartWords(plan(chart), edition.language(), edition.format()));
         Optional<Drawing> drawing =
-                first.map(chart -> painter(chart, new ChartWords(plan(chart), edition.language(), edition.format()))
-                        .drawing());
+                first.map(chart -> painter(chart, words.orElseThrow()).drawing());
+        String unit = words.map(ChartWords::unit)
+                .filter(each -> !each.isEmpty())
+                .map(each -> edition.words().get("unit", each))
+                .orElse("");
         String headline = drawing.map(Drawing::title).orElse(filing.title().in(edition.language()));
         String kicker = issuer.name().in(edition.language()) + " " + issuer.code() + " · "
                 + filing.brief().in(edition.language());
-        SocialCard card = new SocialCard(kicker, headline, keyFigures(), drawing);
+        SocialCard card = new SocialCard(kicker, headline, keyFigures(), drawing, unit);
         return new SiteFile(cardPath(edition, filing), Optional.of(card.toString()), () -> ChartPainter.png(card));
     }
 

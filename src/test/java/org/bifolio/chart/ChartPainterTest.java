@@ -352,7 +352,7 @@ class ChartPainterTest {
 
     private static SocialCard card(Drawing drawing) {
         return new SocialCard(
-                "青云", "营收", List.of(new SocialCard.KeyFigure("营收，2022年", "3.05亿元")), Optional.of(drawing));
+                "青云", "营收", List.of(new SocialCard.KeyFigure("营收，2022年", "3.05亿元")), Optional.of(drawing), "单位：亿元");
     }
 
     @ParameterizedTest
