@@ -20,7 +20,7 @@ final class CaptionedPicture {
         List<String> title = lines(caption.title(), TITLE, Role.LABEL, scene.width());
         List<String> subtitle = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width());
         List<String> source = lines(caption.source(), SOURCE, Role.TICK, scene.width());
-        boolean keys = SeriesKeys.needed(drawing);
+        boolean keys = SeriesKeys.needed(drawing, scene);
         double head = MARGIN + height(title, TITLE) + height(subtitle, SUBTITLE) + (keys ? 28 : 0) + 10;
         double foot = (source.isEmpty() ? 0 : 14 + height(source, SOURCE)) + MARGIN - 8;
         Picture picture = new Picture(width, (int) Math.ceil(head + scene.height() + foot), SCALE);

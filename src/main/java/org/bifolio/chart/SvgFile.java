@@ -24,7 +24,7 @@ final class SvgFile {
     private String of(Scene scene, Drawing drawing, Caption caption) {
         double y = lines(caption.title(), TITLE, Role.LABEL, scene.width(), "title", MARGIN);
         y = lines(caption.subtitle(), SUBTITLE, Role.TICK, scene.width(), "tick", y);
-        if (SeriesKeys.needed(drawing)) {
+        if (SeriesKeys.needed(drawing, scene)) {
             keys(drawing, y + 19);
             y += 28;
         }
@@ -59,7 +59,9 @@ final class SvgFile {
     private void keys(Drawing drawing, double y) {
         double x = MARGIN;
         for (Drawing.Series series : drawing.series()) {
-            out.append("<rect class=\"").append(SvgWriter.color(series.tone())).append(" bar\" x=\"");
+            out.append("<rect class=\"")
+                    .append(SvgWriter.color(series.tone()))
+                    .append(SeriesKeys.forecast(series) ? " dot forecast\" x=\"" : " bar\" x=\"");
             out.append(SvgWriter.number(x)).append("\" y=\"").append(SvgWriter.number(y - 10));
             out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
             text(series.name(), "ink", x + 17, y, SUBTITLE);
