@@ -72,7 +72,10 @@ final class ColumnLayout {
             double below = least.signum() < 0 ? room : 0;
             double above = greatest.signum() > 0 || least.signum() == 0 ? room : 1;
             UprightFrame frame = UprightFrame.of(
-                    drawing, canvas, 0, height -> ValueScale.of(least, greatest, height, below, above, TICK_SPACING));
+                    drawing,
+                    canvas,
+                    0,
+                    height -> ValueScale.of(least, greatest, height, below, above, Math.min(TICK_SPACING, height / 4)));
             Plot plot = Plot.upright(
                     drawing,
                     frame.area(),

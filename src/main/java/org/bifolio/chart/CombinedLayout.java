@@ -25,6 +25,8 @@ final class CombinedLayout {
     private static final double BROADEST = 84;
     private static final double BESIDE = 8;
     private static final double PART_WIDTH = .6;
+    /** Between a label of the line and one of a column, so that none is taken for the other, in pixels. */
+    private static final double APART = 8;
 
     private final Drawing drawing;
     private final Canvas canvas;
@@ -130,7 +132,7 @@ final class CombinedLayout {
             List<Plot.Placed> marks = plot.marks();
             items.addAll(LineLayout.traces(plot, 0, line, marks));
             bars.forEach(bar -> points.avoid(bar.box()));
-            labels.forEach(label -> points.avoid(label.box().grow(1)));
+            labels.forEach(label -> points.avoid(label.box().grow(APART)));
             marks.forEach(placed -> points.avoid(placed.box()));
             plot.pieces(0).forEach(piece -> points.avoid(LineLayout.moved(piece, plot)));
             points.avoidBreaks(items);

@@ -113,7 +113,7 @@ final class LineLayout {
                     drawing,
                     canvas,
                     names(),
-                    height -> ValueScale.of(least, greatest, height, below, room, TICK_SPACING));
+                    height -> ValueScale.of(least, greatest, height, below, room, Math.min(TICK_SPACING, height / 4)));
             Plot plot = Plot.lines(drawing, frame.area(), frame.axis().scale());
             items.addAll(frame.items(drawing, plot));
             List<Plot.Placed> marks = plot.marks();
