@@ -121,8 +121,16 @@ final class References implements Check {
                         Code.CHART_UNKNOWN,
                         name.at(),
                         Message.of("“{0}” is not a chart of {1}.", name.text(), of.id()),
-                        NearestNames.remedy(name.text(), ids, "charts"));
+                        chartRemedy(of, name.text(), ids));
             }
+        }
+
+        /** A chart that is like no other is often one that is not there yet. */
+        private static Message chartRemedy(Filing of, String name, List<String> ids) {
+            Message nearest = NearestNames.remedy(name, ids, "charts");
+            return NearestNames.to(name, ids).isEmpty()
+                    ? Message.of("{0} “bifolio new chart {1}/{2} {3}” makes it.", nearest, of.issuer(), of.id(), name)
+                    : nearest;
         }
 
         private void table(Filing of, BlockTarget target) {

@@ -2,6 +2,8 @@ package org.bifolio.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.bifolio.content.Filing;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.SiteText;
@@ -10,6 +12,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.prose.BlockTarget;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
@@ -53,10 +56,15 @@ final class SectionPairs implements Check {
      * What one language calls.
      *
      * @param guessed whether it calls a figure that is none: any figure may have been meant
+     * @param guessedBlock whether it calls a chart or a table that is none
      * @param broken whether it may call anything more
      */
     private record Called(
-            Map<String, Location> figures, Map<String, Location> blocks, boolean guessed, boolean broken) {
+            Map<String, Location> figures,
+            Map<String, Location> blocks,
+            boolean guessed,
+            boolean guessedBlock,
+            boolean broken) {
 
         static Called by(Section section, ParsedProject parsed, FactLookup lookup) {
             Map<String, Location> figures = new LinkedHashMap<>();
@@ -73,10 +81,30 @@ final class SectionPairs implements Check {
                                 key -> figures.putIfAbsent(name(lookup.reference(key), figure) + named, figure.at()));
             }
             Map<String, Location> blocks = new LinkedHashMap<>();
+            boolean guessedBlock = false;
             for (Call.Block block : parsed.section(section).blocks()) {
+                if (isNone(block, lookup)) {
+                    guessedBlock = true;
+                    continue;
+                }
                 blocks.putIfAbsent(block.text().replaceAll("\\s+", " "), block.at());
             }
-            return new Called(figures, blocks, guessed, parsed.section(section).broken());
+            return new Called(
+                    figures,
+                    blocks,
+                    guessed,
+                    guessedBlock,
+                    parsed.section(section).broken());
+        }
+
+        private static boolean isNone(Call.Block block, FactLookup lookup) {
+            BlockTarget target = BlockTarget.of(block);
+            Optional<String> name = target.name().map(BlockTarget.Word::text);
+            Optional<Filing> of = lookup.filing(target);
+            return name.isPresent()
+                    && of.isPresent()
+                    && of.get().table(name.get()).isEmpty()
+                    && of.get().chart(name.get()).isEmpty();
         }
 
         void missingIn(Called other, Section there, Findings findings) {
@@ -86,7 +114,9 @@ final class SectionPairs implements Check {
             if (!other.guessed) {
                 missing(figures, other.figures, there, findings);
             }
-            missing(blocks, other.blocks, there, findings);
+            if (!other.guessedBlock) {
+                missing(blocks, other.blocks, there, findings);
+            }
         }
     }
 
