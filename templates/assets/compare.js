@@ -155,8 +155,11 @@
     boxes(pick, data.measures.map((m) => [m.id, m.name]), 'm');
     boxes(place.querySelector('[data-periods]'), [...data.periods].reverse(), 'p');
     place.querySelector('[data-narrow]').addEventListener('input', (event) => {
-      const wanted = event.target.value.toLowerCase();
-      for (const label of pick.children) label.hidden = !label.textContent.toLowerCase().includes(wanted) && !label.querySelector(':checked');
+      const wanted = event.target.value.toLowerCase().split(/\s+/);
+      for (const label of pick.children) {
+        const name = label.textContent.toLowerCase();
+        label.hidden = !wanted.every((word) => name.includes(word)) && !label.querySelector(':checked');
+      }
     });
     place.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
     const share = place.querySelector('[data-share]');

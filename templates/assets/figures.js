@@ -68,11 +68,13 @@
   }
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', ({ target }) => {
-    if (target === fields.order) order();
-    filter();
-    keep();
-  });
+  for (const done of ['input', 'change']) {
+    form.addEventListener(done, ({ target }) => {
+      if (target === fields.order) order();
+      filter();
+      keep();
+    });
+  }
   if (fields.order.value) order();
   filter();
   keep();

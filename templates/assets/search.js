@@ -64,9 +64,10 @@
         if (!each[p].every((places) => places.has(place))) continue;
         let score = 0;
         each[p].forEach((places, t) => { score += Math.log(1 + places.get(place)) * rare[t]; });
-        const [, title, heading] = part.places[place].map((words) => words.toLowerCase());
+        const [href, title, heading] = part.places[place].map((words) => words.toLowerCase());
         if (title.includes(phrase)) score += 8;
         if (heading.includes(phrase)) score += 8;
+        if (href.startsWith('glossary.html') && title !== phrase) score /= 2; // what filings say comes before what words mean
         found.push({ part, place, score });
       }
     });
@@ -89,12 +90,14 @@
     const lower = text.toLowerCase();
     let at = lower.indexOf(phrase);
     for (const word of words) if (at < 0) at = lower.indexOf(word);
-    const from = Math.max(0, at - 50);
+    let from = Math.max(0, at - 50);
+    if (from) from += text.slice(from, at).search(/\s\S/) + 1; // no word is cut
     return (from ? '…' : '') + text.slice(from, from + 170) + (from + 170 < text.length ? '…' : '');
   };
 
-  const show = async (some, phrase, words) => {
+  const show = async (some, phrase, words, mine) => {
     const texts = await Promise.all(some.map(({ part, place }) => load(`${part.name}/d${Math.floor(place / part.texts)}`)));
+    if (mine !== turn) return;
     some.forEach(({ part, place }, i) => {
       const [href, title, heading, over] = part.places[place];
       const item = document.createElement('li');
@@ -118,7 +121,9 @@
   const search = async () => {
     const mine = ++turn;
     const text = input.value.trim();
-    try { history.replaceState(null, '', within || text ? `?${new URLSearchParams({ ...(within && { in: within }), ...(text && { q: text }) })}` : location.pathname); } catch (refused) { /* from disk */ }
+    const query = new URLSearchParams({ ...(within && { in: within }), ...(text && { q: text }) });
+    try { history.replaceState(null, '', query.size ? `?${query}` : location.pathname); } catch (refused) { /* from disk */ }
+    for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     try {
       const found = await rank(text, await open());
       if (mine !== turn) return;
@@ -130,7 +135,7 @@
       let shown = 0;
       const more = async () => {
         const some = found.slice(shown, shown += 8);
-        await show(some, phrase, words);
+        await show(some, phrase, words, mine);
         if (mine !== turn || shown >= found.length) return;
         const button = document.createElement('button');
         button.type = 'button';

@@ -9,6 +9,9 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +19,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -48,6 +56,15 @@ final class Browser implements AutoCloseable {
             "--hide-scrollbars",
             "--lang=en");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    /**
+     * Says for each new version of Chrome that Selenium has no classes for its protocol yet. None are used here: commands are
+     * sent by their names.
+     */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools");
+
     private final ChromeDriver driver;
     private final Path profile;
 
@@ -57,6 +74,7 @@ final class Browser implements AutoCloseable {
     }
 
     static Browser start() {
+        VERSIONS.setLevel(Level.SEVERE);
         Optional<Path> binary = binary();
         if (binary.isEmpty() && mayInstall()) {
             install();
@@ -83,7 +101,9 @@ final class Browser implements AutoCloseable {
         binary.ifPresent(path -> options.setBinary(path.toFile()));
         ChromeDriverService.Builder service = new ChromeDriverService.Builder();
         binary.flatMap(Browser::driverOf).ifPresent(path -> service.usingDriverExecutable(path.toFile()));
-        return new ChromeDriver(service.build(), options);
+        ChromeDriver driver = new ChromeDriver(service.build(), options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(5));
+        return driver;
     }
 
     private static Optional<Path> binary() {
@@ -141,25 +161,27 @@ final class Browser implements AutoCloseable {
 
     /** Shows pages as wide as a screen or a telephone. */
     Browser wide(int pixels) {
-        driver.executeCdpCommand(
+        tell(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 700));
         return this;
     }
 
     Browser dark(boolean dark) {
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(
-                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
-                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return prefers(Map.of("prefers-color-scheme", dark ? "dark" : "light", "prefers-reduced-motion", "reduce"));
+    }
+
+    /** What a reader has asked of the system: {@code forced-colors} to be {@code active}. */
+    Browser prefers(Map<String, String> features) {
+        List<Map<String, String>> media = features.entrySet().stream()
+                .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+                .toList();
+        tell("Emulation.setEmulatedMedia", Map.of("features", media));
         return this;
     }
 
     Browser scripts(boolean enabled) {
-        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
+        tell("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
         return this;
     }
 
@@ -168,18 +190,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** As a reader does; a script's own click comes back before the page it leads to, and on a busy machine before it left this one. */
-    Browser press(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
+    /** Forgets what readers chose on other pages, and what pages complained of. */
+    Browser forget() {
+        tell("Storage.clearDataForOrigin", Map.of("origin", "*", "storageTypes", "local_storage"));
+        complaints();
         return this;
     }
 
     String address() {
         return Objects.requireNonNull(driver.getCurrentUrl());
-    }
-
-    ChromeDriver driver() {
-        return driver;
     }
 
     /** What a function body returns on the page: text, numbers, lists and maps. */
@@ -194,6 +213,109 @@ final class Browser implements AutoCloseable {
                 (List<String>) driver.executeScript(script, arguments), Collections.emptyList());
     }
 
+    /** Waits until an expression holds on the page, which may be another one by then. */
+    Browser until(String expression) {
+        return until(expression, () -> Boolean.TRUE.equals(ask("return !!(" + expression + ")")));
+    }
+
+    /** Waits for what takes as long as it takes; at most as long as the slowest machine needs. */
+    private Browser until(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain on " + address() + " for " + what);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return this;
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** Presses the mouse on an element, where a reader would have to find it. */
+    Browser click(String selector) {
+        find(selector).click();
+        return this;
+    }
+
+    /** Touches the middle of an element with a finger. */
+    Browser touch(String selector) {
+        Map<String, Number> at = ask("""
+                const element = document.querySelector(arguments[0]);
+                element.scrollIntoView({block: 'center', behavior: 'instant'});
+                const box = element.getBoundingClientRect();
+                return {x: box.left + box.width / 2, y: box.top + box.height / 2};
+                """, selector);
+        tell("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
+        tell("Input.dispatchTouchEvent", Map.of("type", "touchStart", "touchPoints", List.of(at)));
+        tell("Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+        tell("Emulation.setTouchEmulationEnabled", Map.of("enabled", false));
+        return this;
+    }
+
+    /** Keys and words, typed where the focus is. */
+    Browser press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** The choice of a list, as a reader makes it. */
+    Browser choose(String selector, String value) {
+        return click(selector + " option[value='" + value + "']");
+    }
+
+    /** What lies on the clipboard. */
+    String clipboard() {
+        tell(
+                "Browser.grantPermissions",
+                Map.of("permissions", List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        return (String) driver.executeAsyncScript(
+                "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done('refused: ' + e));");
+    }
+
+    /** Where files go that a reader downloads. */
+    Browser downloads(Path folder) {
+        tell("Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        return this;
+    }
+
+    /** The file that a press on a link brings. */
+    Path download(String selector, Path folder, String name) {
+        click(selector);
+        Path file = folder.resolve(name);
+        until(name, () -> Files.exists(file));
+        return file;
+    }
+
+    /** The page as it leaves a printer. */
+    byte[] print() {
+        Map<String, Object> sheets =
+                tell("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", false));
+        return Base64.getDecoder().decode((String) Objects.requireNonNull(sheets.get("data")));
+    }
+
+    /** What a screen reader calls the things of a role, in their order. */
+    List<String> names(String role) {
+        Map<String, Object> tree = tell("Accessibility.getFullAXTree", Map.of());
+        List<String> names = new ArrayList<>();
+        for (Object each : (List<?>) Objects.requireNonNull(tree.get("nodes"))) {
+            Map<?, ?> node = (Map<?, ?>) each;
+            if (node.get("ignored").equals(false)
+                    && node.get("role") instanceof Map<?, ?> found
+                    && role.equals(found.get("value"))
+                    && node.get("name") instanceof Map<?, ?> name) {
+                names.add(String.valueOf(name.get("value")));
+            }
+        }
+        return names;
+    }
+
+    private Map<String, Object> tell(String command, Map<String, Object> parameters) {
+        return driver.executeCdpCommand(command, parameters);
+    }
+
     /** What the page complained of since last asked. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
@@ -202,22 +324,25 @@ final class Browser implements AutoCloseable {
                 .toList();
     }
 
+    /** Brings axe to the page. */
+    Browser withAxe() {
+        driver.executeScript(Axe.SOURCE);
+        return this;
+    }
+
     /**
      * What axe holds against the page, a line each.
      *
-     * @param coloursOnly in the dark the same page has other colours, and nothing else
+     * @param options which rules
      */
-    List<String> barriers(boolean coloursOnly) {
-        driver.executeScript(Axe.SOURCE);
+    List<String> barriers(String options) {
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                const rules = arguments[0] ? {type: 'rule', values: ['color-contrast']} : {type: 'tag',
-                    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']};
-                axe.run(document, {resultTypes: ['violations'], runOnly: rules})
+                axe.run(document, {resultTypes: ['violations'], preload: false, ...JSON.parse(arguments[0])})
                   .then(r => done(r.violations.flatMap(v => v.nodes.slice(0, 3).map(n => v.id + ' (' + v.nodes.length + '): '
                       + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : n.failureSummary)))),
                     e => done(['axe failed: ' + e]));
-                """, coloursOnly);
+                """, options);
         return ((List<?>) Objects.requireNonNull(found))
                 .stream().map(String::valueOf).toList();
     }

@@ -1,137 +1,494 @@
 package org.bifolio.browser;
 
+import static org.bifolio.browser.Visitor.PHONE;
+import static org.bifolio.browser.Visitor.SCREEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.bifolio.DemoSite;
+import java.util.Set;
+import org.bifolio.ShownFigure;
 import org.bifolio.facts.Language;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
-/** The demo site in a real browser, as readers have it. */
+/** What readers do with the demo site, in a real browser. */
+@ExtendWith(Visitor.Arrival.class)
 class BrowserIT {
-    private static final int SCREEN = 1280;
-    private static final int PHONE = 360;
     private static final String FILING = "688316/2022-annual-report-summary/";
+    private static final String GLANCE = FILING + "at-a-glance.html";
+    private static final String REVENUE = "main .prose p data[data-fact='688316/revenue/FY2022']";
+    private static final String CARD = "document.querySelector('.card:popover-open')";
 
-    private static DemoSite site;
-    private static Browser browser;
-    private static PlainServer server;
+    private final Visitor visitor;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open() throws IOException {
-        site = DemoSite.get();
-        server = PlainServer.of(site.folder(), "/");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
+    BrowserIT(Visitor visitor) {
+        this.visitor = visitor;
+        this.browser = visitor.browser();
     }
 
     @BeforeEach
     void afresh() {
-        browser.scripts(true).dark(false).wide(SCREEN);
-        browser.open("about:blank");
-        browser.complaints();
+        visitor.afresh();
     }
 
-    private static Browser page(String path) {
-        return browser.open(server.address() + path);
+    private Browser page(String path) {
+        return visitor.page(path);
     }
 
-    private static void assertNone(List<String> wrong) {
-        assertEquals("", wrong.stream().limit(60).collect(Collectors.joining("\n")), wrong.size() + " faults");
+    private String card() {
+        return browser.until(CARD).ask("return " + CARD + ".innerText");
     }
 
-    // ---------------------------------------------------------------- layout
+    // ---------------------------------------------------------------- languages
+
+    @Test
+    void theFirstPageLeadsToBothLanguages() {
+        page("");
+        List<String> doors =
+                browser.list("return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))");
+        assertTrue(doors.containsAll(List.of("zh/index.html", "en/index.html")), doors::toString);
+    }
+
+    /** The same page, and the same place on it: what the address names, what was chosen, or what was being read. */
+    @ParameterizedTest
+    @CsvSource({"zh, en", "en, zh"})
+    void theLanguageSwitchKeepsThePlace(String from, String to) {
+        for (String path : List.of(
+                "index.html",
+                "glossary.html",
+                FILING + "quarters.html#part-3",
+                FILING + "sources.html#f-net-profit-attributable.FY2021",
+                "688316/figures.html?period=FY2022&order=largest",
+                "688316/compare.html?m=total-assets&p=2021-12-31,2022-12-31")) {
+            page(from + "/" + path).until("document.readyState === 'complete'");
+            if (path.contains("compare")) {
+                browser.until("document.querySelector('.compared tbody td')");
+            }
+            browser.ask("document.querySelector('header a[data-language]').click()");
+            browser.until("document.documentElement.lang.startsWith('" + to + "')");
+            assertEquals(visitor.server().address() + to + "/" + path, browser.address());
+        }
+    }
+
+    @Test
+    void theLanguageSwitchGoesOnWhereAReaderHasScrolledTo() {
+        page("en/" + FILING + "quarters.html").ask("document.getElementById('part-4').scrollIntoView()");
+        browser.ask("document.querySelector('header a[data-language]').click()");
+        browser.until("document.documentElement.lang.startsWith('zh')");
+        assertEquals(visitor.server().address() + "zh/" + FILING + "quarters.html#part-4", browser.address());
+    }
+
+    // ---------------------------------------------------------------- sources
+
+    private enum Hand {
+        MOUSE,
+        FINGER,
+        KEY
+    }
+
+    private void open(String figure, Hand hand) {
+        browser.ask("""
+                [...document.querySelectorAll(arguments[0])].find(each => each.checkVisibility()).closest('a').id = 'opened'
+                """, figure);
+        switch (hand) {
+            case MOUSE -> browser.click("#opened");
+            case FINGER -> browser.touch("#opened");
+            case KEY -> {
+                browser.ask("document.getElementById('opened').focus()");
+                browser.press(Keys.ENTER);
+            }
+        }
+    }
+
+    /** Filing, section, row and column, what is printed, how exactly, what it is, and which checks it passed. */
+    @ParameterizedTest
+    @CsvSource({"MOUSE, 1280", "FINGER, 320", "KEY, 1280"})
+    void aFigureOpensItsSource(Hand hand, int width) {
+        browser.wide(width);
+        page("en/" + GLANCE);
+        open(REVENUE, hand);
+        String card = card();
+        for (String said : List.of(
+                "Operating revenue, FY2022",
+                "RMB 304,971,021.01",
+                "2022 annual report summary",
+                "第二节 3.1 近3年的主要会计数据和财务指标",
+                "营业收入",
+                "2022年",
+                "reported in the filing",
+                "to RMB 0.01")) {
+            assertTrue(card.contains(said), () -> said + " is not in " + card);
+        }
+        assertTrue(card.matches("(?s).*Checks\\s+[1-9]\\d* passed.*"), card);
+        browser.click(".card a.full").until("document.querySelector(':target')");
+        assertEquals("304,971,021.01", browser.ask("return document.querySelector(':target').textContent.trim()"));
+    }
+
+    /** In the text, in a table, over a chart, in a chart's table, and on the pages of all figures. */
+    @Test
+    void everyFigureOpensItsSourceWhereverItStands() {
+        for (String place : List.of(
+                GLANCE + " " + REVENUE,
+                GLANCE + " figure.graph .title data[data-fact='688316/revenue/FY2022']",
+                FILING + "key-figures.html .table td data[data-fact='688316/revenue/FY2022']",
+                FILING + "index.html .kpi data[data-fact='688316/revenue/FY2022']",
+                "688316/index.html .table td data[data-fact='688316/revenue/FY2022']",
+                "688316/figures.html td data[data-fact='688316/revenue/FY2022'][value='304971021.01']",
+                "688316/compare.html td data[data-fact='688316/revenue/FY2022']")) {
+            String[] parts = place.split(" ", 2);
+            page("zh/" + parts[0]).until("document.querySelector(`" + parts[1] + "`)");
+            open(parts[1], Hand.MOUSE);
+            String card = card();
+            assertTrue(
+                    card.contains("304,971,021.01元") && card.contains("2022年年度报告摘要") && card.contains("精确到0.01元"),
+                    () -> place + ": " + card);
+            assertTrue(card.matches("(?s).*核对\\s+通过[1-9]\\d*项.*"), () -> place + ": " + card);
+        }
+    }
+
+    /** A filing may print a figure twice, once exactly and once rounded: each is shown as it is printed there. */
+    @Test
+    void aFigurePrintedTwiceOpensThePlaceItWasTakenFrom() {
+        page("en/688316/figures.html");
+        Set<String> cards = new LinkedHashSet<>();
+        for (String value : List.of("304971021.01", "304971000")) {
+            open("td data[data-fact='688316/revenue/FY2022'][value='" + value + "']", Hand.MOUSE);
+            cards.add(card().lines()
+                    .filter(line -> line.startsWith("RMB"))
+                    .findFirst()
+                    .orElse(""));
+            browser.press(Keys.ESCAPE).until("!" + CARD).ask("document.getElementById('opened').id = ''");
+        }
+        assertEquals(List.of("RMB 304,971,021.01", "RMB 30,497.10 ten thousand"), List.copyOf(cards));
+    }
+
+    @Test
+    void aFigureIsCopiedAsValueAsCitationAndAsLink() {
+        page("en/" + GLANCE);
+        open(REVENUE, Hand.MOUSE);
+        card();
+        String link = visitor.server().address() + "en/" + FILING + "sources.html#f-revenue.FY2022";
+        assertEquals("304971021.01", copied("value"));
+        assertEquals(link, copied("link"));
+        assertEquals(
+                "Operating revenue, FY2022: RMB 304,971,021.01. 2022 annual report summary, "
+                        + "第二节 3.1 近3年的主要会计数据和财务指标, 营业收入, 2022年. " + link,
+                copied("citation"));
+    }
+
+    private String copied(String what) {
+        browser.ask(CARD + ".querySelector('.said').textContent = ''");
+        browser.click(".card [data-copy=" + what + "]");
+        browser.until(CARD + ".querySelector('.said').textContent === 'Copied'");
+        return browser.clipboard();
+    }
+
+    @Test
+    void theCardOfASourceClosesAndGivesTheFocusBack() {
+        page("zh/" + GLANCE);
+        open(REVENUE, Hand.KEY);
+        card();
+        assertEquals("true", browser.ask("return document.getElementById('opened').getAttribute('aria-expanded')"));
+        browser.press(Keys.ESCAPE).until("!" + CARD);
+        assertEquals("opened", browser.ask("return document.activeElement.id"));
+        open(REVENUE, Hand.MOUSE);
+        card();
+        browser.click(".card [data-close]").until("!" + CARD);
+        assertEquals("opened", browser.ask("return document.activeElement.id"));
+        assertFalse(browser.<Boolean>ask("return document.getElementById('opened').hasAttribute('aria-expanded')"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aTermOpensWhereItStands(Language language) {
+        page(language.code() + "/" + GLANCE);
+        String term = browser.ask("return document.querySelector('.prose a.term-link').hash.slice(1)");
+        browser.click(".prose a.term-link");
+        String card = card();
+        browser.click(".card a.full").until("document.querySelector('.term:target')");
+        String text = browser.ask("return document.querySelector('.term:target dd').innerText");
+        assertTrue(browser.address().endsWith(language.code() + "/glossary.html#" + term), browser.address());
+        assertTrue(card.contains(text), () -> card + " does not say " + text);
+    }
+
+    // ---------------------------------------------------------------- search
+
+    private static final String HITS = "document.querySelectorAll('[data-results] a').length";
+
+    /** Part of a word finds it, and two words the section about them; by keyboard alone. */
+    @ParameterizedTest
+    @CsvSource({"zh, 净利, 净利润", "en, net loss, net loss"})
+    void searchFindsAndOpensWhatWasMeant(String language, String typed, String meant) {
+        page(language + "/index.html").click("header a[href$='search.html']");
+        browser.press(typed).until(HITS);
+        String all = browser.ask("return document.querySelector('[data-results]').innerText.toLowerCase()");
+        assertTrue(all.contains(meant), all);
+        List<String> sections = browser.list("""
+                return [...document.querySelectorAll('[data-results] li')].filter(li => /688316\\/.+\\/(?!sources)/.test(li.querySelector('a').href)
+                    && li.innerText.toLowerCase().includes(arguments[0])).map(li => li.querySelector('a').href)""", meant);
+        assertFalse(sections.isEmpty(), "no section is found, only " + all);
+        browser.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        String second = browser.ask("return document.querySelectorAll('[data-results] a')[1].href");
+        assertEquals(second, browser.ask("return document.activeElement.href"));
+        browser.press(Keys.ENTER).until("!document.querySelector('[data-results]')");
+        assertEquals(second, browser.address());
+        String page = browser.ask("return document.querySelector('main').innerText.toLowerCase()");
+        assertTrue(page.contains(typed), page);
+    }
+
+    @Test
+    void aSearchHasAnAddressAndSaysWhenItFindsNothing() {
+        page("en/search.html?q=gross+margin").until(HITS);
+        browser.ask("document.querySelector('[data-search] input').select()");
+        browser.press("zzzz").until("!" + HITS);
+        String told = browser.ask("return document.querySelector('.found').innerText");
+        assertTrue(told.contains("zzzz"), told);
+        assertTrue(browser.address().endsWith("?q=zzzz"), browser.address());
+        browser.click("header a[data-language]").until("document.documentElement.lang.startsWith('zh')");
+        assertTrue(browser.address().endsWith("zh/search.html?q=zzzz"), browser.address());
+    }
+
+    // ---------------------------------------------------------------- figures
+
+    private List<String> shownRows() {
+        return browser.list("""
+                return [...document.querySelectorAll('[data-filtered] tbody tr:not(.group)')].filter(row => row.checkVisibility())
+                    .map(row => row.querySelector('[data-fact]')?.dataset.fact ?? '')""");
+    }
+
+    @Test
+    void figuresAreFilteredByWordAndPeriodAndTheAddressKeepsIt() {
+        page("en/688316/figures.html");
+        int all = shownRows().size();
+        browser.click("[data-filter] input").press("gross margin");
+        browser.choose("[data-filter] [name=period]", "FY2019");
+        List<String> shown = shownRows();
+        assertTrue(!shown.isEmpty() && shown.size() < all / 10, () -> shown.size() + " of " + all);
+        assertTrue(
+                shown.stream().allMatch(fact -> fact.matches("688316/gross-margin/FY2019(~.*)?(;.*)?(#.*)?")),
+                shown::toString);
+        assertEquals(
+                shown.size() + " shown",
+                browser.ask("return document.querySelector('[data-filter] output').innerText"));
+        String address = browser.address();
+        assertTrue(address.contains("q=gross+margin") && address.contains("period=FY2019"), address);
+        browser.open("about:blank").open(address);
+        assertEquals(shown, shownRows());
+    }
+
+    @Test
+    void figuresAreSortedBySizeAmountsBeforeChanges() {
+        page("zh/688316/figures.html").click("[data-filter] input").press("营业收入");
+        for (int way : new int[] {-1, 1}) {
+            browser.choose("[data-filter] [name=order]", way < 0 ? "largest" : "smallest");
+            List<String> values = browser.list("""
+                    const rows = [];
+                    for (let row = document.getElementById('c-revenue').nextElementSibling; row && !row.classList.contains('group'); row = row.nextElementSibling)
+                      if (row.querySelector('data')) rows.push((row.querySelector('data').dataset.fact.includes('~') ? '~' : '') + row.querySelector('data').value);
+                    return rows;
+                    """);
+            List<String> sorted = new ArrayList<>(values);
+            sorted.sort((a, b) -> {
+                int change = Boolean.compare(a.startsWith("~"), b.startsWith("~"));
+                return change != 0 ? change : way * number(a).compareTo(number(b));
+            });
+            assertTrue(values.size() > 10, values::toString);
+            assertEquals(sorted, values);
+        }
+    }
+
+    private static java.math.BigDecimal number(String value) {
+        return new java.math.BigDecimal(value.replace("~", ""));
+    }
+
+    /** In each unit every figure still shows its value, the name it is read by says the same, and the choice is remembered. */
+    @ParameterizedTest
+    @CsvSource({"zh, 0, 元", "zh, 4, 万元", "zh, 8, 亿元", "en, 0, RMB", "en, 6, million", "en, 9, billion"})
+    void moneyIsShownInTheUnitChosenAndTheChoiceRemembered(String language, String power, String unit) {
+        page(language + "/688316/figures.html").choose("[data-filter] [name=unit]", power);
+        String loss = "td data[data-fact='688316/net-profit-attributable/FY2022'][value='-244235848.10']";
+        String shown = browser.ask("return document.querySelector(arguments[0]).innerText", loss);
+        assertTrue(shown.contains(unit), shown);
+        page(language + "/688316/figures.html");
+        assertEquals(shown, browser.ask("return document.querySelector(arguments[0]).innerText", loss));
+        List<String> wrong = new ArrayList<>();
+        for (Element figure : Jsoup.parse(browser.<String>ask("return document.querySelector('main').outerHTML"))
+                .select("[data-money] data")) {
+            ShownFigure.faults(figure, language.equals("zh"), visitor.site().counted())
+                    .forEach(fault -> wrong.add(fault + ": " + figure.outerHtml()));
+            String name = figure.closest("a").attr("aria-label");
+            String digits = figure.text().replaceAll("[^\\d,.]", "");
+            if (!(name.isEmpty() ? figure.text() : name).contains(digits)) {
+                wrong.add(figure.text() + " is called " + name);
+            }
+        }
+        assertEquals(List.of(), wrong.stream().limit(10).toList());
+    }
+
+    // ---------------------------------------------------------------- comparing
 
     @ParameterizedTest
     @ValueSource(ints = {SCREEN, PHONE})
-    void noPageIsWiderThanItsWindow(int width) {
-        List<String> wrong = new ArrayList<>();
+    void figuresOfTwoFilingsAreComparedAndTheAddressKeepsTheChoice(int width) {
         browser.wide(width);
-        for (String path : site.pages().keySet()) {
-            if (path.equals("404.html")) {
-                continue;
+        page("en/688316/compare.html").until("document.querySelector('.compared tbody td')");
+        browser.ask("document.querySelectorAll('.pick input:checked').forEach(box => box.click())");
+        assertTrue(browser.<String>ask("return document.querySelector('.compared output').innerText")
+                .startsWith("Choose"));
+        browser.click("[data-narrow]").press("gross margin");
+        browser.click(".pick input[value='gross-margin;segment=cloud-services']");
+        for (String period : List.of("FY2017", "FY2018", "FY2019", "2020H1")) {
+            browser.click(".pick input[value='" + period + "']");
+        }
+        String address = browser.address();
+        List<String> table = rows();
+        assertEquals(2, table.size(), table::toString);
+        assertTrue(table.get(1).startsWith("Gross profit margin (Cloud services)"), table::toString);
+        assertEquals(4L, browser.<Long>ask("return document.querySelectorAll('.panel rect.bar').length"));
+        assertTrue(address.contains("m=gross-margin%3Bsegment%3Dcloud-services"), address);
+        assertTrue(address.endsWith("&p=2020H1,FY2019,FY2018,FY2017"), address);
+        browser.open("about:blank").open(address).until("document.querySelector('.compared tbody td')");
+        assertEquals(table, rows());
+    }
+
+    private List<String> rows() {
+        return browser.list(
+                "return [...document.querySelectorAll('.compared tr')].map(row => [...row.cells].map(c => c.innerText).join(' '))");
+    }
+
+    /** Where the source changes a line stands, and is explained. */
+    @Test
+    void aComparisonAcrossFilingsSaysWhereTheSourceChanges() {
+        page("zh/688316/compare.html?m=revenue,net-profit-attributable&p=FY2018,FY2019,FY2020,FY2021")
+                .until("document.querySelector('.compared tbody td')");
+        assertEquals(2L, browser.<Long>ask("return document.querySelectorAll('.compared td.turn').length"));
+        assertEquals(2L, browser.<Long>ask("return document.querySelectorAll('.panel line.turned').length"));
+        assertEquals("虚线两侧的数取自不同文件。", browser.ask("return document.querySelector('.compared .remarks').innerText"));
+    }
+
+    // ---------------------------------------------------------------- everybody
+
+    /** Sign and unit in words, as Chrome tells them to a screen reader. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, minus 244.24 million renminbi, 304.97 million renminbi, minus 53.11%, minus 2.1 percentage points",
+        "zh, 负24|423.58万元, 30|497.10万元, 负53.11%, 负2.1个百分点"
+    })
+    void aScreenReaderSaysFiguresInWords(String language, String loss, String revenue, String ratio, String points) {
+        page(language + "/" + FILING + "key-figures.html");
+        List<String> names = browser.names("link");
+        for (String name : List.of(loss, revenue, ratio, points)) {
+            assertTrue(names.contains(name.replace('|', ',')), () -> name + " is not among " + names);
+        }
+        String chart = String.join(" ", browser.names("image"));
+        assertTrue(chart.contains(language.equals("en") ? "minus 244.2 million renminbi" : "负"), chart);
+        assertFalse(chart.matches("(?s).*\u2212\\d.*"), chart);
+    }
+
+    /** From the top of a page through all that can be reached, and round again: in sight, marked, and never caught. */
+    @ParameterizedTest
+    @CsvSource({"en, 1280", "zh, 320"})
+    void theKeyboardReachesEverything(String language, int width) {
+        browser.wide(width);
+        page(language + "/" + GLANCE);
+        browser.ask("document.querySelectorAll('details').forEach(each => each.open = true)");
+        List<String> wanted = browser.list("""
+                return [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
+                    .filter(e => e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0).map((e, i) => e.dataset.stop = String(i));
+                """);
+        List<String> reached = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            browser.press(Keys.TAB);
+            List<String> stop = browser.list("""
+                    const e = document.activeElement;
+                    const box = e.getBoundingClientRect();
+                    const style = getComputedStyle(e);
+                    const seen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+                    const marked = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+                    return [e.dataset.stop ?? '', seen ? '' : 'is out of sight', marked ? '' : 'is not marked', e.outerHTML.slice(0, 120)];
+                    """);
+            reached.add(stop.get(0));
+            if (!stop.get(1).isEmpty() || !stop.get(2).isEmpty()) {
+                wrong.add(String.join(" ", stop));
             }
+        }
+        assertEquals(wanted, reached);
+        assertEquals(List.of(), wrong);
+    }
+
+    /** With keys alone: past the menu, to a figure, into its card, back, and on to the next section. */
+    @Test
+    void aReaderWithAKeyboardReadsChecksAndGoesOn() {
+        page("en/" + GLANCE).press(Keys.TAB);
+        assertEquals("#main", browser.ask("return document.activeElement.getAttribute('href')"));
+        browser.press(Keys.ENTER).until("document.activeElement.id === 'main'");
+        tabTo("document.activeElement.matches('.prose p a.source-link')");
+        browser.press(Keys.ENTER);
+        card();
+        tabTo("document.activeElement.matches('.card [data-copy=link]')");
+        browser.press(Keys.ENTER).until(CARD + ".querySelector('.said').textContent === 'Copied'");
+        tabTo("!" + CARD);
+        assertTrue(
+                browser.<Boolean>ask("return document.activeElement.closest('.prose') !== null"),
+                "the focus goes on after the figure");
+        tabTo("document.activeElement.matches('a[rel=next]')");
+        browser.press(Keys.ENTER).until("!document.querySelector('a[rel=prev][href$=\"key-figures.html\"]')");
+        assertTrue(browser.address().endsWith("key-figures.html"), browser.address());
+    }
+
+    private void tabTo(String there) {
+        for (int i = 0; i < 200; i++) {
+            browser.press(Keys.TAB);
+            if (browser.<Boolean>ask("return !!(" + there + ")")) {
+                return;
+            }
+        }
+        throw new AssertionError("200 tabs do not lead to " + there);
+    }
+
+    /** Who replaces all colours still sees where he is, which row is meant, and the bars of a chart. */
+    @Test
+    void aReadersOwnColoursAreKept() {
+        browser.prefers(java.util.Map.of("forced-colors", "active", "prefers-color-scheme", "dark"));
+        page("en/" + FILING + "sources.html#f-revenue.FY2022");
+        assertNotEquals("none", browser.ask("return getComputedStyle(document.querySelector(':target')).outlineStyle"));
+        page("en/688316/index.html");
+        assertNotEquals(
+                browser.<String>ask(
+                        "return getComputedStyle(document.querySelector('.menu [aria-current]')).borderBlockEndColor"),
+                browser.<String>ask(
+                        "return getComputedStyle(document.querySelector('.menu a:not([aria-current])')).borderBlockEndColor"));
+        List<String> fills = browser.list("""
+                const paper = getComputedStyle(document.body).backgroundColor;
+                return [...document.querySelectorAll('figure.graph .bar')].filter(bar => bar.checkVisibility() && getComputedStyle(bar).fill === paper
+                    && getComputedStyle(bar).stroke === 'none').map(bar => bar.outerHTML)""");
+        assertEquals(List.of(), fills);
+    }
+
+    @Test
+    void nothingMovesForWhoAskedForStillness() {
+        for (String path : List.of("en/index.html", "en/" + GLANCE, "en/688316/figures.html")) {
             page(path);
-            Long over =
-                    browser.ask("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (over > 0) {
-                List<String> causes = browser.list("""
-                        const wide = document.documentElement.clientWidth;
-                        return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > wide + 0.5
-                            && !e.closest('.scroll')).slice(0, 3).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.slice(0, 40));
-                        """);
-                wrong.add(path + " is " + over + " px too wide: " + causes);
-            }
+            assertEquals(0L, browser.<Long>ask("return document.getAnimations().length"), path);
+            assertEquals(List.of(), browser.list("""
+                            return [...document.querySelectorAll('*')].filter(e => getComputedStyle(e).scrollBehavior === 'smooth'
+                                || getComputedStyle(e).transitionDuration.split(',').some(each => parseFloat(each) > 0.001)).map(e => e.tagName)"""), path);
         }
-        assertNone(wrong);
-    }
-
-    /** Labels of charts lie inside their drawing and on no other label. */
-    @ParameterizedTest
-    @ValueSource(ints = {SCREEN, PHONE})
-    void noLabelOfAChartIsCutOrCovered(int width) {
-        List<String> wrong = new ArrayList<>();
-        browser.wide(width);
-        int charts = 0;
-        for (Map.Entry<String, Document> each : site.pages().entrySet()) {
-            if (each.getValue().select("figure.graph").isEmpty()
-                    || each.getKey().endsWith("print.html")) {
-                continue;
-            }
-            page(each.getKey());
-            charts += browser.<Long>ask(
-                            "return [...document.querySelectorAll('figure.graph svg[role=img]')].filter(s => s.getBoundingClientRect().width).length")
-                    .intValue();
-            browser.list("""
-                            const found = [];
-                            // a line box is higher than the glyphs in it
-                            const ink = r => ({left: r.left, right: r.right, height: r.height * 0.68,
-                                top: r.top + r.height * 0.17, bottom: r.bottom - r.height * 0.15});
-                            for (const svg of document.querySelectorAll('figure.graph svg[role=img]')) {
-                              const frame = svg.getBoundingClientRect();
-                              if (!frame.width) continue;
-                              const name = svg.closest('figure').id;
-                              const texts = [...svg.querySelectorAll('text')].map(t => ({t, r: ink(t.getBoundingClientRect())}));
-                              for (const {t, r} of texts) {
-                                if (r.left < frame.left - 1 || r.right > frame.right + 1 || r.top < frame.top - 1 || r.bottom > frame.bottom + 1)
-                                  found.push(name + ' cuts “' + t.textContent + '” by ' + [frame.left - r.left, r.right - frame.right,
-                                      frame.top - r.top, r.bottom - frame.bottom].map(n => n.toFixed(1)).filter(n => n > 1) + ' px');
-                              }
-                              for (let i = 0; i < texts.length; i++) for (let j = 0; j < i; j++) {
-                                const a = texts[i].r, b = texts[j].r;
-                                const x = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-                                const y = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-                                if (x > 1 && y > 0.1 * Math.min(a.height, b.height))
-                                  found.push(name + ' lays “' + texts[i].t.textContent + '” on “' + texts[j].t.textContent + '”');
-                              }
-                            }
-                            return found;
-                            """).forEach(fault -> wrong.add(each.getKey() + ": " + fault));
-        }
-        assertNone(wrong);
-        assertTrue(charts >= 20, "only " + charts + " charts were seen");
     }
 
     /** One drawing of each chart is shown: the wide one or the one for telephones. */
@@ -146,124 +503,7 @@ class BrowserIT {
         assertEquals(List.of(drawing), shown.stream().distinct().toList());
     }
 
-    /** Text a reader on a phone can read, and things they can hit. */
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void lettersAreLargeEnoughOnAPhone(Language language) {
-        browser.wide(PHONE);
-        List<String> wrong = new ArrayList<>();
-        for (String path :
-                List.of("index.html", "688316/index.html", FILING + "index.html", FILING + "quarters.html")) {
-            page(language.code() + "/" + path);
-            browser.list("""
-                            const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                            const found = new Set();
-                            for (let n = walk.nextNode(); n; n = walk.nextNode()) {
-                              const e = n.parentElement;
-                              if (!n.textContent.trim() || !e.getClientRects().length || e.closest('.hear')) continue;
-                              const svg = e.closest('svg');
-                              const zoom = svg && svg.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
-                              const size = parseFloat(getComputedStyle(e).fontSize) * zoom;
-                              if (size < 10) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
-                            }
-                            return [...found];
-                            """).forEach(fault -> wrong.add(language.code() + "/" + path + ": " + fault));
-        }
-        assertNone(wrong);
-    }
-
-    // ---------------------------------------------------------------- ways
-
-    @ParameterizedTest
-    @CsvSource({"zh, en", "en, zh"})
-    void theLanguageSwitchKeepsThePage(String from, String to) {
-        for (String path : List.of(
-                "index.html",
-                "688316/index.html",
-                FILING + "quarters.html",
-                FILING + "sources.html",
-                "glossary.html")) {
-            page(from + "/" + path);
-            browser.press("header a[data-language]");
-            assertEquals(server.address() + to + "/" + path, browser.address());
-            assertTrue(
-                    browser.<String>ask("return document.documentElement.lang").startsWith(to));
-        }
-    }
-
-    @Test
-    void theFirstPageLeadsToBothLanguages() {
-        page("");
-        List<String> doors =
-                browser.list("return [...document.querySelectorAll('main a')].map(a => a.getAttribute('href'))");
-        assertTrue(doors.containsAll(List.of("zh/index.html", "en/index.html")), doors::toString);
-    }
-
-    /** A press on a figure opens where it was printed: the card of its source, or the page of sources. */
-    @ParameterizedTest
-    @ValueSource(ints = {SCREEN, PHONE})
-    void aFigureOpensItsSource(int width) {
-        browser.wide(width);
-        page("en/" + FILING + "at-a-glance.html");
-        browser.ask("document.querySelector('main data[data-fact=\"688316/revenue/FY2022\"]').closest('a').click()");
-        String words = browser.ask("""
-                const card = document.querySelector('.card:popover-open');
-                return card ? card.textContent : document.querySelector(':target')?.textContent ?? '';
-                """);
-        assertTrue(words.contains("2022 annual report summary"), words);
-        assertTrue(words.contains("Operating revenue"), words);
-        String href = browser.ask("return document.querySelector('.card:popover-open a.full').href");
-        browser.open(href);
-        String row = browser.ask("return document.querySelector(':target').textContent");
-        assertTrue(row.matches("(?s).*\\d.*"), row);
-    }
-
-    @Test
-    void theCardOfASourceClosesWithEscapeAndGivesTheFocusBack() {
-        page("zh/" + FILING + "at-a-glance.html");
-        browser.ask("const a = document.querySelector('main a.source-link'); a.focus(); a.click()");
-        assertEquals(1L, browser.<Long>ask("return document.querySelectorAll('.card:popover-open').length"));
-        new org.openqa.selenium.interactions.Actions(browser.driver())
-                .sendKeys(org.openqa.selenium.Keys.ESCAPE)
-                .perform();
-        assertEquals(0L, browser.<Long>ask("return document.querySelectorAll('.card:popover-open').length"));
-        assertTrue(
-                browser.<Boolean>ask("return document.activeElement === document.querySelector('main a.source-link')"));
-    }
-
-    // ---------------------------------------------------------------- scripts
-
-    /** The words and links of a page as it came, and as it is shown, are the same. */
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void withoutJavaScriptEveryPageSaysTheSame(Language language) {
-        List<String> wrong = new ArrayList<>();
-        String look = """
-                const open = e => e.checkVisibility ? e.checkVisibility() : true;
-                return [document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim(),
-                    [...document.querySelectorAll('body a[href]')].filter(open).map(a => a.getAttribute('href')).join('\\n')];
-                """;
-        for (String path : site.pages(language).keySet()) {
-            if (path.matches(".*(figures|search|compare)\\.html")) {
-                continue; // made to be worked by scripts; without them each says what it needs and where else to look
-            }
-            String name = language.code() + "/" + path;
-            browser.scripts(true);
-            page(name);
-            List<String> with = browser.list(look);
-            browser.scripts(false);
-            page(name);
-            List<String> without = browser.list(look);
-            if (!with.get(0).equals(without.get(0))) {
-                wrong.add(name + ": says other words");
-            }
-            if (!with.get(1).equals(without.get(1))) {
-                wrong.add(name + ": has other links");
-            }
-        }
-        browser.scripts(true);
-        assertNone(wrong);
-    }
+    // ---------------------------------------------------------------- without scripts
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -278,64 +518,23 @@ class BrowserIT {
         assertEquals(List.of(), dead, "controls that do nothing without scripts");
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void noPageComplains(Language language) {
-        List<String> wrong = new ArrayList<>();
-        for (String path : site.pages(language).keySet()) {
-            page(language.code() + "/" + path);
-            browser.complaints().forEach(line -> wrong.add(language.code() + "/" + path + ": " + line));
-        }
-        assertNone(wrong);
-        assertEquals(List.of(), server.missing());
-    }
-
-    // ---------------------------------------------------------------- everybody
-
-    @ParameterizedTest
-    @CsvSource({"ZH, false", "EN, false", "ZH, true", "EN, true"})
-    void axeFindsNoBarrier(Language language, boolean dark) {
-        List<String> wrong = new ArrayList<>();
-        browser.dark(dark);
-        for (String path : site.pages(language).keySet()) {
-            if (path.endsWith("print.html")) {
-                continue; // the sections once more
-            }
-            page(language.code() + "/" + path);
-            browser.barriers(dark).forEach(fault -> wrong.add(language.code() + "/" + path + ": " + fault));
-        }
-        assertNone(wrong);
-    }
-
-    // ---------------------------------------------------------------- places
-
+    /** Links do the work: a figure leads to its row among the sources, a term to the glossary, a chart to its table. */
     @Test
-    void worksBelowAPath() throws IOException {
-        try (PlainServer investors = PlainServer.of(site.folder(), "/investors/")) {
-            for (String path : List.of(
-                    "", "zh/", "en/688316/", "en/" + FILING + "quarters.html", "zh/" + FILING + "sources.html")) {
-                browser.open(investors.address() + path);
-                assertTrue(
-                        browser.<Boolean>ask(
-                                "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"),
-                        path);
-            }
-            browser.press("header a[data-language]");
-            assertEquals(investors.address() + "en/" + FILING + "sources.html", browser.address());
-            assertEquals(List.of(), investors.missing());
-        }
-        assertEquals(List.of(), browser.complaints());
-    }
-
-    @Test
-    void worksFromADisk() {
-        Path file = site.folder().resolve("zh/" + FILING + "quarters.html");
-        browser.open(file.toUri().toString());
-        assertTrue(browser.<Boolean>ask(
-                "return getComputedStyle(document.querySelector('.masthead .wrap')).display === 'flex'"));
-        assertTrue(browser.<Long>ask("return document.querySelectorAll('main data.figure').length") > 10);
-        browser.press("header a[data-language]");
-        assertTrue(browser.address().endsWith("/en/" + FILING + "quarters.html"), browser.address());
-        assertEquals(List.of(), browser.complaints());
+    void withoutJavaScriptLinksDoTheWork() {
+        browser.scripts(false);
+        page("zh/" + GLANCE).click("figure.graph summary");
+        assertTrue(browser.<Boolean>ask("return document.querySelector('figure.graph table').checkVisibility()"));
+        open(REVENUE, Hand.MOUSE);
+        browser.until("document.querySelector(':target')");
+        assertEquals("304,971,021.01", browser.ask("return document.querySelector(':target').textContent.trim()"));
+        browser.click("header a[data-language]").until("document.documentElement.lang.startsWith('en')");
+        assertTrue(browser.address().endsWith("en/" + FILING + "sources.html"), browser.address());
+        page("zh/" + GLANCE).click(".prose a.term-link").until("document.querySelector('.term:target')");
+        page("en/search.html");
+        assertTrue(browser.<String>ask("return document.querySelector('main').innerText")
+                .contains("2022 at a glance"));
+        page("en/688316/compare.html").click("noscript a");
+        browser.until("document.querySelector('[data-filtered]')");
+        assertTrue(browser.address().endsWith("figures.html"), browser.address());
     }
 }
