@@ -321,10 +321,10 @@ class BrowserIT {
     void moneyIsShownInTheUnitChosenAndTheChoiceRemembered(String language, String power, String unit) {
         page(language + "/688316/figures.html").choose("[data-filter] [name=unit]", power);
         String loss = "td data[data-fact='688316/net-profit-attributable/FY2022'][value='-244235848.10']";
-        String shown = browser.ask("return document.querySelector(arguments[0]).innerText", loss);
+        String shown = browser.ask("return document.querySelector(arguments[0]).textContent", loss);
         assertTrue(shown.contains(unit), shown);
         page(language + "/688316/figures.html");
-        assertEquals(shown, browser.ask("return document.querySelector(arguments[0]).innerText", loss));
+        assertEquals(shown, browser.ask("return document.querySelector(arguments[0]).textContent", loss));
         List<String> wrong = new ArrayList<>();
         for (Element figure : Jsoup.parse(browser.<String>ask("return document.querySelector('main').outerHTML"))
                 .select("[data-money] data")) {

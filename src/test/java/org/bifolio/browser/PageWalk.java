@@ -199,7 +199,7 @@ final class PageWalk {
               const zoom = svg && svg.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
               const size = parseFloat(getComputedStyle(e).fontSize) * zoom;
               sizes.set(e, size);
-              if (size < 10) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
+              if (size < (svg ? 7 : 10)) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
             }
             return [...found];
             """;
