@@ -6,14 +6,40 @@
   const fields = { q: form.elements.q, period: form.elements.period, order: form.elements.order };
   const count = form.querySelector('output');
 
-  /** Each measure's heading and its rows, in the page's own order. */
-  const groups = [];
-  for (const row of body.rows) {
-    if (row.classList.contains('group')) groups.push({ heading: row, rows: [] });
-    else groups.at(-1).rows.push(row);
-  }
-  const words = new Map(groups.flatMap(({ heading, rows }) => rows.map((row) =>
-    [row, `${heading.textContent} ${row.textContent}`.toLowerCase()])));
+  const parts = [...document.querySelectorAll('[data-parts] ol a')];
+
+  /** Each measure's heading and its rows, in the page's own order, and what filters look at. */
+  let groups;
+  let words;
+  const gather = () => {
+    groups = [];
+    for (const row of body.rows) {
+      if (row.classList.contains('group')) groups.push({ heading: row, rows: [] });
+      else groups.at(-1).rows.push(row);
+    }
+    words = new Map(groups.flatMap(({ heading, rows }) => rows.map((row) =>
+      [row, `${heading.textContent} ${row.textContent}`.toLowerCase()])));
+  };
+
+  /** The rows of a part, its own page's; of this one those that stand here, in its own order. */
+  const rowsOf = async (part) => {
+    if (part.hasAttribute('aria-current')) return groups.flatMap(({ heading, rows }) => [heading, ...rows]);
+    const answer = await fetch(part.href);
+    if (!answer.ok) throw new Error(part.href);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return [...page.querySelector('[data-filtered] tbody').rows];
+  };
+
+  /** All parts on this page, once a reader looks for something. From a disk there is this part alone. */
+  let whole = parts.length < 2;
+  let loading;
+  const load = () => loading ||= Promise.all(parts.map(rowsOf)).then((rows) => {
+    body.append(...rows.flat());
+    for (const nav of document.querySelectorAll('[data-parts]')) nav.hidden = true;
+    whole = true;
+    gather();
+    meet();
+  }).catch(() => { loading = undefined; });
 
   /** Rows that hold every word typed. */
   const filter = () => {
@@ -29,7 +55,7 @@
         shown++;
       }
     }
-    count.textContent = count.dataset.words.replace('{0}', shown);
+    count.textContent = (whole ? count.dataset.words : count.dataset.here).replace('{0}', shown);
   };
 
   /** Amounts before changes, and what has no number last. */
@@ -37,7 +63,9 @@
     const figure = row.querySelector('data');
     return figure ? [figure.dataset.fact.includes('~') ? 1 : 0, Number(figure.value)] : [2, 0];
   };
+  let ordered = false;
   const order = () => {
+    ordered = true;
     const way = { largest: -1, smallest: 1 }[fields.order.value];
     for (const { heading, rows } of groups) {
       const sorted = [...rows];
@@ -68,26 +96,23 @@
   }
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
+  const look = async () => {
+    if (fields.order.value || ordered) order();
+    filter();
+    keep();
+    if (whole || !Object.values(fields).some((field) => field.value)) return;
+    await load();
+    if (whole) look();
+  };
   for (const done of ['input', 'change']) {
-    form.addEventListener(done, ({ target }) => {
-      if (target === fields.order) order();
-      filter();
-      keep();
-    });
+    form.addEventListener(done, ({ target }) => { if (target !== choice) look(); });
   }
-  if (fields.order.value) order();
-  filter();
-  keep();
 
   /** Money in the unit chosen; the exact value stays in the figure. */
   const choice = form.elements.unit;
   const key = `unit-${document.documentElement.lang}`;
-  const parts = /^(.*?)([\u2212负]|minus )?(\d[\d,]*(?:\.\d+)?)( ?(?:万|亿|million|billion)(?![a-z]))?(.*)$/s;
-  const money = [...document.querySelectorAll('[data-money] data')].map((figure) => {
-    const link = figure.closest('a');
-    return { figure, link, text: figure.textContent, name: link.getAttribute('aria-label'), scale: figure.dataset.scale,
-      last: Number(figure.closest('[data-money]').dataset.money) };
-  });
+  const pieces = /^(.*?)([\u2212负]|minus )?(\d[\d,]*(?:\.\d+)?)( ?(?:万|亿|million|billion)(?![a-z]))?(.*)$/s;
+  let money = [];
   const { digits, decimals } = window.bifolioNumbers;
   const unit = () => {
     const word = choice.selectedOptions[0].dataset.word || '';
@@ -95,7 +120,7 @@
     for (const { figure, link, text, name, scale, last } of money) {
       const amount = figure.value.replace('-', '');
       const number = digits(amount, power, decimals(amount, power, last));
-      const written = (words) => (choice.value === '' ? words : words.replace(parts, (all, before, minus, old, unit, after) =>
+      const written = (words) => (choice.value === '' ? words : words.replace(pieces, (all, before, minus, old, unit, after) =>
         before + (/[1-9]/.test(number) && minus || '') + number + word + after));
       figure.textContent = written(text);
       if (name) link.setAttribute('aria-label', written(name));
@@ -104,6 +129,17 @@
       else delete figure.dataset.scale;
     }
   };
+  /** Takes up rows that have come, in the unit chosen. */
+  const meet = () => {
+    const known = new Set(money.map(({ figure }) => figure));
+    for (const figure of document.querySelectorAll('[data-money] data')) {
+      if (known.has(figure)) continue;
+      const link = figure.closest('a');
+      money.push({ figure, link, text: figure.textContent, name: link.getAttribute('aria-label'), scale: figure.dataset.scale,
+        last: Number(figure.closest('[data-money]').dataset.money) });
+    }
+    if (choice.value) unit();
+  };
   choice.addEventListener('change', () => {
     try { localStorage.setItem(key, choice.value); } catch (blocked) { /* for this page only */ }
     unit();
@@ -111,6 +147,8 @@
   try {
     choice.value = localStorage.getItem(key) || '';
     if (choice.selectedIndex === -1) choice.value = '';
-    if (choice.value) unit();
   } catch (blocked) { /* the page's own units stay */ }
+  gather();
+  meet();
+  look();
 })();

@@ -111,6 +111,8 @@ public final class SearchIndex {
             parts(places, href, section);
         } else if (view instanceof Views.SourcesPage sources) {
             tables(places, href, sources);
+        } else if (view instanceof Views.RemarksPage notes) {
+            remarks(places, href, notes);
         } else if (view instanceof Views.GlossaryPage glossary) {
             terms(places, href, glossary);
         }
@@ -156,12 +158,15 @@ public final class SearchIndex {
                     sources.over(),
                     rows.toString().strip()));
         }
-        for (Views.Remark remark : sources.remarks()) {
+    }
+
+    private static void remarks(List<Place> places, String href, Views.RemarksPage notes) {
+        for (Views.Remark remark : notes.remarks()) {
             places.add(new Place(
                     href + "#" + remark.id(),
                     remark.title(),
                     "",
-                    sources.over(),
+                    notes.over(),
                     text(remark.body().markup())));
         }
     }

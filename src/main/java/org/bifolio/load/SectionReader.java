@@ -64,7 +64,7 @@ final class SectionReader {
     }
 
     static SectionReader ofFiling(ProjectFiles files, Findings findings) {
-        return new SectionReader(files, "section", Set.of("index", "sources", "print"), false, findings);
+        return new SectionReader(files, "section", Set.of("index", "sources", "notes", "print"), false, findings);
     }
 
     /** For pages in no folder, which lie beside the site's own. */

@@ -225,8 +225,7 @@ public final class Figures {
         }
         Edition.Remark remark = edition.remarks().get(fact.key());
         if (remark != null) {
-            String href = root + SitePath.filing(edition.language(), remark.filing(), "sources") + "#note-"
-                    + remark.note().id();
+            String href = root + SitePath.note(edition.language(), remark.filing(), remark.note());
             details.add(new FigureNote.Detail(
                     words.get("seeNote"),
                     new Html("<a href=\"" + href + "\">"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
@@ -18,49 +19,111 @@ import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.Style;
 
-/** Every figure of an issuer, by concept, each leading to where it was printed. */
+/** Every figure of an issuer, by concept, each leading to where it was printed; in parts where there are many. */
 final class FiguresPages {
+    /** Rows of a part, but for the last measure's: a page that a phone loads at once. */
+    private static final int ROWS = 330;
+
     private final Edition edition;
     private final Frames frames;
+    private final Issuer issuer;
+    private final String name;
+    private final List<Map.Entry<String, List<Printings>>> measures;
+    private final List<List<Map.Entry<String, List<Printings>>>> parts;
 
-    FiguresPages(Edition edition, Frames frames) {
+    FiguresPages(Edition edition, Frames frames, Issuer issuer) {
         this.edition = edition;
         this.frames = frames;
+        this.issuer = issuer;
+        this.name = issuer.name().in(edition.language());
+        this.measures = List.copyOf(byConcept(issuer).entrySet());
+        this.parts = parts(measures);
     }
 
-    PlannedPage page(Issuer issuer) {
-        return PlannedPage.of("figures", SitePath.figures(edition.language(), issuer.code()), () -> view(issuer));
+    List<PlannedPage> pages() {
+        return IntStream.rangeClosed(1, parts.size())
+                .mapToObj(part -> PlannedPage.of("figures", path(part), () -> view(part)))
+                .toList();
     }
 
-    private Views.FiguresPage view(Issuer issuer) {
-        String path = SitePath.figures(edition.language(), issuer.code());
+    /** As many rows each as can be, no measure divided. */
+    private static List<List<Map.Entry<String, List<Printings>>>> parts(
+            List<Map.Entry<String, List<Printings>>> measures) {
+        List<List<Map.Entry<String, List<Printings>>>> parts = new ArrayList<>();
+        int all =
+                measures.stream().mapToInt(measure -> measure.getValue().size()).sum();
+        int number = Math.max(1, (all + ROWS - 1) / ROWS);
+        int seen = 0;
+        for (Map.Entry<String, List<Printings>> measure : measures) {
+            if (parts.isEmpty() || (long) seen * number >= (long) all * parts.size()) {
+                parts.add(new ArrayList<>());
+            }
+            parts.get(parts.size() - 1).add(measure);
+            seen += measure.getValue().size();
+        }
+        return parts.isEmpty() ? List.of(List.of()) : parts;
+    }
+
+    private String path(int part) {
+        return SitePath.figures(edition.language(), issuer.code(), part);
+    }
+
+    private Views.FiguresPage view(int part) {
+        String path = path(part);
         Figures cited = new Figures(edition, path, false);
-        Map<String, List<Printings>> byConcept = byConcept(issuer);
-        TreeSet<Period> periods = new TreeSet<>();
-        byConcept
-                .values()
-                .forEach(figures -> figures.forEach(
-                        figure -> periods.add(figure.fact().key().period())));
-        String name = issuer.name().in(edition.language());
         Words words = edition.words();
-        String title = words.get("figures");
+        String which = part == 1 ? "" : words.get("figuresPart", part, parts.size());
+        String title = words.get("figures") + which;
         String lead = words.get(
                 "figuresLead",
                 issuer.filings().size(),
-                byConcept.values().stream().mapToInt(List::size).sum());
-        Frame frame =
-                frames.of(path, words.get("figuresTitle", name), lead, frames.crumbs(path, issuer, null, title), true);
+                measures.stream().mapToInt(measure -> measure.getValue().size()).sum());
+        Frame frame = frames.of(
+                path,
+                words.get("figuresTitle", name) + which,
+                part == 1 ? lead : range(part) + (edition.zh() ? "。" : ". ") + lead,
+                frames.crumbs(path, issuer, null, title),
+                true);
         return new Views.FiguresPage(
-                LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)),
+                part == 1 ? LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)) : frame,
                 name + (edition.zh() ? " " : ", ") + issuer.code(),
                 title,
                 lead + share(issuer),
-                periods.descendingSet().stream()
-                        .map(period -> new Views.PeriodChoice(
-                                period.id(), edition.format().period(period, edition.language())))
-                        .toList(),
-                table(byConcept, cited).with(cited.downloads(issuer)),
+                periods(),
+                parts.size() == 1 ? List.of() : links(part),
+                table(parts.get(part - 1), cited).with(cited.downloads(issuer)),
                 cited.root() + SitePath.notesData(edition.language(), issuer.code()));
+    }
+
+    private List<Link> links(int here) {
+        return IntStream.rangeClosed(1, parts.size())
+                .mapToObj(part ->
+                        Link.to(range(part), path(part).replaceFirst(".*/", "")).marked(part == here))
+                .toList();
+    }
+
+    /** The first measure and the last, as dictionaries head their pages. */
+    private String range(int part) {
+        List<Map.Entry<String, List<Printings>>> some = parts.get(part - 1);
+        String first = brief(some.get(0).getKey());
+        String last = brief(some.get(some.size() - 1).getKey());
+        return first.equals(last) ? first : edition.words().get("figuresRange", first, last);
+    }
+
+    private String brief(String concept) {
+        Concept found = edition.project().concepts().get(concept);
+        return found.brief().in(edition.language());
+    }
+
+    /** Of all parts, the latest first. */
+    private List<Views.PeriodChoice> periods() {
+        TreeSet<Period> periods = new TreeSet<>();
+        measures.forEach(measure -> measure.getValue()
+                .forEach(figure -> periods.add(figure.fact().key().period())));
+        return periods.descendingSet().stream()
+                .map(period ->
+                        new Views.PeriodChoice(period.id(), edition.format().period(period, edition.language())))
+                .toList();
     }
 
     /**
@@ -128,11 +191,13 @@ final class FiguresPages {
         return whole != 0 ? whole : members != 0 ? members : b.period().compareTo(a.period());
     }
 
-    private TableView table(Map<String, List<Printings>> byConcept, Figures figures) {
+    private TableView table(List<Map.Entry<String, List<Printings>>> measures, Figures figures) {
         Words words = edition.words();
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
-        byConcept.forEach((id, printings) -> {
+        for (Map.Entry<String, List<Printings>> measure : measures) {
+            String id = measure.getKey();
+            List<Printings> printings = measure.getValue();
             Concept concept = edition.project().concepts().get(id);
             rows.add(new TableView.Row(
                             "c-" + id,
@@ -147,7 +212,7 @@ final class FiguresPages {
                             List.of())
                     .named(names(printings)));
             printings.forEach(figure -> rows.add(row(figure, cells)));
-        });
+        }
         String title = words.get("figures");
         return new TableView(
                 "",

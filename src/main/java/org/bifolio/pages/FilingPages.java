@@ -45,6 +45,12 @@ final class FilingPages {
                 "sources",
                 path("sources"),
                 () -> new SourcesPages(edition, frames).view(issuer, filing, rail(List.of(), "sources"))));
+        if (!filing.notes().isEmpty()) {
+            pages.add(PlannedPage.of(
+                    "notes",
+                    path("notes"),
+                    () -> new RemarksPages(edition, frames).view(issuer, filing, rail(List.of(), "notes"))));
+        }
         if (!sections.isEmpty()) {
             pages.add(new PlannedPage(
                     "print",
@@ -117,6 +123,7 @@ final class FilingPages {
                 parts,
                 filing.tables().stream().map(this::table).toList(),
                 "sources.html",
+                filing.notes().isEmpty() ? "" : "notes.html",
                 sections.isEmpty() ? "" : "print.html",
                 facts(edition, filing),
                 figures.notes());
@@ -222,6 +229,9 @@ final class FilingPages {
             pages.add(chapters().get(i).marked(sections.get(i).name().equals(here)));
         }
         pages.add(Link.to(words.get("tablesSources"), "sources.html").marked(here.equals("sources")));
+        if (!filing.notes().isEmpty()) {
+            pages.add(Link.to(words.get("sourceNotes"), "notes.html").marked(here.equals("notes")));
+        }
         if (!sections.isEmpty()) {
             pages.add(Link.to(words.get("printOne"), "print.html"));
         }

@@ -39,7 +39,7 @@ final class PrintPages {
         List<Views.PrintChapter> chapters = sections.stream()
                 .map(section -> chapter(section, new SectionTexts(new Calls(edition, filing), figures).of(section)))
                 .toList();
-        List<Views.Remark> remarks = new SourcesPages(edition, frames)
+        List<Views.Remark> remarks = new RemarksPages(edition, frames)
                 .remarks(filing, figures).stream()
                         .map(remark -> new Views.Remark(remark.id(), remark.title(), within(remark.body()), List.of()))
                         .toList();
@@ -109,6 +109,9 @@ final class PrintPages {
             return anchor.startsWith("part-") ? page + "-" + anchor : "chapter-" + page;
         }
         boolean note = filing.notes().stream().anyMatch(each -> anchor.equals("note-" + each.id()));
-        return note ? anchor : page.equals("sources") ? "references" : "toc";
+        if (note) {
+            return anchor;
+        }
+        return page.equals("sources") ? "references" : page.equals("notes") ? "notes" : "toc";
     }
 }

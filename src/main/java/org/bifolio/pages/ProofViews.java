@@ -95,8 +95,7 @@ final class ProofViews {
                         .filter(note -> note == known)
                         .map(note -> Link.to(
                                 Calls.plain(edition, filing, note.title()),
-                                figures.root() + SitePath.filing(edition.language(), filing, "sources") + "#note-"
-                                        + known.id())))
+                                figures.root() + SitePath.note(edition.language(), filing, known))))
                 .findFirst()
                 .orElse(Link.NONE);
     }

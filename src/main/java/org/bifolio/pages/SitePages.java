@@ -60,7 +60,7 @@ public final class SitePages {
             Frames frames = new Frames(edition, words(language.other()));
             for (Issuer issuer : parsed.project().issuers()) {
                 pages.add(new IssuerPages(edition, frames).page(issuer));
-                pages.add(new FiguresPages(edition, frames).page(issuer));
+                pages.addAll(new FiguresPages(edition, frames, issuer).pages());
                 pages.add(new ComparePages(edition, frames).page(issuer));
                 for (Filing filing : issuer.filings()) {
                     pages.addAll(new FilingPages(edition, frames, issuer, filing).pages());

@@ -4,6 +4,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.SiteText;
+import org.bifolio.content.SourceNote;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Language;
@@ -31,6 +32,11 @@ public final class SitePath {
         return language.code() + "/" + issuer + "/figures.html";
     }
 
+    /** @param part from 1; the first is {@code figures.html} */
+    static String figures(Language language, String issuer, int part) {
+        return part == 1 ? figures(language, issuer) : language.code() + "/" + issuer + "/figures-" + part + ".html";
+    }
+
     public static String compare(Language language, String issuer) {
         return language.code() + "/" + issuer + "/compare.html";
     }
@@ -55,9 +61,14 @@ public final class SitePath {
         return language.code() + "/" + text.address();
     }
 
-    /** @param name {@code index}, {@code sources}, {@code print} or a section's name */
+    /** @param name {@code index}, {@code sources}, {@code notes}, {@code print} or a section's name */
     public static String filing(Language language, Filing filing, String name) {
         return language.code() + "/" + filing.issuer() + "/" + filing.id() + "/" + name + ".html";
+    }
+
+    /** What is wrong with a filing, and there the note. */
+    static String note(Language language, Filing filing, SourceNote note) {
+        return filing(language, filing, "notes") + "#note-" + note.id();
     }
 
     /** News of a language, as Atom. */

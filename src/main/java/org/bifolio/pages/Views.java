@@ -63,6 +63,7 @@ public final class Views {
             List<Part> sections,
             List<Part> tables,
             String sources,
+            String remarks,
             String print,
             List<Entry> facts,
             List<FigureNote> notes)
@@ -112,7 +113,10 @@ public final class Views {
      */
     public record Checked(String share, String agree, List<Apart> apart, List<String> unchecked) {}
 
-    /** @param checked none where no calculation is about the filing, one otherwise */
+    /**
+     * @param checked none where no calculation is about the filing, one otherwise
+     * @param remarks where to read what is wrong with it; empty where nothing is
+     */
     public record SourcesPage(
             Frame frame,
             String over,
@@ -121,20 +125,28 @@ public final class Views {
             List<Entry> facts,
             List<SourceTable> tables,
             List<Checked> checked,
-            List<Remark> remarks,
+            String remarks,
             Rail rail,
             List<FigureNote> notes)
             implements Framed {}
 
+    /** What is wrong with a filing. */
+    public record RemarksPage(Frame frame, String over, String title, String lead, List<Remark> remarks, Rail rail)
+            implements Framed {}
+
     public record PeriodChoice(String id, String words) {}
 
-    /** @param notesPath of the file that says where each was printed */
+    /**
+     * @param parts all pages of the figures, this one marked; none where there is one alone
+     * @param notesPath of the file that says where each was printed
+     */
     public record FiguresPage(
             Frame frame,
             String over,
             String title,
             String lead,
             List<PeriodChoice> periods,
+            List<Link> parts,
             TableView table,
             String notesPath)
             implements Framed {}

@@ -16,14 +16,14 @@ import org.bifolio.content.SiteText;
 
 /**
  * Where links in texts lead. Editors link to a text by its file, as seen from their own: {@code 030-quarters.zh.md}, {@code
- * ../../688316/2022-annual/030-quarters.zh.md}; and to what the site makes by itself by its address, {@code sources.html}.
+ * ../../688316/2022-annual/030-quarters.zh.md}; and to what the site makes by itself by its address, {@code sources.html}, {@code notes.html#note-restated}.
  */
 public final class Links {
     /** Pages every language has, every issuer, every filing. */
     private static final List<String> OF_SITE = List.of("index", "glossary", "about", "search");
 
     private static final List<String> OF_ISSUER = List.of("index", "figures", "compare");
-    private static final List<String> OF_FILING = List.of("index", "sources", "print");
+    private static final List<String> OF_FILING = List.of("index", "sources", "notes", "print");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> own = new HashMap<>();
@@ -67,7 +67,12 @@ public final class Links {
         if (path.isEmpty()) {
             return Optional.of(anchor);
         }
-        return target(from.file(), here, path).map(to -> way(here, to) + anchor);
+        return target(from.file(), here, path).map(to -> way(here, moved(to, anchor)) + anchor);
+    }
+
+    /** Notes on a filing have stood among its sources once. */
+    private static String moved(String page, String anchor) {
+        return anchor.startsWith("#note-") ? page.replaceFirst("/sources\\.html$", "/notes.html") : page;
     }
 
     /** The code of the issuer whose text or page a link in a text means; empty where it means none. */

@@ -110,6 +110,7 @@ class SiteConfigurationTest {
                 "filing",
                 "section",
                 "sources",
+                "notes",
                 "figures",
                 "glossary",
                 "about",

@@ -33,7 +33,7 @@ final class PageWalk {
     }
 
     /** These are worked by scripts; without them each says what it needs and where else to look. */
-    private static final String WORKED = ".*/(figures|search|compare)\\.html";
+    private static final String WORKED = ".*/(figures(-\\d+)?|search|compare)\\.html";
     /** Sections once more, on one page. */
     private static final String PAPER = ".*/print\\.html";
 

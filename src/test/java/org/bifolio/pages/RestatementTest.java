@@ -103,8 +103,7 @@ class RestatementTest {
                     "Operating revenue, FY2022: printed RMB 304,971,021.01; 2023 annual report has RMB 304,971,021.91;"
                             + " Revenue restated",
                     apart.text());
-            assertTrue(
-                    apart.select("a").last().attr("href").endsWith("2023-annual/sources.html#note-revenue-restated"));
+            assertTrue(apart.select("a").last().attr("href").endsWith("2023-annual/notes.html#note-revenue-restated"));
         }
     }
 

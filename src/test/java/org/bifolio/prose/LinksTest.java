@@ -69,7 +69,9 @@ class LinksTest {
 
     @Test
     void leadToWhatTheSiteMakesByItself() {
-        assertEquals("sources.html#note-a", from(SECTION, "sources.html#note-a"));
+        assertEquals("sources.html#t-a", from(SECTION, "sources.html#t-a"));
+        assertEquals("notes.html#note-a", from(SECTION, "notes.html#note-a"));
+        assertEquals("notes.html#note-a", from(SECTION, "sources.html#note-a"), "where it stood before");
         assertEquals("../figures.html", from(SECTION, "../figures.html"));
         assertEquals("../../glossary.html", from(SECTION, "../../glossary.html"));
         assertEquals("../glossary.html", from(PAGE, "../glossary.html"));
