@@ -204,6 +204,29 @@ class PagesTest {
         }
     }
 
+    /** A day in the header, not the file's: a build of the same text says the same. */
+    @Test
+    void aSectionItsFilingAndItsFeedSayWhenItWasLastChanged() {
+        TestProject project = project();
+        for (String language : List.of("zh", "en")) {
+            project.replace(
+                    "content/000001/2022-annual/010-overview." + language + ".md",
+                    "type=section",
+                    "type=section\nupdated=2023-05-06");
+        }
+        isBuilt(project);
+        assertEquals(
+                "Last updated: 6 May 2023",
+                html(project, "en/000001/2022-annual/overview.html")
+                        .select(".age > span")
+                        .text());
+        assertTrue(html(project, "zh/000001/2022-annual/index.html")
+                .select(".facts div")
+                .eachText()
+                .contains("本页更新 2023年5月6日"));
+        assertTrue(project.read("site/en/feed.xml").contains("<updated>2023-05-06T"));
+    }
+
     /** A folder whose index is held back has no way in. */
     @Test
     void aFolderIsHeldBackWithItsIndex() {

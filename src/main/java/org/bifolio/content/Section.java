@@ -10,7 +10,8 @@ import org.bifolio.facts.Language;
  *
  * @param title as written in the header; may call figures
  * @param summary one or two sentences for search engines; may call figures
- * @param header every key of the header
+ * @param date the day it is published from, when the header says one
+ * @param header every key of the header; {@code updated}, where it stands, is a day
  * @param body the Markdown under the header
  * @param bodyLine the line the body starts at, from 1
  * @param file path below the project: {@code content/688316/…/010-at-a-glance.zh.md}
@@ -30,6 +31,13 @@ public record Section(
     /** Whether only a preview may show it. */
     public boolean draft() {
         return status.equals("draft");
+    }
+
+    /** The day its words were last changed, as its editor says; else the day it is published from. */
+    public Optional<LocalDate> updated() {
+        return Optional.ofNullable(header.get("updated"))
+                .map(value -> LocalDate.parse(value.text()))
+                .or(() -> date);
     }
 
     /** This section as one that only a preview may show. */

@@ -41,7 +41,7 @@ final class SectionReader {
     private static final Pattern NAME = Pattern.compile("(\\d{3})-([^.]+)\\.(zh|en)\\.md");
     private static final String SEPARATOR = "~~~~~~";
     private static final List<String> KEYS =
-            List.of("title", "type", "status", "date", "summary", "tags", "author", "cached");
+            List.of("title", "type", "status", "date", "updated", "summary", "tags", "author", "cached");
     private static final List<String> PLACES = List.of("top", "foot");
 
     private final ProjectFiles files;
@@ -210,13 +210,14 @@ final class SectionReader {
                     Message.of("“{0}” is not a status.", status),
                     Message.of("Write status=published or status=draft."));
         }
+        date(file, header, "updated");
         return Optional.of(new Section(
                 name,
                 language,
                 title,
                 Optional.ofNullable(header.get("summary")).map(HeaderValue::text),
                 status,
-                date(file, header),
+                date(file, header, "date"),
                 Map.copyOf(header),
                 body,
                 end + 2,
@@ -302,8 +303,8 @@ final class SectionReader {
         return value.text();
     }
 
-    private Optional<LocalDate> date(String file, Map<String, HeaderValue> header) {
-        HeaderValue value = header.get("date");
+    private Optional<LocalDate> date(String file, Map<String, HeaderValue> header, String key) {
+        HeaderValue value = header.get(key);
         if (value == null) {
             return Optional.empty();
         }

@@ -74,10 +74,7 @@ final class FiguresPages {
         Words words = edition.words();
         String which = part == 1 ? "" : words.get("figuresPart", part, parts.size());
         String title = words.get("figures") + which;
-        String lead = words.get(
-                "figuresLead",
-                issuer.filings().size(),
-                measures.stream().mapToInt(measure -> measure.getValue().size()).sum());
+        String lead = words.get("figuresLead", issuer.filings().size(), all());
         Frame frame = frames.of(
                 path,
                 words.get("figuresTitle", name) + which,
@@ -91,8 +88,13 @@ final class FiguresPages {
                 lead + share(issuer),
                 periods(),
                 parts.size() == 1 ? List.of() : links(part),
+                words.get("filterHere", "{0}", all()),
                 table(parts.get(part - 1), cited).with(cited.downloads(issuer)),
                 cited.root() + SitePath.notesData(edition.language(), issuer.code()));
+    }
+
+    private int all() {
+        return measures.stream().mapToInt(measure -> measure.getValue().size()).sum();
     }
 
     private List<Link> links(int here) {

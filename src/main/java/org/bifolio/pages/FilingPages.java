@@ -2,6 +2,7 @@ package org.bifolio.pages;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bifolio.content.Filing;
@@ -125,8 +126,19 @@ final class FilingPages {
                 "sources.html",
                 filing.notes().isEmpty() ? "" : "notes.html",
                 sections.isEmpty() ? "" : "print.html",
-                facts(edition, filing),
+                dated(),
                 figures.notes());
+    }
+
+    /** The filing's particulars, and when what the site says of it last changed. */
+    private List<Entry> dated() {
+        List<Entry> facts = new ArrayList<>(facts(edition, filing));
+        sections.stream()
+                .flatMap(section -> section.updated().stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> edition.format().period(Period.on(day), edition.language()))
+                .ifPresent(day -> facts.add(new Entry(edition.words().get("lastUpdated"), Html.text(day))));
+        return facts;
     }
 
     private Views.Part table(PrintedTable table) {
@@ -194,9 +206,9 @@ final class FilingPages {
                 figures.notes());
     }
 
-    /** The section's own date; without one, the day its filing was disclosed. */
+    /** The day its words were last changed; where none is given, the day its filing was disclosed. */
     private String updated(Section section) {
-        return section.date()
+        return section.updated()
                 .map(day -> edition.words().get("updated", edition.format().period(Period.on(day), edition.language())))
                 .or(() -> filing.disclosed()
                         .map(day -> edition.words()

@@ -109,7 +109,7 @@ final class FolderPages {
     }
 
     private String updated(Section section) {
-        return section.date()
+        return section.updated()
                 .map(day -> edition.words().get("updated", edition.format().period(Period.on(day), edition.language())))
                 .orElse("");
     }

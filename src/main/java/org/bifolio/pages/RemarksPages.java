@@ -33,7 +33,7 @@ final class RemarksPages {
                 words.get("sourceNotesTitle", filing.brief().in(edition.language())),
                 filing.brief().in(edition.language()) + (edition.zh() ? "。" : ". ") + lead,
                 frames.crumbs(path, issuer, filing, title),
-                false);
+                true);
         return new Views.RemarksPage(
                 frame,
                 issuer.name().in(edition.language())
@@ -42,7 +42,8 @@ final class RemarksPages {
                 title,
                 lead,
                 remarks,
-                new Rail(contents, filingRail.title(), filingRail.pages()));
+                new Rail(contents, filingRail.title(), filingRail.pages()),
+                SitePath.root(path) + SitePath.notesData(edition.language(), issuer.code()));
     }
 
     /** What is wrong with the filing. */

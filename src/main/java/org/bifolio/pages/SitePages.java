@@ -138,7 +138,7 @@ public final class SitePages {
                         filing.disclosed().stream(),
                         filing.sections().stream()
                                 .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
-                                .flatMap(section -> section.date().stream()))
+                                .flatMap(section -> section.updated().stream()))
                 .max(Comparator.naturalOrder());
         return new Outline.Contents(filing.cover(), latest, titles);
     }

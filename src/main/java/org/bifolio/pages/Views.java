@@ -130,14 +130,20 @@ public final class Views {
             List<FigureNote> notes)
             implements Framed {}
 
-    /** What is wrong with a filing. */
-    public record RemarksPage(Frame frame, String over, String title, String lead, List<Remark> remarks, Rail rail)
+    /**
+     * What is wrong with a filing.
+     *
+     * @param notesPath of the file that says where each figure was printed
+     */
+    public record RemarksPage(
+            Frame frame, String over, String title, String lead, List<Remark> remarks, Rail rail, String notesPath)
             implements Framed {}
 
     public record PeriodChoice(String id, String words) {}
 
     /**
      * @param parts all pages of the figures, this one marked; none where there is one alone
+     * @param here how many of all are shown, with {@code {0}} for the number
      * @param notesPath of the file that says where each was printed
      */
     public record FiguresPage(
@@ -147,6 +153,7 @@ public final class Views {
             String lead,
             List<PeriodChoice> periods,
             List<Link> parts,
+            String here,
             TableView table,
             String notesPath)
             implements Framed {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,9 +134,13 @@ class SiteExportsTest {
             String script = read("data/688316/notes." + language + ".js");
             Map<String, Object> notes = new Json()
                     .toType(script.substring("bifolioNotes(".length(), script.lastIndexOf(");")), Json.MAP_TYPE);
-            Document page = Jsoup.parse(read(language + "/688316/figures.html"));
-            assertTrue(page.select("main a.source-link").size() > 500);
-            for (Element link : page.select("main a.source-link")) {
+            List<Element> links = new ArrayList<>();
+            for (String page : List.of("figures", "figures-2", "figures-3", "2020-listing-sponsorship-letter/notes")) {
+                links.addAll(Jsoup.parse(read(language + "/688316/" + page + ".html"))
+                        .select("main a.source-link"));
+            }
+            assertTrue(links.size() > 700, () -> "only " + links.size());
+            for (Element link : links) {
                 String[] place = link.attr("href")
                         .replaceFirst(".*/([^/]+)/sources\\.html", "$1")
                         .split("#");
