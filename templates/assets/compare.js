@@ -123,6 +123,11 @@
       const periods = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
       const empty = !measures.length || !periods.length;
       told.textContent = empty ? say.empty : '';
+      const figured = new Set(measures.flatMap((m) => m.facts.map((fact) => data.periods[fact[0]][0])));
+      for (const label of place.querySelector('[data-periods]').children) { // those without a figure are no choice
+        const box = label.querySelector('input');
+        label.hidden = measures.length > 0 && !box.checked && !figured.has(box.value);
+      }
       scroll.hidden = empty;
       place.querySelector('.acts').hidden = empty;
       panels.replaceChildren(...(empty ? [] : measures.map(panel)));

@@ -67,7 +67,8 @@
         const [href, title, heading] = part.places[place].map((words) => words.toLowerCase());
         if (title.includes(phrase)) score += 8;
         if (heading.includes(phrase)) score += 8;
-        if (href.startsWith('glossary.html') && title !== phrase) score /= 2; // what filings say comes before what words mean
+        // what sections say comes before what words mean and how rows of tables are called
+        if (/^glossary\.html|\/sources\.html#/.test(href) && title !== phrase) score /= 2;
         found.push({ part, place, score });
       }
     });

@@ -85,9 +85,6 @@ final class PageWalk {
     }
 
     private void visit(String path) {
-        if (path.equals("404.html")) {
-            return; // its links lead to the site's own address
-        }
         seen.add(path);
         Browser browser = visitor.browser();
         boolean paper = path.matches(PAPER);
@@ -111,13 +108,11 @@ final class PageWalk {
             wrong(About.LETTERS, path, browser.list(SMALL_LETTERS));
         }
         browser.wide(SCREEN);
-        if (!paper) {
-            browser.ask(FEWER);
-            wrong(About.BARRIERS, path, browser.barriers(COLOURS));
-            browser.dark(true);
-            wrong(About.BARRIERS, path + " in the dark", browser.barriers(COLOURS));
-            browser.dark(false);
-        }
+        browser.ask(FEWER);
+        wrong(About.BARRIERS, path, browser.barriers(COLOURS));
+        browser.dark(true);
+        wrong(About.BARRIERS, path + " in the dark", browser.barriers(COLOURS));
+        browser.dark(false);
     }
 
     private List<String> looked(String path) {
