@@ -24,7 +24,7 @@
   /** The rows of a part, its own page's; of this one those that stand here, in its own order. */
   const rowsOf = async (part) => {
     if (part.hasAttribute('aria-current')) return groups.flatMap(({ heading, rows }) => [heading, ...rows]);
-    const answer = await fetch(part.href);
+    const answer = location.protocol === 'file:' ? {} : await fetch(part.pathname);
     if (!answer.ok) throw new Error(part.href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return [...page.querySelector('[data-filtered] tbody').rows];
@@ -32,6 +32,7 @@
 
   /** All parts on this page, once a reader looks for something. From a disk there is this part alone. */
   let whole = parts.length < 2;
+  let alone = false;
   let loading;
   const load = () => loading ||= Promise.all(parts.map(rowsOf)).then((rows) => {
     body.append(...rows.flat());
@@ -39,7 +40,7 @@
     whole = true;
     gather();
     meet();
-  }).catch(() => { loading = undefined; });
+  }).catch(() => { loading = undefined; alone = true; });
 
   /** Rows that hold every word typed. */
   const filter = () => {
@@ -55,7 +56,7 @@
         shown++;
       }
     }
-    count.textContent = (whole ? count.dataset.words : count.dataset.here).replace('{0}', shown);
+    count.textContent = (whole ? count.dataset.words : count.dataset.here).replace('{0}', shown) + (alone ? ` ${count.dataset.alone}` : '');
   };
 
   /** Amounts before changes, and what has no number last. */
@@ -85,6 +86,7 @@
     const query = new URLSearchParams();
     for (const [name, field] of Object.entries(fields)) if (field.value) query.set(name, field.value);
     try { history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
+    for (const part of document.querySelectorAll('[data-parts] a')) part.search = query;
     query.delete('q');
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
   };
@@ -101,8 +103,11 @@
     filter();
     keep();
     if (whole || !Object.values(fields).some((field) => field.value)) return;
-    await load();
-    if (whole) look();
+    if (!loading) {
+      await load();
+      if (whole) look();
+      else filter();
+    }
   };
   for (const done of ['input', 'change']) {
     form.addEventListener(done, ({ target }) => { if (target !== choice) look(); });

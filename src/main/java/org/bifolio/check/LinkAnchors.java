@@ -18,13 +18,13 @@ import org.bifolio.finding.NearestNames;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
 
-/** Links into a page lead to a part, a chart or a table of it; those to a note, {@code sources.html#note-rounding}, to one. */
+/** Links into a page lead to a part, a chart or a table of it; those to a note, {@code notes.html#note-rounding}, to one. */
 final class LinkAnchors {
     private static final String NOTE = "#note-";
 
     private final ParsedProject parsed;
     private final Map<String, SiteText> texts = new HashMap<>();
-    private final Map<String, Filing> sources = new HashMap<>();
+    private final Map<String, Filing> noted = new HashMap<>();
     private final Findings findings;
 
     LinkAnchors(ParsedProject parsed, Findings findings) {
@@ -32,8 +32,11 @@ final class LinkAnchors {
         this.findings = findings;
         parsed.texts().forEach(text -> texts.put(text.address(), text));
         for (Issuer issuer : parsed.project().issuers()) {
-            issuer.filings()
-                    .forEach(filing -> sources.put(issuer.code() + "/" + filing.id() + "/sources.html", filing));
+            for (Filing filing : issuer.filings()) {
+                for (String name : List.of("notes", "sources")) { // where they stand, and where they stood
+                    noted.put(issuer.code() + "/" + filing.id() + "/" + name + ".html", filing);
+                }
+            }
         }
     }
 
@@ -46,8 +49,8 @@ final class LinkAnchors {
         String anchor = link.text().substring(hash);
         if (texts.containsKey(page)) {
             part(from.language(), link.at(), anchor, texts.get(page));
-        } else if (sources.containsKey(page) && anchor.startsWith(NOTE)) {
-            note(link.at(), anchor.substring(NOTE.length()), sources.get(page));
+        } else if (noted.containsKey(page) && anchor.startsWith(NOTE)) {
+            note(link.at(), anchor.substring(NOTE.length()), noted.get(page));
         }
     }
 

@@ -33,7 +33,7 @@ final class PageWalk {
     }
 
     /** These are worked by scripts; without them each says what it needs and where else to look. */
-    private static final String WORKED = ".*/(figures(-\\d+)?|search|compare)\\.html";
+    private static final String WORKED = ".*/(\\d+/figures(-\\d+)?|\\d+/compare|search)\\.html";
     /** Sections once more, on one page. */
     private static final String PAPER = ".*/print\\.html";
 
@@ -194,7 +194,7 @@ final class PageWalk {
               const zoom = svg && svg.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
               const size = parseFloat(getComputedStyle(e).fontSize) * zoom;
               sizes.set(e, size);
-              if (size < (svg ? 7 : 10)) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
+              if (size < 10) found.add(size.toFixed(1) + ' px: ' + e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + n.textContent.trim().slice(0, 30));
             }
             return [...found];
             """;

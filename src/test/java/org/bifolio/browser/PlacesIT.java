@@ -43,7 +43,12 @@ class PlacesIT {
     /** With all that scripts add, for none of it asks a server. */
     @Test
     void worksFromADisk() {
-        works(visitor.site().folder().toUri().toString());
+        String root = visitor.site().folder().toUri().toString();
+        works(root);
+        browser.open(root + "en/688316/figures.html?q=amount+deducted");
+        browser.until("document.querySelector('[data-filter] output').innerText.includes('from a disk')");
+        browser.click(".parts li:last-child a")
+                .until("document.querySelector('tr:not([hidden]) data[data-fact^=\"688316/revenue-deduction/\"]')");
         assertEquals(List.of(), browser.complaints());
     }
 
@@ -63,7 +68,7 @@ class PlacesIT {
 
         browser.open(root + "zh/688316/figures.html")
                 .click("[data-filter] input")
-                .press("毛利率");
+                .press("营业收入");
         browser.click("tbody tr:not([hidden]) a.source-link");
         browser.until("document.querySelector('.card:popover-open dl')");
 
