@@ -147,7 +147,7 @@ class BadProjectTest {
                         "templates/home.ftlh:2:23 template-syntax",
                         "templates/search.ftlh template-failed",
                         "templates/blocks/own.ftlh file-encoding",
-                        "jbake.properties:50:1 configuration")),
+                        "jbake.properties:51:1 configuration")),
                 told::toString);
         assertEquals(told, told(project.build()));
     }

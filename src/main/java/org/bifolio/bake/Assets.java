@@ -44,7 +44,7 @@ public final class Assets {
             "(?:\\bfrom|\\bimport|\\bnew\\s+URL)\\s*\\(?\\s*" + "(?:\"(\\.{1,2}/[^\"\n]+)\"|'(\\.{1,2}/[^'\n]+)')");
     /** A string, which stays as it is, or a comment, unless it is marked to stay: {@code /*! licence}. */
     private static final Pattern NOTHING =
-            Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*')|/\\*(?!!).*?\\*/", Pattern.DOTALL);
+            Pattern.compile("(\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]++|\\\\.)*+')|/\\*(?!!).*?\\*/", Pattern.DOTALL);
 
     private static final Pattern ELSEWHERE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|[/#].*", Pattern.DOTALL);
 
