@@ -3,79 +3,77 @@ package org.bifolio.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.bifolio.DemoSite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.openqa.selenium.By;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Charts as readers have them: letters large enough to read, marks one by one, names said once. */
+@ExtendWith(Visitor.Arrival.class)
 class ChartsIT {
     private static final String PAGE = "en/688316/2022-annual-report-summary/quarters.html";
 
-    private static DemoSite site;
-    private static Browser browser;
-    private static PlainServer server;
+    private final Visitor visitor;
+    private final Browser browser;
 
-    @BeforeAll
-    static void open() throws IOException {
-        site = DemoSite.get();
-        server = PlainServer.of(site.folder(), "/");
-        browser = Browser.start();
+    ChartsIT(Visitor visitor) {
+        this.visitor = visitor;
+        this.browser = visitor.browser();
     }
 
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-        server.close();
+    @BeforeEach
+    void afresh() {
+        visitor.afresh();
     }
 
-    private static Browser page(String path, int width) {
-        return browser.scripts(true).dark(false).wide(width).open(server.address() + path);
+    private Browser page(String path, int width) {
+        browser.wide(width);
+        return visitor.page(path);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1024, 1280})
-    void lettersOfChartsAreTenPixelsHighAtLeast(int width) {
+    /** Between the widths of which {@link EveryPageIT} knows. */
+    @Test
+    void lettersOfChartsAreTenPixelsHighAtLeast() {
         List<String> wrong = new ArrayList<>();
         int charts = 0;
-        for (String path : site.pages().keySet()) {
+        for (String path : visitor.site().pages().keySet()) {
             if (path.endsWith("print.html")
-                    || site.pages().get(path).select("figure.graph").isEmpty()) {
+                    || visitor.site().pages().get(path).select("figure.graph").isEmpty()) {
                 continue;
             }
-            page(path, width);
+            page(path, 1280);
             charts += browser.<Long>ask("return document.querySelectorAll('figure.graph').length")
                     .intValue();
-            browser.list("""
-                            const found = new Set();
-                            for (const svg of document.querySelectorAll('figure.graph svg.chart')) {
-                              const zoom = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-                              if (zoom) for (const text of svg.querySelectorAll('text')) {
-                                const size = parseFloat(getComputedStyle(text).fontSize) * zoom;
-                                if (size < 10) found.add(svg.closest('figure').id + ': ' + size.toFixed(1));
-                              }
-                            }
-                            return [...found];
-                            """).forEach(fault -> wrong.add(path + " " + fault));
+            for (int width : new int[] {1280, 1024, 768, 390}) {
+                browser.wide(width);
+                smallLetters().forEach(fault -> wrong.add(path + " at " + width + " " + fault));
+            }
         }
         assertEquals(List.of(), wrong);
         assertTrue(charts > 60, charts + " charts seen");
     }
 
+    private List<String> smallLetters() {
+        return browser.list("""
+                const found = new Set();
+                for (const svg of document.querySelectorAll('figure.graph svg.chart')) {
+                  const zoom = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+                  if (zoom) for (const text of svg.querySelectorAll('text')) {
+                    const size = parseFloat(getComputedStyle(text).fontSize) * zoom;
+                    if (size < 10) found.add(svg.closest('figure').id + ': ' + size.toFixed(1));
+                  }
+                }
+                return [...found];
+                """);
+    }
+
     @Test
     void arrowKeysGoFromMarkToMarkAndSayEach() {
         page(PAGE, 1280);
-        WebElement chart = browser.driver().findElement(By.cssSelector("#chart-quarters .wide svg"));
+        WebElement chart = browser.find("#chart-quarters .wide svg");
         assertEquals("0", chart.getDomAttribute("tabindex"));
         chart.sendKeys(Keys.ARROW_RIGHT);
         assertEquals("Revenue, Q1: RMB 79.6 million", said());
@@ -83,12 +81,12 @@ class ChartsIT {
         assertEquals("Revenue, Q2: RMB 77.3 million", said());
         chart.sendKeys(Keys.END);
         assertEquals("Net profit attributable, Q4: RMB −35.2 million", said());
-        assertEquals(1, browser.driver().findElements(By.cssSelector(".held")).size());
+        assertEquals(1L, browser.<Long>ask("return document.querySelectorAll('.held').length"));
         chart.sendKeys(Keys.ESCAPE);
         assertEquals("", said());
     }
 
-    private static String said() {
+    private String said() {
         return browser.ask("return document.querySelector('#chart-quarters .chart-tip').textContent");
     }
 
