@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bifolio.content.Damage;
+import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -46,6 +47,9 @@ final class FigureTableReader {
     /** {@code 304,971,021.01}, and nothing of a longer number. */
     private static final Pattern SPLIT = Pattern.compile("(?<![\\d.])-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.])");
 
+    /** No digit but letters, other than those of {@code n/a}: {@code 营业收入}, {@code third-party}. */
+    private static final Pattern WORDS = Pattern.compile("^(?!\"?\\s*n/a)(?!.*\\d).*\\p{L}");
+
     /** A row that has more or fewer cells than the header. */
     private record Uneven(int number, int cells, String raw) {}
 
@@ -81,13 +85,14 @@ final class FigureTableReader {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
         if (!read.isEmpty()) {
-            uneven(file, read.get(0).cells().size(), read.size() > 1);
+            uneven(file, read.get(0).cells().stream().map(Cell::text).toList(), read.size() > 1);
         }
         return Optional.of(read);
     }
 
     /** Tells rows of another length than the header's; where all of them have the same one, the header is at fault. */
-    private void uneven(String file, int expected, boolean someAreRight) {
+    private void uneven(String file, List<String> header, boolean someAreRight) {
+        int expected = header.size();
         List<Integer> lengths = uneven.stream().map(Uneven::cells).distinct().toList();
         if (!someAreRight && uneven.size() > 1 && lengths.size() == 1) {
             damage.figures();
@@ -104,9 +109,11 @@ final class FigureTableReader {
                     Location.of(
                             file,
                             row.number(),
-                            split(row.raw()).map(Matcher::start).orElse(0) + 1),
+                            row.cells() > expected
+                                    ? split(row.raw()).map(Matcher::start).orElse(0) + 1
+                                    : misplaced(row.raw(), header)),
                     Message.of("The row has {0} cells; the header has {1}.", row.cells(), expected),
-                    row.cells() > expected ? tooMany(row.raw()) : tooFew(row.raw()));
+                    row.cells() > expected ? tooMany(row.raw()) : tooFew(row.raw(), header));
         }
     }
 
@@ -149,10 +156,28 @@ final class FigureTableReader {
                         : Message.of("Put words with a comma in quotes: \"…, …\"."));
     }
 
-    private static Message tooFew(String raw) {
+    private static Message tooFew(String raw, List<String> header) {
         return raw.indexOf('，') >= 0
                 ? Message.of("The comma between cells is “,”, not the full-width “，”.")
-                : Message.of("Add a comma for each cell that is blank.");
+                : Message.of(
+                        "A cell or a comma is missing; the columns are {0}. Type what the filing prints there; only for a cell"
+                                + " that is blank in the filing add a comma alone.",
+                        String.join(", ", header));
+    }
+
+    /** Where the first words stand in a column of figures, which the cell that is missing has moved there; 1 when no cell tells. */
+    private static int misplaced(String raw, List<String> header) {
+        List<Integer> starts = starts(raw);
+        for (int i = 0; i < starts.size() && i < header.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) - 2 : raw.length();
+            String cell = raw.substring(Math.min(starts.get(i) - 1, end), end);
+            boolean ofFigures = header.get(i).startsWith("change")
+                    || Period.parse(header.get(i)).isPresent();
+            if (ofFigures && WORDS.matcher(cell).find()) {
+                return starts.get(i);
+            }
+        }
+        return 1;
     }
 
     /** Tells the first line whose quotation marks are not in pairs. */
