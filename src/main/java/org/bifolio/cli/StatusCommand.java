@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " translated in two ways. A table of counts, then what each count is of.",
             "",
             "Whether a language is behind is told by content, not by date: --confirm notes in translations.txt, to be kept with the"
-                    + " content, that pairs say the same now: all, or those named. A pair whose one text changes after that is behind"
+                    + " content, that pairs say the same now: all but drafts, or those named. A pair whose one text changes after that is behind"
                     + " in the other."
         },
         footer = {
@@ -66,7 +66,7 @@ final class StatusCommand implements Callable<Integer> {
             paramLabel = "SECTION",
             arity = "0..*",
             description =
-                    "With --confirm: only these, by their file or by its name without .zh.md and .en.md. Default: all.")
+                    "With --confirm: only these, by their file or by its name without .zh.md and .en.md. Default: all but drafts.")
     private List<String> sections = List.of();
 
     @Option(names = "--all", description = "Name everything; otherwise the first ten of each.")

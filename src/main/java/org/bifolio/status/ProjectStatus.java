@@ -138,12 +138,12 @@ public record ProjectStatus(
     /**
      * Takes texts as they are for saying the same in both languages.
      *
-     * @param wanted of {@link #pairs}; all when empty
+     * @param wanted of {@link #pairs}; when empty all but drafts, which may still wait for their words
      * @return how many pairs
      */
     public static int confirm(Project project, Path root, List<String> wanted) throws IOException {
         List<SectionPair> pairs = both(project)
-                .filter(pair -> wanted.isEmpty() || wanted.contains(name(pair)))
+                .filter(pair -> wanted.isEmpty() ? !draft(pair) : wanted.contains(name(pair)))
                 .toList();
         Confirmed confirmed = Confirmed.read(root);
         confirmed.note(
@@ -158,6 +158,10 @@ public record ProjectStatus(
                         .collect(Collectors.toSet()));
         confirmed.write(root);
         return pairs.size();
+    }
+
+    private static boolean draft(SectionPair pair) {
+        return pair.sections().stream().anyMatch(Section::draft);
     }
 
     private static Stream<SectionPair> both(Project project) {

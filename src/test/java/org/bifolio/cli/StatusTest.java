@@ -66,6 +66,21 @@ class StatusTest {
     }
 
     @Test
+    void confirmsNoDraftThatIsNotNamed() {
+        String more = "content/000001/2022-annual/020-more";
+        TestProject project = TestProject.smallIn(folder);
+        for (String language : List.of("zh", "en")) {
+            project.write(more + "." + language + ".md", "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text)\n");
+        }
+        Run all = Run.of("status", "--confirm", "-p", folder.toString(), "--lang", "en");
+        assertEquals("Confirmed 1 pair in translations.txt.\n", all.out());
+        assertEquals(List.of(more), status().get("unconfirmed"));
+        assertEquals(
+                0, Run.of("status", "--confirm", more, "-p", folder.toString()).status());
+        assertEquals(List.of(), status().get("unconfirmed"));
+    }
+
+    @Test
     void confirmsOnlyWhatIsNamed() {
         String more = "content/000001/2022-annual/020-more";
         TestProject project = TestProject.smallIn(folder);
