@@ -6,6 +6,7 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
@@ -14,6 +15,8 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.load.Drafts;
 import org.bifolio.prose.SectionParser;
+import org.bifolio.reuse.Hash;
+import org.bifolio.reuse.InputFiles;
 import org.bifolio.serve.FolderWatch;
 import org.bifolio.serve.Mistake;
 import org.bifolio.serve.PreviewServer;
@@ -70,6 +73,9 @@ final class ServeCommand implements Callable<Integer> {
         List<Path> watched = List.of(root.resolve("content"), root.resolve("templates"));
         try (FolderWatch watch = FolderWatch.of(watched);
                 PreviewServer server = PreviewServer.start(site, port)) {
+            out.println(language.book().say("Building; the pages will be at {0}. Ctrl-C ends.", server.address()));
+            out.flush();
+            Hash seen = inputs(root, watched);
             boolean built = build(root, site, server);
             out.println(language.book()
                     .say(
@@ -79,13 +85,25 @@ final class ServeCommand implements Callable<Integer> {
                             server.address()));
             while (!Thread.currentThread().isInterrupted()) {
                 watch.await();
-                build(root, site, server);
+                Hash now = inputs(root, watched);
+                if (!now.equals(seen)) {
+                    seen = now;
+                    build(root, site, server);
+                }
             }
         } catch (BindException taken) {
             throw new ParameterException(
                     spec.commandLine(), "Port " + port + " is in use. Name another one with --port.");
         }
         return Main.DONE;
+    }
+
+    /** Editors save in several steps, and touch files that they leave as they are: what says the same is not told again. */
+    private static Hash inputs(Path root, List<Path> watched) {
+        InputFiles files = InputFiles.below(root, watched, Map.of(), 0);
+        Hash.Builder all = Hash.builder("preview");
+        watched.forEach(folder -> files.addTo(all, folder.getFileName().toString()));
+        return all.hash();
     }
 
     private Mistake mistake(Finding finding, FindingPrinter printer) {

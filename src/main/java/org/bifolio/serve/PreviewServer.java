@@ -30,10 +30,17 @@ public final class PreviewServer implements AutoCloseable {
     private static final String SCRIPT_PATH = "/_bifolio/preview.js";
     private static final String STYLE_PATH = "/_bifolio/preview.css";
     private static final String MISTAKES_PATH = "/_bifolio/mistakes.html";
+    private static final String DRAFTS_PATH = "/_bifolio/drafts.txt";
     private static final String EVENTS_PATH = "/_bifolio/events";
     private static final String WAITING = """
             <!DOCTYPE html>
             <html lang="zh"><head><meta charset="utf-8"><title>Bifolio</title></head><body></body></html>
+            """;
+    private static final String BUILDING = """
+            <!DOCTYPE html>
+            <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <meta http-equiv="refresh" content="2"><title>Bifolio</title></head>
+            <body id="bifolio-building"><p>正在构建，完成后自动显示…</p><p lang="en">Building… The page appears when it is done.</p></body></html>
             """;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
@@ -57,6 +64,7 @@ public final class PreviewServer implements AutoCloseable {
     });
     private final List<OutputStream> listeners = new CopyOnWriteArrayList<>();
     private final Path site;
+    private volatile boolean building = true;
     private volatile String mistakes = "";
     private volatile Set<String> drafts = Set.of();
 
@@ -77,6 +85,9 @@ public final class PreviewServer implements AutoCloseable {
                 STYLE_PATH, exchange -> respond(exchange, 200, TYPES.get("css"), own("preview.css")));
         preview.server.createContext(
                 MISTAKES_PATH, exchange -> respond(exchange, 200, TYPES.get("html"), bytes(preview.mistakes)));
+        preview.server.createContext(
+                DRAFTS_PATH,
+                exchange -> respond(exchange, 200, TYPES.get("txt"), bytes(String.join("\n", preview.drafts))));
         preview.server.createContext(EVENTS_PATH, preview::events);
         preview.server.start();
         return preview;
@@ -89,6 +100,7 @@ public final class PreviewServer implements AutoCloseable {
     /** Shows mistakes over every open page, until the next reload. */
     public void show(String heading, List<Mistake> found) {
         mistakes = "<h1>" + escaped(heading) + "</h1>\n" + list(found);
+        building = false;
         tell("mistakes");
     }
 
@@ -113,6 +125,7 @@ public final class PreviewServer implements AutoCloseable {
 
     /** Tells every open page to reload. */
     public void reload() {
+        building = false;
         tell("reload");
     }
 
@@ -154,6 +167,10 @@ public final class PreviewServer implements AutoCloseable {
                 .filter(Files::isRegularFile);
         boolean found = file.isPresent();
         Path shown = file.orElse(site.resolve("404.html"));
+        if (!found && building) {
+            respond(exchange, 503, TYPES.get("html"), listening(bytes(BUILDING), false));
+            return;
+        }
         if (!Files.isRegularFile(shown) && !mistakes.isEmpty()) {
             respond(exchange, 503, TYPES.get("html"), listening(bytes(WAITING), false));
             return;

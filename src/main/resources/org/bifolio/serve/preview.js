@@ -10,8 +10,20 @@ async function mistakes() {
   else overlay.remove();
 }
 
+// Links to drafts say so; a folder's address ends in a slash and stands for all below it.
+async function drafts() {
+  const answer = await fetch('/_bifolio/drafts.txt');
+  const marked = (await answer.text()).split('\n').filter(Boolean).map((address) => `/${address}`);
+  for (const link of document.querySelectorAll('main a[href]')) {
+    const page = decodeURI(new URL(link.href).pathname).replace(/\/$/, '/index.html');
+    const draft = marked.some((address) => (address.endsWith('/') ? page.startsWith(address) : page === address));
+    if (draft && link.origin === location.origin) link.classList.add('bifolio-draft');
+  }
+}
+
 const events = new EventSource('/_bifolio/events');
 events.addEventListener('reload', () => location.reload());
 events.addEventListener('mistakes', mistakes);
 document.addEventListener('keydown', (event) => event.key === 'Escape' && overlay.remove());
 mistakes();
+drafts();

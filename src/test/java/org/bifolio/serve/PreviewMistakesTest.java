@@ -79,7 +79,7 @@ class PreviewMistakesTest {
 
     @Test
     void hasAPageForMistakesBeforeThereIsASite() throws Exception {
-        assertEquals(404, get("").statusCode());
+        assertEquals(503, get("").statusCode());
         server.show("1 mistake", List.of(MISTAKE));
         assertTrue(get("zh/index.html").body().contains("/_bifolio/preview.js"));
         assertEquals(

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,7 @@ class PreviewServerTest {
         write("site/zh/现金流.html", PAGE.formatted("现金流"));
         write("site/zh/index.html", PAGE.formatted("首页"));
         server = PreviewServer.start(folder.resolve("site"), 0);
+        server.reload();
     }
 
     @AfterEach
@@ -115,6 +118,28 @@ class PreviewServerTest {
     void addsConnectionsToAPolicyThatHasNone() throws Exception {
         write("site/strict.html", PAGE.formatted("strict").replace("; connect-src 'self'", ""));
         assertTrue(get("strict.html").body().contains("connect-src 'self'"));
+    }
+
+    @Test
+    void saysInBothLanguagesThatItBuildsUntilItHas() throws Exception {
+        server.close();
+        server = PreviewServer.start(folder.resolve("site"), 0);
+        HttpResponse<String> early = get("zh/nothing.html");
+        assertEquals(503, early.statusCode());
+        assertTrue(early.body().contains("正在构建"), early.body());
+        assertTrue(early.body().contains("<p lang=\"en\">Building…"), early.body());
+        assertTrue(early.body().contains("http-equiv=\"refresh\""), early.body());
+        assertTrue(early.body().contains("preview.js"), early.body());
+        assertEquals(200, get("zh/").statusCode(), "what the last preview left is shown meanwhile");
+        server.reload();
+        assertEquals(404, get("zh/nothing.html").statusCode());
+    }
+
+    @Test
+    void namesTheDraftsToTheScriptThatMarksLinksToThem() throws Exception {
+        server.reload(Set.of("zh/688316/report/outlook.html"), "", List.of());
+        assertEquals("zh/688316/report/outlook.html", get("_bifolio/drafts.txt").body());
+        assertTrue(get("_bifolio/preview.js").body().contains("/_bifolio/drafts.txt"));
     }
 
     @Test
