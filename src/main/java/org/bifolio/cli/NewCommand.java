@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
@@ -75,6 +76,11 @@ final class NewCommand implements Runnable {
             return project.toAbsolutePath().normalize();
         }
 
+        /** Drafts too, of any date; mistakes are for bifolio check. */
+        final Optional<Project> content() {
+            return ProjectReader.read(root(), LocalDate.MAX, Drafts.SHOWN, new Findings());
+        }
+
         final String[] place(String filing) throws Refusal {
             String[] parts = filing.split("/", -1);
             if (parts.length != 2) {
@@ -107,7 +113,7 @@ final class NewCommand implements Runnable {
 
         @Override
         List<String> make(Scaffold scaffold) throws Refusal, IOException {
-            return scaffold.issuer(code);
+            return scaffold.issuer(content(), code);
         }
     }
 
@@ -148,7 +154,7 @@ final class NewCommand implements Runnable {
         @Override
         List<String> make(Scaffold scaffold) throws Refusal, IOException {
             String[] place = place(filing);
-            return scaffold.section(place[0], place[1], name);
+            return scaffold.section(content(), place[0], place[1], name);
         }
     }
 
@@ -167,7 +173,7 @@ final class NewCommand implements Runnable {
 
         @Override
         List<String> make(Scaffold scaffold) throws Refusal, IOException {
-            return scaffold.page(name);
+            return scaffold.page(content(), name);
         }
     }
 
@@ -190,7 +196,7 @@ final class NewCommand implements Runnable {
         @Override
         List<String> make(Scaffold scaffold) throws Refusal, IOException {
             String[] place = place(filing);
-            Project project = ProjectReader.read(root(), LocalDate.MAX, Drafts.SHOWN, new Findings())
+            Project project = content()
                     .orElseThrow(() ->
                             new Refusal(Message.of("The content of {0} cannot be read; run bifolio check.", filing)));
             return scaffold.chart(project, place[0], place[1], name);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ public final class Scaffold {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final int MOST_PERIODS = 8;
+    private static final int KEY_FIGURES = 4;
 
     private final Path root;
 
@@ -32,8 +34,12 @@ public final class Scaffold {
         this.root = root;
     }
 
-    /** {@code content/<code>/issuer.yaml}. */
-    public List<String> issuer(String code) throws Refusal, IOException {
+    /**
+     * {@code content/<code>/issuer.yaml}, whose key figures are those of the issuer that is there, or the project's first concepts.
+     *
+     * @param project empty when it cannot be read
+     */
+    public List<String> issuer(Optional<Project> project, String code) throws Refusal, IOException {
         if (!ISSUER.matcher(code).matches()) {
             throw new Refusal(Message.of("“{0}” is not a stock code. Write it like 688316.", code));
         }
@@ -41,12 +47,16 @@ public final class Scaffold {
                 ? "{zh: 上海证券交易所, en: Shanghai Stock Exchange}"
                 : "{zh: 深圳证券交易所, en: Shenzhen Stock Exchange}";
         return new NewFiles(root)
-                .add("content/" + code + "/issuer.yaml", String.format(Locale.ROOT, """
+                .add(
+                        "content/" + code + "/issuer.yaml",
+                        String.format(Locale.ROOT, """
                         # 公司名称（中、英文）、证券代码和上市地，请逐项核对。The company's names, code and exchange: check each.
                         name: {zh: 公司%1$s, en: Company %1$s}
                         code: "%1$s"
                         exchange: %2$s
                         currency: CNY
+                        # 读者最先要看的指标：首页和公司页的数字卡片。What readers look for first: the cards of the home page and the company's.
+                        key-figures: [%3$s]
                         # website: www.example.com
                         # 按什么拆分数据，例如业务、股东。What figures are broken down by, such as segments or holders.
                         # dimensions:
@@ -54,8 +64,20 @@ public final class Scaffold {
                         #     label: {zh: 业务类别, en: Business segment}
                         #     members:
                         #       cloud-products: {zh: 云产品, en: Cloud products}
-                        """, code, exchange))
+                        """, code, exchange, String.join(", ", keyFigures(project))))
                 .write();
+    }
+
+    private static List<String> keyFigures(Optional<Project> project) {
+        return project.stream()
+                .flatMap(known -> known.issuers().stream())
+                .map(Issuer::keyFigures)
+                .filter(concepts -> !concepts.isEmpty())
+                .findFirst()
+                .orElseGet(() -> project.stream()
+                        .flatMap(known -> known.concepts().keySet().stream())
+                        .limit(KEY_FIGURES)
+                        .toList());
     }
 
     /** A draft filing with one table that has a header and no row yet. */
@@ -70,58 +92,73 @@ public final class Scaffold {
                 ? Integer.parseInt(found.group())
                 : java.time.Year.now().getValue() - 1;
         String place = "content/" + issuer + "/" + id + "/";
+        NewFiling guess = NewFiling.named(id, year);
         return new NewFiles(root)
-                .add(place + "filing.yaml", String.format(Locale.ROOT, """
+                .add(
+                        place + "filing.yaml",
+                        String.format(
+                                Locale.ROOT,
+                                """
                         # 草稿：预览可见，不发布。写完后把 status 改为 published。A draft: the preview shows it; nothing is published yet.
-                        title: {zh: %1$d年报告, en: %1$d report}
-                        kind: %2$s
-                        period: FY%1$d
-                        # disclosed: %3$d-04-30
+                        title: {zh: %1$s, en: %2$s}
+                        kind: %3$s
+                        period: %4$s
+                        # disclosed: %5$s
                         status: draft
                         tables:
                           key-figures:                  # = figures/key-figures.csv
                             title: {zh: 主要会计数据, en: Key figures}
                             section: 原文中的章节标题
-                        """, year, kind(id), year + 1))
-                .add(place + "figures/key-figures.csv", String.format(Locale.ROOT, """
-                        concept,unit,FY%1$d,FY%2$d,change,label
+                        """,
+                                guess.chinese(),
+                                guess.english(),
+                                guess.kind(),
+                                guess.period(),
+                                guess.disclosed()))
+                .add(
+                        place + "figures/key-figures.csv",
+                        String.format(
+                                Locale.ROOT,
+                                """
+                        concept,unit,%1$s,%2$s,change,label
                         # 每行一个指标，数字按原文录入。One concept to a row, figures as printed:
                         # revenue,CNY,"1,250,000,000.00","1,000,000,000.00",25.00%%,营业收入
-                        """, year, year - 1))
+                        """,
+                                guess.period(),
+                                guess.period().yearBefore().orElseThrow()))
                 .write();
     }
 
-    private static String kind(String id) {
-        for (String kind : List.of("annual-summary", "sponsorship-letter", "prospectus", "quarterly", "interim")) {
-            if (id.contains(kind) || id.contains(kind.replace("-", "-report-"))) {
-                return kind;
-            }
-        }
-        return id.contains("annual") ? "annual" : id.contains("half") ? "interim" : "other";
-    }
-
-    /** A pair of drafts behind the sections that are there. */
-    public List<String> section(String issuer, String filing, String name) throws Refusal, IOException {
+    /**
+     * A pair of drafts behind the sections that are there.
+     *
+     * @param project empty when it cannot be read
+     */
+    public List<String> section(Optional<Project> project, String issuer, String filing, String name)
+            throws Refusal, IOException {
         Path folder = folder(issuer, filing);
+        String example = example(project, issuer, filing);
         named(name, "key-figures");
         free(folder, name);
         String start = String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, next(folder), name);
         return new NewFiles(root)
                 .add(
                         start + ".zh.md",
-                        "title=（标题）\ntype=section\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{revenue@FY2024}}。）\n")
+                        "title=（标题）\ntype=section\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{" + example + "}}。）\n")
                 .add(
                         start + ".en.md",
-                        "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{revenue@FY2024}}.)\n")
+                        "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{"
+                                + example + "}}.)\n")
                 .write();
     }
 
     /**
      * A pair of draft pages that belong to no issuer, behind those that are there.
      *
+     * @param project empty when it cannot be read
      * @param place {@code notice}, or {@code guide/tables} for a page in a folder, which gets an index when it has none
      */
-    public List<String> page(String place) throws Refusal, IOException {
+    public List<String> page(Optional<Project> project, String place) throws Refusal, IOException {
         int slash = place.indexOf('/');
         String name = place.substring(slash + 1);
         named(name, "notice");
@@ -132,23 +169,28 @@ public final class Scaffold {
         Path folder = root.resolve(below);
         free(folder, name);
         int number = next(folder);
+        String example = project.flatMap(known ->
+                        known.facts().all().stream().filter(Scaffold::plain).findFirst())
+                .map(fact -> fact.key().issuer() + "/" + fact.key().call())
+                .orElse("688316/revenue@FY2024");
         NewFiles files = new NewFiles(root);
         if (slash >= 0 && !name.equals("index") && numbers(folder, "index").isEmpty()) {
-            page(files, below, number, "index");
+            page(files, below, number, "index", example);
             number += 10;
         }
-        page(files, below, number, name);
+        page(files, below, number, name, example);
         return files.write();
     }
 
-    private static void page(NewFiles files, String folder, int number, String name) {
+    private static void page(NewFiles files, String folder, int number, String name, String example) {
         String start = String.format(Locale.ROOT, "%s%03d-%s", folder, number, name);
         files.add(
                         start + ".zh.md",
-                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{688316/revenue@FY2024}}。）\n")
+                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{" + example + "}}。）\n")
                 .add(
                         start + ".en.md",
-                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{688316/revenue@FY2024}}.)\n");
+                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{"
+                                + example + "}}.)\n");
     }
 
     /** The numbers that order the texts of a folder, of those whose name is like the pattern. */
@@ -209,7 +251,8 @@ public final class Scaffold {
         String text = String.format(
                 Locale.ROOT,
                 """
-                # columns 柱形，stacked 堆积，shares 构成，bars 条形，lines 折线。In a section: {{chart %1$s}}
+                # columns 柱形，stacked 堆积，shares 构成，bars 条形，lines 折线，combined 柱线，panels 分图，dots 点图，waterfall 瀑布。
+                # In a section: {{chart %1$s}}
                 kind: columns
                 title: {zh: "%2$s", en: "%3$s"}
                 alt: {zh: "%2$s的柱形图。", en: "Columns: %4$s."}
@@ -228,6 +271,26 @@ public final class Scaffold {
                 .write();
     }
 
+    /** The call of a figure that is there, of the filing if it has any, or of its issuer. */
+    private static String example(Optional<Project> project, String issuer, String filing) {
+        List<Fact> known = project.stream()
+                .flatMap(read -> read.facts().all().stream())
+                .filter(fact -> fact.key().issuer().equals(issuer) && plain(fact))
+                .toList();
+        return known.stream()
+                .filter(fact -> fact.filing().equals(filing))
+                .findFirst()
+                .or(() -> known.stream().findFirst())
+                .map(fact -> fact.key().call())
+                .orElse("revenue@FY2024");
+    }
+
+    private static boolean plain(Fact fact) {
+        return fact.key().members().isEmpty()
+                && fact.key().since().isEmpty()
+                && fact.amount().isPresent();
+    }
+
     private static String quoted(String label) {
         return label.replace("\\", "\\\\").replace("\"", "\\\"");
     }
@@ -236,9 +299,7 @@ public final class Scaffold {
         return fact.key().issuer().equals(issuer.code())
                 && fact.filing().equals(filing.id())
                 && fact.key().concept().equals(concept.id())
-                && fact.key().members().isEmpty()
-                && fact.key().since().isEmpty()
-                && fact.amount().isPresent();
+                && plain(fact);
     }
 
     private Path folder(String issuer) throws Refusal, IOException {

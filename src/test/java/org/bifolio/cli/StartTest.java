@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bifolio.chart.ChartKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From nothing to a project, and from a project to more of it. */
 class StartTest {
@@ -80,6 +83,73 @@ class StartTest {
         assertEquals(0, in("build").status());
         assertFalse(Files.exists(project.resolve("site/zh/688316/2023-annual-report")));
         assertFalse(Files.exists(project.resolve("site/zh/" + EXAMPLE + "/outlook.html")));
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(project.resolve("content/" + file));
+    }
+
+    @Test
+    void anIssuerStartsWithKeyFiguresThatAreKnown() throws IOException {
+        in("new", "issuer", "688316");
+        String keys = "key-figures: [revenue, net-profit-attributable, total-assets, roe-weighted]\n";
+        assertTrue(read("000000/issuer.yaml").contains(keys));
+        assertTrue(read("688316/issuer.yaml").contains(keys), "those of the issuer that is there");
+        Files.writeString(
+                project.resolve("content/000000/issuer.yaml"),
+                read("000000/issuer.yaml").replace(keys, ""));
+        Files.delete(project.resolve("content/688316/issuer.yaml"));
+        in("new", "issuer", "688316");
+        assertTrue(read("688316/issuer.yaml").contains("key-figures: [revenue, net-profit-attributable, "));
+        isSound();
+        assertEquals(0, in("build").status());
+        for (String page : List.of("zh/000000/index.html", "en/index.html", "zh/" + EXAMPLE + "/index.html")) {
+            String html = Files.readString(project.resolve("site/" + page));
+            assertFalse(html.contains("<ul class=\"kpis"), page + " has no frame for cards that are not there");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-half-year-report, interim, 2025H1, 2024H1, 2025 interim report, 2025年半年度报告, 2025-08-31",
+        "2025-interim-report, interim, 2025H1, 2024H1, 2025 interim report, 2025年半年度报告, 2025-08-31",
+        "2025-third-quarter-report, quarterly, 2025Q3, 2024Q3, 2025 third quarter report, 2025年第三季度报告, 2025-10-31",
+        "2025-q1, quarterly, 2025Q1, 2024Q1, 2025 first quarter report, 2025年第一季度报告, 2025-04-30",
+        "2025-annual-report, annual, FY2025, FY2024, 2025 annual report, 2025年年度报告, 2026-04-30",
+        "2025-annual-report-summary, annual-summary, FY2025, FY2024, 2025 annual report summary, 2025年年度报告摘要, 2026-04-30"
+    })
+    void aFilingIsWhatItsNameSays(
+            String name, String kind, String period, String before, String english, String chinese, String disclosed)
+            throws IOException {
+        in("new", "filing", "000000", name);
+        String yaml = read("000000/" + name + "/filing.yaml");
+        assertTrue(yaml.contains("title: {zh: " + chinese + ", en: " + english + "}\n"), yaml);
+        assertTrue(yaml.contains("kind: " + kind + "\nperiod: " + period + "\n# disclosed: " + disclosed + "\n"), yaml);
+        String csv = read("000000/" + name + "/figures/key-figures.csv");
+        assertTrue(csv.startsWith("concept,unit," + period + "," + before + ",change,label\n"), csv);
+        Run check = in("check", "--drafts");
+        assertEquals(0, check.status(), check.err());
+    }
+
+    @Test
+    void examplesCallFiguresThatAreThere() throws IOException {
+        Path figures = project.resolve("content/" + EXAMPLE + "/figures/key-figures.csv");
+        Files.writeString(figures, Files.readString(figures).replaceAll("(?m)^(revenue|net-profit).*\n", ""));
+        in("new", "section", EXAMPLE, "outlook");
+        assertTrue(
+                read(EXAMPLE + "/020-outlook.en.md").contains("\\{{total-assets@"),
+                read(EXAMPLE + "/020-outlook.en.md"));
+        in("new", "page", "notice");
+        assertTrue(read("pages/010-notice.zh.md").contains("\\{{000000/total-assets@"));
+    }
+
+    @Test
+    void aChartNamesEveryKind() throws IOException {
+        in("new", "chart", EXAMPLE, "more");
+        String comment = read(EXAMPLE + "/charts/more.yaml").lines().findFirst().orElseThrow();
+        for (ChartKind kind : ChartKind.values()) {
+            assertTrue(comment.contains(kind.id() + " "), kind + ": " + comment);
+        }
     }
 
     @Test
