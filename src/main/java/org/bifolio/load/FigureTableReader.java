@@ -167,7 +167,7 @@ final class FigureTableReader {
 
     /** Where the first words stand in a column of figures, which the cell that is missing has moved there; 1 when no cell tells. */
     private static int misplaced(String raw, List<String> header) {
-        List<Integer> starts = starts(raw);
+        List<Integer> starts = raw.indexOf('，') >= 0 ? List.of() : starts(raw);
         for (int i = 0; i < starts.size() && i < header.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) - 2 : raw.length();
             String cell = raw.substring(Math.min(starts.get(i) - 1, end), end);
