@@ -93,6 +93,12 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
         }
 
         private Message words() {
+            if (said.startsWith("expected <block end>, but found '<block mapping start>'")) {
+                return Message.of("this line's indent does not match the lines above");
+            }
+            if (said.startsWith("expected <block end>, but found '<scalar>'")) {
+                return Message.of("these words belong to nothing; a quotation mark is missing, or the indent is wrong");
+            }
             return Message.of(said.replaceAll("\\.+$", ""));
         }
 
@@ -135,7 +141,23 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
             int above = before(line());
             boolean keyless =
                     above < line() && KEYLESS.matcher(lines[above - 1]).matches();
-            return wide(line()).or(() -> keyless ? wide(above) : Optional.empty());
+            return wide(line()).or(() -> keyless ? wide(above) : Optional.empty()).or(() -> deeper(above));
+        }
+
+        /** A line that is indented below one that has a value already: one of the two stands in the wrong column. */
+        private Optional<YamlMistake> deeper(int above) {
+            if (above >= line() || indent(lines[line() - 1]) <= indent(lines[above - 1])) {
+                return Optional.empty();
+            }
+            return Optional.of(new YamlMistake(
+                    line(),
+                    indent(lines[line() - 1]) + 1,
+                    Message.of("This line is indented deeper than line {0}, which has a value already.", above),
+                    Message.of("Begin both in the same column; it may be line {0} that stands in the wrong one.", above)));
+        }
+
+        private static int indent(String line) {
+            return line.length() - line.stripLeading().length();
         }
 
         /** The line before, but for blank ones and comments. */
