@@ -141,7 +141,9 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
             int above = before(line());
             boolean keyless =
                     above < line() && KEYLESS.matcher(lines[above - 1]).matches();
-            return wide(line()).or(() -> keyless ? wide(above) : Optional.empty()).or(() -> deeper(above));
+            return wide(line())
+                    .or(() -> keyless ? wide(above) : Optional.empty())
+                    .or(() -> deeper(above));
         }
 
         /** A line that is indented below one that has a value already: one of the two stands in the wrong column. */
@@ -153,7 +155,8 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
                     line(),
                     indent(lines[line() - 1]) + 1,
                     Message.of("This line is indented deeper than line {0}, which has a value already.", above),
-                    Message.of("Begin both in the same column; it may be line {0} that stands in the wrong one.", above)));
+                    Message.of(
+                            "Begin both in the same column; it may be line {0} that stands in the wrong one.", above)));
         }
 
         private static int indent(String line) {
