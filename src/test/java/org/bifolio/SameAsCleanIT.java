@@ -110,7 +110,7 @@ class SameAsCleanIT {
         edits.add(Map.entry("a new section", this::section));
         edits.add(Map.entry("a section renamed", this::renamed));
         edits.add(Map.entry("a section removed", () -> remove("[1-9]\\d\\d-.*")));
-        edits.add(Map.entry("half a section removed", () -> Files.delete(any("0.*\\.en\\.md"))));
+        edits.add(Map.entry("half a section removed", this::halved));
         edits.add(Map.entry("a draft", () -> pair(zh("0.*"), "status=published", "status=draft")));
         edits.add(Map.entry("no draft", () -> pair(zh("0.*"), "status=draft", "status=published")));
         edits.add(Map.entry(
@@ -190,8 +190,20 @@ class SameAsCleanIT {
         return choose(file("content"), ".*/" + pattern).orElseThrow();
     }
 
+    /** Not the last one: drafts need no second half, and of a thousand edits some find a draft. */
+    private void halved() throws IOException {
+        if (whole("0.*").size() > 1) {
+            Files.delete(any("0.*\\.en\\.md"));
+        }
+    }
+
     /** The Chinese half of a section that has both. */
     private Path zh(String pattern) throws IOException {
+        List<Path> whole = whole(pattern);
+        return whole.get(random.nextInt(whole.size()));
+    }
+
+    private List<Path> whole(String pattern) throws IOException {
         List<Path> whole = new ArrayList<>();
         try (Stream<Path> found = Files.walk(file("content"))) {
             found.filter(path -> path.getFileName().toString().matches(pattern + "\\.zh\\.md"))
@@ -199,7 +211,7 @@ class SameAsCleanIT {
                     .sorted()
                     .forEach(whole::add);
         }
-        return whole.get(random.nextInt(whole.size()));
+        return whole;
     }
 
     private Optional<Path> choose(Path below, String pattern) throws IOException {
