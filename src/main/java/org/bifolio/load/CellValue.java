@@ -46,6 +46,21 @@ record CellValue(
         if (number.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> suffix = number.get().suffix();
+        if (!change
+                && suffix.isPresent()
+                && unit.isPresent()
+                && !suffix.get().equals(unit.get().text())) {
+            setting.findings()
+                    .add(
+                            Code.UNIT_WRONG,
+                            cell.at(),
+                            Message.of(
+                                    "“{0}” is not in “{1}”, the unit given for it.",
+                                    cell.text(), unit.get().text()),
+                            Message.of("Type the unit as printed, in one of the two places."));
+            return Optional.empty();
+        }
         Optional<Unit> unit = change
                 ? changeUnit(number.get())
                 : number.get().suffix().isPresent()

@@ -186,11 +186,11 @@ public final class Scaffold {
         String start = String.format(Locale.ROOT, "%s%03d-%s", folder, number, name);
         files.add(
                         start + ".zh.md",
-                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{" + example + "}}。）\n")
+                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 `{{" + example + "}}`。）\n")
                 .add(
                         start + ".en.md",
-                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{"
-                                + example + "}}.)\n");
+                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example `{{" + example
+                                + "}}`.)\n");
     }
 
     /** The numbers that order the texts of a folder, of those whose name is like the pattern. */

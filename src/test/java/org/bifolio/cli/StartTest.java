@@ -168,6 +168,7 @@ class StartTest {
                 List.of("content/pages/guide/030-charts.zh.md", "content/pages/guide/030-charts.en.md"),
                 in("new", "page", "guide/charts").out().lines().toList());
         isSound();
+        assertEquals(0, in("check", "--drafts").status());
         assertEquals(2, in("new", "page", "guide/tables").status());
         assertEquals(2, in("new", "page", "../notice").status());
         assertEquals(2, in("new", "page", "guide/more/tables").status());
