@@ -140,7 +140,7 @@ class StartTest {
                 read(EXAMPLE + "/020-outlook.en.md").contains("\\{{total-assets@"),
                 read(EXAMPLE + "/020-outlook.en.md"));
         in("new", "page", "notice");
-        assertTrue(read("pages/010-notice.zh.md").contains("\\{{000000/total-assets@"));
+        assertTrue(read("pages/010-notice.zh.md").contains("`{{000000/total-assets@"));
     }
 
     @Test
