@@ -14,6 +14,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Kind;
 import org.bifolio.facts.Language;
+import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -47,6 +48,29 @@ final class FigureCheck {
             return;
         }
         options(call.options(), fact.get(), language, call.at());
+        if (fact.get().value() instanceof Value.Blank && !noted(issuer.get(), fact.get())) {
+            blank(call, fact.get());
+        }
+    }
+
+    /** Whether a note on the source speaks of a figure. */
+    private static boolean noted(Issuer issuer, Fact fact) {
+        return issuer.filings().stream()
+                .flatMap(filing -> filing.notes().stream())
+                .anyMatch(note -> note.facts().contains(fact.key()));
+    }
+
+    /** It may be so in the filing, or a figure was lost from its row. */
+    private void blank(Call.Figure call, Fact fact) {
+        findings.add(
+                Code.FACT_BLANK,
+                call.at(),
+                Message.of(
+                        "“{0}” is blank in {1}:{2}, and readers are told so here.",
+                        lookup.reference(fact.key()),
+                        fact.source().file(),
+                        fact.source().line()),
+                Message.of("Type it there if the filing prints it; if it does not, say so in a note of filing.yaml."));
     }
 
     /**
