@@ -137,9 +137,14 @@ final class GuideProject {
                 Files.delete(folder.resolve(words[1]));
                 return "";
             }
+            case "mkdir" -> {
+                Files.createDirectory(folder.resolve(words[1]).normalize());
+                return "";
+            }
             case "cp" -> {
-                TestProject.at(folder.resolve(words[3]).normalize())
-                        .overlay(folder.resolve(words[2]).normalize());
+                Path from = folder.resolve(words[2]).normalize();
+                TestProject.at(folder.resolve(words[3]).normalize().resolve(from.getFileName()))
+                        .overlay(from);
                 return "";
             }
             case "bifolio" -> {
