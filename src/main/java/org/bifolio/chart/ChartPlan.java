@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
@@ -101,7 +102,9 @@ public record ChartPlan(
             }
             List<Place> series = places(spec.series());
             spec.categories().forEach(this::period);
-            List<Place> categories = good ? expand(places(spec.categories()), series) : List.of();
+            spec.series().forEach(this::period);
+            List<MissingFigures.Entry> written = new ArrayList<>();
+            List<Place> categories = good ? expand(places(spec.categories()), series, written) : List.of();
             if (good
                     && (series.isEmpty() || categories.isEmpty())
                     && project.damage().explainsMissingFigure("")) {
@@ -117,17 +120,7 @@ public record ChartPlan(
             if (!good) {
                 return Optional.empty();
             }
-            List<List<Optional<Fact>>> cells = new ArrayList<>();
-            for (int s = 0; s < series.size(); s++) {
-                List<Optional<Fact>> row = new ArrayList<>();
-                for (Place category : categories) {
-                    row.add(fact(
-                            series.get(s).coordinates(),
-                            category.coordinates(),
-                            spec.series().get(s).at()));
-                }
-                cells.add(List.copyOf(row));
-            }
+            List<List<Optional<Fact>>> cells = cells(entries(series), written);
             boolean drawable = good && cells.stream().flatMap(List::stream).anyMatch(Optional::isPresent);
             if (good && !drawable) {
                 fail(
@@ -148,15 +141,41 @@ public record ChartPlan(
                     : Optional.empty();
         }
 
-        /** A category that is a period in other words would be taken for a concept. */
-        private void period(ChartSpec.Entry category) {
-            PeriodSpelling.meant(category.coordinates())
-                    .filter(meant -> Period.parse(category.coordinates()).isEmpty())
-                    .ifPresent(meant -> fail(
-                            Code.PERIOD_MALFORMED,
-                            category.at(),
-                            Message.of("“{0}” is not a period.", category.coordinates()),
-                            Message.of("Did you mean {0}?", meant)));
+        private List<MissingFigures.Entry> entries(List<Place> series) {
+            return IntStream.range(0, series.size())
+                    .mapToObj(s -> new MissingFigures.Entry(
+                            series.get(s).coordinates(), spec.series().get(s).at()))
+                    .toList();
+        }
+
+        private List<List<Optional<Fact>>> cells(
+                List<MissingFigures.Entry> series, List<MissingFigures.Entry> categories) {
+            MissingFigures missing = new MissingFigures(project, findings);
+            List<List<Optional<Fact>>> cells = series.stream()
+                    .map(one -> categories.stream()
+                            .map(category -> fact(one, category, missing))
+                            .toList())
+                    .toList();
+            missing.tell(series, categories);
+            good &= !missing.any();
+            return cells;
+        }
+
+        /** What resembles a period and is none would be taken for a concept. */
+        private void period(ChartSpec.Entry entry) {
+            String written = entry.coordinates();
+            String first = written.replaceFirst(" .*", "");
+            String word = PeriodSpelling.meant(written).isPresent() ? written : first;
+            if (PeriodSpelling.resembles(word)
+                    && !word.matches(".*[@=#].*")
+                    && Period.parse(first).isEmpty()
+                    && !project.concepts().containsKey(first)) {
+                fail(
+                        Code.PERIOD_MALFORMED,
+                        entry.at(),
+                        Message.of("“{0}” is not a period.", word),
+                        PeriodSpelling.remedy(word));
+            }
         }
 
         private List<Place> places(List<ChartSpec.Entry> entries) {
@@ -178,15 +197,18 @@ public record ChartPlan(
         }
 
         /** Replaces {@code holder=*} by one category for each member that the first series has a number for. */
-        private List<Place> expand(List<Place> places, List<Place> series) {
+        private List<Place> expand(List<Place> places, List<Place> series, List<MissingFigures.Entry> written) {
             List<Place> all = new ArrayList<>();
-            for (Place place : places) {
+            for (int c = 0; c < places.size(); c++) {
+                Place place = places.get(c);
+                Location at = spec.categories().get(c).at();
                 Optional<String> wild = place.coordinates().members().entrySet().stream()
                         .filter(member -> member.getValue().equals("*"))
                         .map(member -> member.getKey())
                         .findFirst();
                 if (wild.isEmpty() || series.isEmpty()) {
                     all.add(place);
+                    written.add(new MissingFigures.Entry(place.coordinates(), at));
                     continue;
                 }
                 Issuer.Dimension dimension = issuer.dimensions().get(wild.get());
@@ -215,20 +237,24 @@ public record ChartPlan(
                             .flatMap(Fact::amount)
                             .isPresent()) {
                         all.add(new Place(one, Optional.empty()));
+                        written.add(new MissingFigures.Entry(one, at));
                     }
                 }
             }
             return all;
         }
 
-        private Optional<Fact> fact(Coordinates series, Coordinates category, Location at) {
-            Coordinates both = series.or(category);
+        private Optional<Fact> fact(
+                MissingFigures.Entry series, MissingFigures.Entry category, MissingFigures missing) {
+            Coordinates both = series.coordinates().or(category.coordinates());
             Optional<FactKey> key = both.key(issuer.code(), project.concepts());
             if (key.isEmpty() || !project.concepts().containsKey(key.get().concept())) {
                 if (project.damage().explainsMissingConcept()) {
                     good = false;
                 } else {
-                    unknown(both, at);
+                    boolean named = series.coordinates().concept().isPresent()
+                            || category.coordinates().concept().isEmpty();
+                    unknown(both, (named ? series : category).at());
                 }
                 return Optional.empty();
             }
@@ -237,11 +263,7 @@ public record ChartPlan(
                     && project.damage().explainsMissingFigure(key.get().concept())) {
                 good = false;
             } else if (fact.isEmpty()) {
-                fail(
-                        Code.FACT_UNKNOWN,
-                        at,
-                        Message.of("There is no figure {0}.", key.get().reference()),
-                        Message.of("Add it under figures/, or take it out of the chart."));
+                missing.add(series, category, key.get());
             }
             return fact.filter(found -> found.amount().isPresent());
         }

@@ -111,7 +111,7 @@ public record Coordinates(
     private static Optional<Message> meant(String written) {
         return written.matches(".*[,，;；、]")
                 ? Optional.of(Message.of("Put a space between two figures, and nothing else."))
-                : PeriodSpelling.meant(written).map(period -> Message.of("Did you mean {0}?", period));
+                : PeriodSpelling.advice(written);
     }
 
     /** These coordinates, with what they leave out taken from others. */

@@ -1,12 +1,15 @@
 package org.bifolio.facts;
 
 import java.text.Normalizer;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.bifolio.finding.Message;
 
 /**
  * The period that a filing or a spreadsheet means by words of its own: {@code 2022年度} is FY2022, {@code 2022/12/31} is
@@ -44,13 +47,79 @@ public final class PeriodSpelling {
             Spelling.of(YEAR + "年?上半年|" + YEAR + "年?0?1[-–~至]0?6月", half -> first(half) + "H1"),
             Spelling.of(YEAR + "年?下半年|" + YEAR + "年?0?7[-–~至]12月", half -> first(half) + "H2"));
 
+    /** Half years and quarters that no year has: {@code 2025H3}, {@code 2025Q5}. */
+    private static final Pattern NO_PART = Pattern.compile(YEAR + "[-/年]?[hq]\\d+|[hq]\\d+[-/']?" + YEAR);
+
+    /** A year with a digit too many: {@code FY20222}. */
+    private static final Pattern LONG_YEAR = Pattern.compile("fy(\\d{5})");
+
+    /** A day that its month does not have: {@code 2022-02-30}. */
+    private static final Pattern NO_DAY = Pattern.compile(YEAR + "-(0[1-9]|1[0-2])-(29|3\\d)");
+
+    private static final Pattern BEGINS_LIKE_ONE =
+            Pattern.compile("(?:[fc]y[-']?)?(?:19|20)\\d.*|fy.*|[hq]\\d.*\\d{2}");
+
     private PeriodSpelling() {}
+
+    /** Whether a word is more like a period than like a name: {@code 2025H3}, {@code FY20222}. */
+    public static boolean resembles(String text) {
+        return meant(text).isPresent() || BEGINS_LIKE_ONE.matcher(plain(text)).matches();
+    }
+
+    /** What to write instead of a word that is no period: the one that is meant or nearest; or else how all are written. */
+    public static Message remedy(String text) {
+        return advice(text)
+                .orElseGet(() ->
+                        Message.of("Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing."));
+    }
+
+    /** The period that is meant or nearest; empty when none is. */
+    public static Optional<Message> advice(String text) {
+        Optional<Period> meant = meant(text);
+        if (meant.isPresent()) {
+            return Optional.of(Message.of("Did you mean {0}?", meant.get()));
+        }
+        String plain = plain(text);
+        Matcher part = NO_PART.matcher(plain);
+        if (part.matches()) {
+            String year = first(part);
+            return Optional.of(Message.of(
+                    "The halves of a year are {0} and {1}, its quarters {2} to {3}.",
+                    year + "H1", year + "H2", year + "Q1", year + "Q4"));
+        }
+        return nearest(plain)
+                .map(near -> Message.of(
+                        "Did you mean {0}? Periods are written FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing.",
+                        near));
+    }
+
+    /** The year left without its digit too many, or the last day of the month. */
+    private static Optional<Period> nearest(String plain) {
+        Matcher year = LONG_YEAR.matcher(plain);
+        if (year.matches()) {
+            String digits = year.group(1);
+            return IntStream.range(0, digits.length())
+                    .mapToObj(i -> new StringBuilder(digits).deleteCharAt(i).toString())
+                    .filter(four -> four.matches(YEAR))
+                    .findFirst()
+                    .flatMap(four -> Period.parse("FY" + four));
+        }
+        Matcher day = NO_DAY.matcher(plain);
+        return day.matches()
+                ? Optional.of(Period.on(
+                        YearMonth.parse(day.group(1) + "-" + day.group(2)).atEndOfMonth()))
+                : Optional.empty();
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT);
+    }
 
     /** The period that is meant; empty when none is recognised. */
     public static Optional<Period> meant(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
-                .toLowerCase(Locale.ROOT);
+        String plain = plain(text);
         if (plain.length() > 40) {
             return Optional.empty();
         }

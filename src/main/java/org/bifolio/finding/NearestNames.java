@@ -1,9 +1,12 @@
 package org.bifolio.finding;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The known names most like a mistyped one, for "Did you mean …?". */
@@ -41,24 +44,78 @@ public final class NearestNames {
         return Message.of("Known {0}: {1}.", what, some + (known.size() > 12 ? ", …" : ""));
     }
 
-    /** The nearest names, best first; empty when none shares enough with what was typed. */
+    /** The nearest names, best first, all near in the same way; empty when none shares enough with what was typed. */
     public static List<String> to(String typed, Collection<String> known) {
         String wanted = typed.toLowerCase(Locale.ROOT);
-        int allowed = Math.max(2, wanted.length() / 3);
-        return known.stream()
-                .filter(name -> alike(wanted, name.toLowerCase(Locale.ROOT), allowed)
-                        || (wanted.length() >= 4
-                                && name.toLowerCase(Locale.ROOT).contains(wanted)))
-                .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+        Map<Likeness, List<String>> names = known.stream()
+                .collect(Collectors.groupingBy(
+                        name -> Likeness.of(wanted, name.toLowerCase(Locale.ROOT)),
+                        () -> new EnumMap<>(Likeness.class),
+                        Collectors.toList()));
+        names.remove(Likeness.NONE);
+        return names.values().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .sorted(Comparator.<String>comparingLong(
+                                name -> -Likeness.shared(wanted, name.toLowerCase(Locale.ROOT)))
+                        .thenComparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
     }
 
-    /** A name that shares no sign with what was typed is not near, however short both are. */
-    private static boolean alike(String wanted, String name, int allowed) {
-        int distance = distance(wanted, name);
-        return distance <= allowed && distance < Math.max(wanted.length(), name.length());
+    /** How a name is like what was typed, the most telling way first. */
+    private enum Likeness {
+        /** A slip of a finger: {@code revenu}. */
+        SLIP,
+        /** One has all words of the other: {@code gross-margin} and {@code gross-margin-ratio}. */
+        WORDS_WITHIN,
+        /** Half of the words are the same: {@code gross-profit-margin} and {@code total-gross-margin}. */
+        WORDS_SHARED,
+        /** A third of the signs are others at the most, or what was typed stands in the name. */
+        SPELLING,
+        NONE;
+
+        private static final int SLIPS = 2;
+
+        static Likeness of(String wanted, String name) {
+            int distance = distance(wanted, name);
+            // a name that shares no sign with what was typed is not near, however short both are
+            boolean common = distance < Math.max(wanted.length(), name.length());
+            if (common && distance <= SLIPS) {
+                return SLIP;
+            }
+            long shared = shared(wanted, name);
+            int fewer = Math.min(words(wanted).size(), words(name).size());
+            int more = Math.max(words(wanted).size(), words(name).size());
+            if (shared > 0 && shared >= fewer) {
+                return WORDS_WITHIN;
+            }
+            if (shared > 0 && 2 * shared >= more) {
+                return WORDS_SHARED;
+            }
+            boolean spelling =
+                    common && distance <= wanted.length() / 3 || wanted.length() >= 4 && name.contains(wanted);
+            return spelling ? SPELLING : NONE;
+        }
+
+        private static long shared(String wanted, String name) {
+            return words(wanted).stream()
+                    .filter(word -> words(name).stream().anyMatch(other -> same(word, other)))
+                    .count();
+        }
+
+        /** The words of a name that tell something: {@code revenue-to-break-even} has revenue, break and even. */
+        private static List<String> words(String name) {
+            return Arrays.stream(name.split("[-_]"))
+                    .filter(word -> word.length() > 2)
+                    .distinct()
+                    .toList();
+        }
+
+        private static boolean same(String one, String other) {
+            return one.equals(other) || one.length() > 3 && other.length() > 3 && distance(one, other) <= 1;
+        }
     }
 
     /** Edits (insert, delete, replace, swap neighbours) between two words: the optimal string alignment distance. */

@@ -273,11 +273,7 @@ record FigureRow(
                             Code.PERIOD_MALFORMED,
                             at,
                             Message.of("“{0}” is not a period.", typed),
-                            PeriodSpelling.meant(typed)
-                                    .map(meant -> Message.of("Did you mean {0}?", meant))
-                                    .orElse(
-                                            Message.of(
-                                                    "Write FY2022, 2022H1, 2022Q3, 2022-12-31, 2020-04, FY2017..FY2019 or filing.")));
+                            PeriodSpelling.remedy(typed));
         }
         return period;
     }

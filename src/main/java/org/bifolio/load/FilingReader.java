@@ -150,9 +150,7 @@ final class FilingReader {
                     Code.PERIOD_MALFORMED,
                     typed.get().at(),
                     Message.of("“{0}” is not a period.", typed.get().text()),
-                    PeriodSpelling.meant(typed.get().text())
-                            .map(meant -> Message.of("Did you mean {0}?", meant))
-                            .orElse(Message.of("Write FY2022, 2022H1 or 2022Q3.")));
+                    PeriodSpelling.advice(typed.get().text()).orElse(Message.of("Write FY2022, 2022H1 or 2022Q3.")));
         }
         return period;
     }

@@ -102,7 +102,7 @@ class StatusTest {
         Run none = Run.of(
                 "status", "--confirm", "content/000001/2022-annual/020-mroe", "-p", folder.toString(), "--lang", "en");
         assertEquals(2, none.status());
-        assertTrue(none.err().contains("Did you mean " + more + " or "), none.err());
+        assertTrue(none.err().contains("Did you mean " + more + "?"), none.err());
     }
 
     @Test
