@@ -36,8 +36,21 @@ public final class FigureElement {
 
     /** Text made safe for HTML content and attributes. */
     public static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
+            if (special(text.charAt(i))) {
+                return escape(text, i);
+            }
+        }
+        return text;
+    }
+
+    private static boolean special(char c) {
+        return c < '?' && (c == '<' || c == '>' || c == '&' || c == '"' || c == '\'');
+    }
+
+    private static String escape(String text, int from) {
+        StringBuilder safe = new StringBuilder(text.length() + 16).append(text, 0, from);
+        for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '<' -> safe.append("&lt;");

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bifolio.content.Filing;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Section;
@@ -18,11 +16,7 @@ import org.bifolio.prose.Reference;
 import org.bifolio.prose.SectionRenderer;
 
 /** Writes sections and pages: their Markdown with figures, tables, cards and charts in place. Checks have passed already. */
-final class SectionTexts {
-    private static final Pattern MARKDOWN_TABLE = Pattern.compile("(?s)<table>(?!\\s*<caption).*?</table>");
-
-    private static final Pattern EMPTY_HEADING = Pattern.compile("<th>\\s*</th>");
-
+final class SectionTexts implements SectionRenderer.Parts {
     private final Edition edition;
     private final Figures figures;
     private final Calls calls;
@@ -35,8 +29,7 @@ final class SectionTexts {
 
     SectionText of(Section section) {
         Html title = calls.html(section.title(), figures);
-        SectionRenderer.Rendered rendered = new SectionRenderer(
-                        call -> calls.html(call, figures), this::block, edition.links())
+        SectionRenderer.Rendered rendered = new SectionRenderer(this, edition.links())
                 .render(edition.parsed().section(section));
         List<Rail.Heading> headings = new ArrayList<>();
         for (SectionRenderer.Contents heading : rendered.contents()) {
@@ -48,26 +41,8 @@ final class SectionTexts {
                 title,
                 calls.plain(section.title()),
                 section.summary().map(calls::plain).orElse(""),
-                new Html(framed(rendered.html())),
+                new Html(rendered.html()),
                 headings);
-    }
-
-    /** A table written in Markdown scrolls in a box of its own, and its headings say what they head. */
-    private String framed(String html) {
-        return MARKDOWN_TABLE
-                .matcher(html)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
-                                + edition.words().get("table") + " "
-                                + figures.count("Markdown table") + "\">"
-                                + EMPTY_HEADING
-                                        .matcher(found.group())
-                                        .replaceAll("<td></td>")
-                                        .replace(" align=\"left\"", " class=\"words\"")
-                                        .replace(" align=\"right\"", " class=\"end\"")
-                                        .replace(" align=\"center\"", "")
-                                        .replaceAll("<th(?= class|>)", "<th scope=\"col\"")
-                                + "</div>"));
     }
 
     /** A heading's words for a link of their own. */
@@ -75,7 +50,18 @@ final class SectionTexts {
         return new Html(html.replaceAll("</?a(?: [^>]*)?>", ""));
     }
 
-    private String block(Call.Block block) {
+    @Override
+    public String figure(Call.Figure call) {
+        return calls.html(call, figures);
+    }
+
+    @Override
+    public String tableName() {
+        return edition.words().get("table") + " " + figures.count("Markdown table");
+    }
+
+    @Override
+    public String block(Call.Block block) {
         BlockTarget target = BlockTarget.of(block);
         String name = target.name().map(BlockTarget.Word::text).orElse("");
         Object view = switch (block.name()) {

@@ -1,8 +1,7 @@
 package org.bifolio.prose;
 
 import com.vladsch.flexmark.ext.tables.TablesExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
+import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
@@ -12,28 +11,21 @@ final class Markdown {
     /** Stands for a bar inside braces while flexmark parses, so that a table cell may hold {@code {{a@b | abs}}}. */
     static final char BAR = '\uE000';
 
-    private static final MutableDataSet OPTIONS = new MutableDataSet()
+    static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, List.of(TablesExtension.create()))
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.WITH_CAPTION, false)
-            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(HtmlRenderer.ESCAPE_HTML, true)
-            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-            .set(HtmlRenderer.RENDER_HEADER_ID, false)
-            .set(HtmlRenderer.INDENT_SIZE, 0)
-            .set(HtmlRenderer.SOFT_BREAK, "\n");
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1);
 
     static final Parser PARSER = Parser.builder(OPTIONS)
             .customInlineParserExtensionFactory(new InlineCallParser.Factory())
             .customBlockParserFactory(new BlockCallParser.Factory())
             .build();
 
-    private Markdown() {}
+    /** Which lists stand close together. */
+    static final ListOptions LISTS = ListOptions.get(OPTIONS);
 
-    /** A renderer that writes some nodes by itself. */
-    static HtmlRenderer renderer(NodeRendererFactory nodes) {
-        return HtmlRenderer.builder(OPTIONS).nodeRendererFactory(nodes).build();
-    }
+    private Markdown() {}
 
     /** Replaces bars inside double braces, keeping every offset. */
     static String protectBars(String body) {

@@ -33,11 +33,27 @@ class SectionRendererTest {
         Findings findings = new Findings();
         ParsedSection parsed = ParsedSection.parse(section.withBody(markdown), findings);
         assertEquals(List.of(), findings.all());
-        return new SectionRenderer(
-                        call -> "[" + call.coordinates() + "]", call -> "[" + call.text() + "]", new Links(project))
-                .render(parsed)
-                .html()
-                .strip();
+        return rendered(parsed).html().strip();
+    }
+
+    private SectionRenderer.Rendered rendered(ParsedSection parsed) {
+        SectionRenderer.Parts parts = new SectionRenderer.Parts() {
+            @Override
+            public String figure(Call.Figure call) {
+                return "[" + call.coordinates() + "]";
+            }
+
+            @Override
+            public String block(Call.Block call) {
+                return "[" + call.text() + "]";
+            }
+
+            @Override
+            public String tableName() {
+                return "Table 1";
+            }
+        };
+        return new SectionRenderer(parts, new Links(project)).render(parsed);
     }
 
     @Test
@@ -65,12 +81,35 @@ class SectionRendererTest {
 
     @Test
     void aTableNeedsOneDashForEachHead() {
-        assertTrue(html("| a | b |\n|-|-|\n| c | d |\n").startsWith("<table>"));
+        assertTrue(html("| a | b |\n|-|-|\n| c | d |\n").contains("<table>"));
     }
 
     @Test
     void showsBracesThatAreEscaped() {
         assertEquals("<p>Write {{revenue@FY2022}}.</p>", html("Write \\{{revenue@FY2022}}.\n"));
         assertEquals("<p><code>{{a@b}} {c@d}</code></p>", html("`{{a@b}} {c@d}`\n"));
+    }
+
+    @Test
+    void aHeadingWithinAQuotationIsNoPartOfThePage() {
+        ParsedSection parsed = ParsedSection.parse(section.withBody("> ## Quoted\n\n## Own *words*\n"), new Findings());
+        SectionRenderer.Rendered rendered = rendered(parsed);
+        assertEquals(List.of(new SectionRenderer.Contents(2, "part-1", "Own <em>words</em>")), rendered.contents());
+        assertTrue(rendered.html().contains("<h2>Quoted</h2>"), rendered.html());
+        assertTrue(rendered.html().contains("<h2 id=\"part-1\">Own <em>words</em></h2>"), rendered.html());
+        assertEquals(List.of("part-1"), parsed.anchors());
+    }
+
+    @Test
+    void aTableSaysWhatItsHeadingsHeadAndScrollsInABoxOfItsOwn() {
+        assertEquals("""
+                <div class="scroll" role="region" tabindex="0" aria-label="Table 1"><table>
+                <thead>
+                <tr><td></td><th scope="col">a</th><th scope="col" class="end">b</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>c</td><td>d</td><td class="end">e</td></tr>
+                </tbody>
+                </table></div>""", html("| | a | b |\n|---|---|--:|\n| c | d | e |\n"));
     }
 }
