@@ -22,7 +22,6 @@ import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
-import org.bifolio.export.Place;
 import org.bifolio.export.SearchIndex;
 import org.bifolio.export.Sitemap;
 import org.bifolio.facts.Language;
@@ -113,7 +112,7 @@ final class IssuerMaking {
         files.forEach(file -> paths.add(file.path()));
         trace(planned, lot, known, paths, traces);
         made.addAll(files);
-        made.addAll(indexes(traces.values(), had));
+        made.addAll(indexes(traces.values(), had, lot.keys));
         site.last.remember(code, key, traces.values());
         List<String> drafts = new ArrayList<>();
         issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
@@ -258,7 +257,7 @@ final class IssuerMaking {
     }
 
     /** The part's map, and its search index in both languages: they follow from the text of all its pages. */
-    private List<Made> indexes(Collection<Trace> traces, Map<String, Made> had) {
+    private List<Made> indexes(Collection<Trace> traces, Map<String, Made> had, Map<String, Hash> pages) {
         SiteFile map = Sitemap.of(
                 code,
                 traces.stream()
@@ -266,23 +265,19 @@ final class IssuerMaking {
                         .filter(entry -> !entry.isEmpty())
                         .toList());
         List<Made> made = new ArrayList<>(site.write(List.of(map), keys(List.of(map), key), had));
-        Workers.map(List.of(Language.values()), language -> index(language, traces, had))
+        Workers.map(List.of(Language.values()), language -> index(language, traces, had, pages))
                 .forEach(made::addAll);
         return made;
     }
 
-    /** Where the pages of a language say what they said, its index stands: the key of the first piece tells. */
-    private List<Made> index(Language language, Collection<Trace> traces, Map<String, Made> had) {
-        List<Place> places = traces.stream()
+    /** Where the pages of a language are what they were, its index stands: the key of the first piece tells. */
+    private List<Made> index(
+            Language language, Collection<Trace> traces, Map<String, Made> had, Map<String, Hash> pages) {
+        List<Trace> own = traces.stream()
                 .filter(trace -> trace.path().startsWith(language.code() + "/"))
-                .flatMap(trace -> trace.places().stream())
                 .toList();
         Hash.Builder hash = Hash.builder("index").add(site.shared);
-        places.forEach(place -> hash.add(place.href())
-                .add(place.title())
-                .add(place.heading())
-                .add(place.over())
-                .add(place.text()));
+        own.forEach(trace -> hash.add(trace.path()).add(pages.get(trace.path())));
         Hash said = hash.hash();
         String folder = SitePath.index(language) + code + "/";
         Made first = had.get(folder + SearchIndex.FIRST);
@@ -292,7 +287,10 @@ final class IssuerMaking {
         if (first != null && first.key().equals(said) && old.stream().allMatch(site.standing::has)) {
             return old;
         }
-        List<SiteFile> pieces = SearchIndex.of(code, language, places);
+        List<SiteFile> pieces = SearchIndex.of(
+                code,
+                language,
+                own.stream().flatMap(trace -> trace.places().stream()).toList());
         Map<String, Hash> keys = keys(pieces, key);
         keys.put(folder + SearchIndex.FIRST, said);
         return site.write(pieces, keys, had);

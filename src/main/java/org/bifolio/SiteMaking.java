@@ -164,9 +164,10 @@ final class SiteMaking {
         final Map<String, Trace> traces = new ConcurrentHashMap<>();
         final Map<String, PageLinks> links = new ConcurrentHashMap<>();
         final Map<String, Made> made = new ConcurrentHashMap<>();
-        private final Map<String, Hash> keys;
+        /** What each of the part's pages follows from, by its path. */
+        final Map<String, Hash> keys;
 
-        /** @param keys of the pages to be baked, by their paths */
+        /** @param keys of the part's pages, by their paths */
         Lot(Map<String, Hash> keys) {
             this.keys = keys;
         }

@@ -63,9 +63,13 @@ final class SaidText {
         return markup.substring(tag + 1, to);
     }
 
-    /** The words, one space between those that stand apart. */
+    /** The words of markup, one space between those that stand apart. */
     static String words(String markup) {
-        String said = markup(markup);
+        return wordsOf(markup(markup));
+    }
+
+    /** The words of markup that has no unsaid parts any more. */
+    static String wordsOf(String said) {
         StringBuilder words = new StringBuilder(said.length());
         int at = 0;
         while (at < said.length()) {

@@ -122,22 +122,24 @@ public final class SearchIndex {
     private static void parts(List<Place> places, String href, Views.SectionPage section) {
         String body = SaidText.markup(section.body().markup());
         String title = Html.plain(section.title());
-        Matcher heading = HEADING.matcher(body);
         int from = 0;
         String id = "";
         String name = "";
-        while (heading.find()) {
-            part(places, href, id, title, name, section.over(), body.substring(from, heading.start()));
-            id = "#" + heading.group(1);
-            name = Html.plain(new Html(heading.group(2)));
-            from = heading.end();
+        for (int at = body.indexOf("<h"); at >= 0; at = body.indexOf("<h", at + 2)) {
+            Matcher heading = HEADING.matcher(body).region(at, body.length());
+            if (heading.lookingAt()) {
+                part(places, href, id, title, name, section.over(), body.substring(from, at));
+                id = "#" + heading.group(1);
+                name = Html.plain(new Html(heading.group(2)));
+                from = heading.end();
+            }
         }
         part(places, href, id, title, name, section.over(), body.substring(from));
     }
 
     private static void part(
-            List<Place> places, String href, String id, String title, String heading, String over, String markup) {
-        String text = text(markup);
+            List<Place> places, String href, String id, String title, String heading, String over, String said) {
+        String text = SaidText.wordsOf(said);
         if (!text.isEmpty() || id.isEmpty()) {
             places.add(new Place(href + id, title, heading, over, text));
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bifolio.content.Filing;
@@ -13,7 +14,6 @@ import org.bifolio.content.Section;
 /** A filing as one document, to print or to save as a PDF: cover, sections as chapters, doubts on the source, references. */
 final class PrintPages {
     private static final int KEY_FIGURES = 6;
-    private static final Pattern HEADING = Pattern.compile("(</?h)([2-4])\\b");
     private static final Pattern LINK = Pattern.compile("href=\"((?:[^\"#]*/)?)([a-z0-9-]+)\\.html(?:#([^\"]*))?\"");
 
     private final Edition edition;
@@ -83,24 +83,54 @@ final class PrintPages {
 
     /** A section as a chapter: its headings one level down, their ids its own. */
     private Views.PrintChapter chapter(Section section, SectionText text) {
-        String body = HEADING.matcher(text.body().markup())
-                .replaceAll(tag -> tag.group(1) + (Integer.parseInt(tag.group(2)) + 1))
-                .replace(" id=\"part-", " id=\"" + section.name() + "-part-")
-                .replace(" href=\"#part-", " href=\"#" + section.name() + "-part-");
+        Html body = tags(text.body(), tag -> chapterTag(tag, section.name() + "-"));
         return new Views.PrintChapter(
-                "chapter-" + section.name(), text.title(), Html.text(text.plainTitle()), within(new Html(body)));
+                "chapter-" + section.name(), text.title(), Html.text(text.plainTitle()), within(body));
+    }
+
+    private static String chapterTag(String tag, String prefix) {
+        if (tag.startsWith("<a ")) {
+            return tag.replace(" href=\"#part-", " href=\"#" + prefix + "part-");
+        }
+        int level = tag.startsWith("<h") ? 2 : tag.startsWith("</h") ? 3 : 0;
+        if (level == 0 || tag.charAt(level) < '2' || tag.charAt(level) > '4') {
+            return tag;
+        }
+        return tag.substring(0, level)
+                + (char) (tag.charAt(level) + 1)
+                + tag.substring(level + 1).replace(" id=\"part-", " id=\"" + prefix + "part-");
     }
 
     /** Links to other pages of the filing stay within the document. */
     private Html within(Html html) {
         String own = SitePath.root(SitePath.filing(edition.language(), filing, "print"))
                 + SitePath.filing(edition.language(), filing, "").replaceAll("[^/]*$", "");
-        return new Html(LINK.matcher(html.markup())
+        return tags(html, tag -> tag.startsWith("<a ") ? within(tag, own) : tag);
+    }
+
+    private String within(String tag, String own) {
+        return LINK.matcher(tag)
                 .replaceAll(link -> Matcher.quoteReplacement(
                         link.group(1).isEmpty() || link.group(1).equals(own)
                                 ? "href=\"#" + place(link.group(2), Objects.requireNonNullElse(link.group(3), ""))
                                         + "\""
-                                : link.group())));
+                                : link.group()));
+    }
+
+    /** Each tag of a link or heading written anew; the rest, most of a text, is only copied. */
+    private static Html tags(Html html, UnaryOperator<String> written) {
+        String markup = html.markup();
+        StringBuilder out = new StringBuilder(markup.length() + 200);
+        int from = 0;
+        for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+            char name = markup.charAt(Math.min(markup.length() - 1, markup.startsWith("</", at) ? at + 2 : at + 1));
+            int end = name == 'a' || name == 'h' ? markup.indexOf('>', at) : -1;
+            if (end > 0) {
+                out.append(markup, from, at).append(written.apply(markup.substring(at, end + 1)));
+                from = end + 1;
+            }
+        }
+        return new Html(out.append(markup, from, markup.length()).toString());
     }
 
     /** The id of what a page of the filing, or a place on it, is in this document. */

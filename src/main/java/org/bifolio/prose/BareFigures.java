@@ -30,7 +30,7 @@ public final class BareFigures {
     /** @param names what may hold digits: {@code A股}, {@code 5G}, {@code ISO 9001} */
     public BareFigures(List<String> names) {
         this.names = names.stream()
-                .filter(name -> name.chars().anyMatch(Character::isDigit))
+                .filter(BareFigures::digitsIn)
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
@@ -39,7 +39,7 @@ public final class BareFigures {
     public record Hit(int offset, String text) {}
 
     public List<Hit> in(String text) {
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (!digitsIn(text)) {
             return List.of();
         }
         StringBuilder rest = new StringBuilder(text);
@@ -56,6 +56,15 @@ public final class BareFigures {
             hits.add(new Hit(digits.start(), text.substring(digits.start(), digits.end())));
         }
         return hits;
+    }
+
+    private static boolean digitsIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void blankAll(StringBuilder text, Pattern pattern) {

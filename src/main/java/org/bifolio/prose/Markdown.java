@@ -4,6 +4,8 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.List;
 
 /** The Markdown of sections: CommonMark with tables, and calls in double braces. Made once, used by all threads. */
@@ -52,6 +54,13 @@ final class Markdown {
             }
         }
         return new String(text);
+    }
+
+    /** The characters as text; flexmark puts them together one by one, though most stand together in the text they are of. */
+    static String text(BasedSequence chars) {
+        return chars instanceof SubSequence && chars.getBase() instanceof String typed
+                ? typed.substring(chars.getStartOffset(), chars.getEndOffset())
+                : chars.toString();
     }
 
     static String restoreBars(String text) {

@@ -77,19 +77,22 @@ public final class ParsedSection {
 
     private int deepest(Node node) {
         int deepest = 0;
-        for (Node child : node.getChildren()) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             deepest = Math.max(deepest, 1 + deepest(child));
         }
         return deepest;
     }
 
     private static int[] lineStarts(String body) {
-        return java.util.stream.IntStream.concat(
-                        java.util.stream.IntStream.of(0),
-                        java.util.stream.IntStream.range(0, body.length())
-                                .filter(i -> body.charAt(i) == '\n')
-                                .map(i -> i + 1))
-                .toArray();
+        int lines = 1;
+        for (int at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) {
+            lines++;
+        }
+        int[] starts = new int[lines];
+        for (int line = 1; line < lines; line++) {
+            starts[line] = body.indexOf('\n', starts[line - 1]) + 1;
+        }
+        return starts;
     }
 
     private void collect(Node node, Findings findings) {
@@ -144,13 +147,13 @@ public final class ParsedSection {
             words.add(run);
             broken |= braces.find(run.text(), run.at());
         }
-        for (Node child : node.getChildren()) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             collect(child, findings);
         }
     }
 
     private Run run(Node node) {
-        return new Run(Markdown.restoreBars(node.getChars().toString()), at(node.getStartOffset()));
+        return new Run(Markdown.restoreBars(Markdown.text(node.getChars())), at(node.getStartOffset()));
     }
 
     Location at(int offset) {

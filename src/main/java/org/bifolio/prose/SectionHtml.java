@@ -197,7 +197,7 @@ final class SectionHtml {
     }
 
     private void text(BasedSequence chars) {
-        String typed = chars.toString();
+        String typed = Markdown.text(chars);
         String shown = typed.indexOf('\\') < 0 && typed.indexOf('&') < 0 ? typed : chars.unescape();
         html.append(safe(atLineStart() ? shown.stripLeading() : shown));
     }

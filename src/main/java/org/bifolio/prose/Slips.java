@@ -72,7 +72,8 @@ final class Slips {
     }
 
     private void paragraph(Paragraph paragraph) {
-        String[] lines = Markdown.restoreBars(paragraph.getChars().toString()).split("\n");
+        String[] lines =
+                Markdown.restoreBars(Markdown.text(paragraph.getChars())).split("\n");
         String first = lines[0].strip();
         if (TABLE_LINE.matcher(first).matches()) {
             boolean wide = first.indexOf('｜') >= 0;
@@ -139,10 +140,11 @@ final class Slips {
     }
 
     private void stars(Text text) {
-        if (text.getChars().indexOf("**") < 0) {
+        String typed = Markdown.text(text.getChars());
+        if (!typed.contains("**")) {
             return;
         }
-        Matcher stars = STARS.matcher(text.getChars());
+        Matcher stars = STARS.matcher(typed);
         if (stars.find()) {
             findings.add(
                     Code.MARKUP_BROKEN,
@@ -154,10 +156,11 @@ final class Slips {
 
     /** Whether words are the address behind words in brackets, which together make no link. */
     boolean address(Text text) {
-        String typed = text.getChars().toString();
-        if (!(text.getPrevious() instanceof LinkRef words)
-                || words.isDefined()
-                || !ADDRESS.matcher(typed).matches()) {
+        if (!(text.getPrevious() instanceof LinkRef words) || words.isDefined()) {
+            return false;
+        }
+        String typed = Markdown.text(text.getChars());
+        if (!ADDRESS.matcher(typed).matches()) {
             return false;
         }
         findings.add(

@@ -11,10 +11,12 @@ import org.bifolio.content.Outline;
 
 /** The first half of a SHA-256: what has the same hash has the same content. */
 public record Hash(long high, long low) {
+    private static final MessageDigest SHA_256 = lookUp();
 
     /** Puts a hash together from what something follows from, each piece kept apart from the next. */
     public static final class Builder {
         private final MessageDigest digest = sha256();
+        private final byte[] eight = new byte[Long.BYTES];
 
         public Builder add(String text) {
             return add(text.getBytes(StandardCharsets.UTF_8));
@@ -35,7 +37,10 @@ public record Hash(long high, long low) {
         }
 
         public Builder add(long number) {
-            digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, number));
+            for (int i = 0; i < Long.BYTES; i++) {
+                eight[i] = (byte) (number >>> 8 * (Long.BYTES - 1 - i));
+            }
+            digest.update(eight);
             return this;
         }
 
@@ -58,7 +63,16 @@ public record Hash(long high, long low) {
         return new Hash(bytes.getLong(), bytes.getLong());
     }
 
+    /** A copy: to look an algorithm up costs more than to hash a short text. */
     private static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Expected a digest that can be copied", e);
+        }
+    }
+
+    private static MessageDigest lookUp() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
