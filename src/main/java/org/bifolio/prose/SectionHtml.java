@@ -39,9 +39,9 @@ import org.bifolio.format.FigureElement;
 import org.bifolio.format.HanRuns;
 
 /**
- * Writes one parsed section as HTML, in one walk over flexmark's tree. flexmark's own renderer writes the same markup line by line
- * through many layers, at a third of a large build's time; docs/decisions/011 has the measurement, MarkdownTest holds the two
- * together. Comments are left out; raw HTML and images, which no checked section has, are shown as they are typed.
+ * Writes one parsed section as HTML, in one walk over flexmark's tree. flexmark's own renderer writes the same markup through many
+ * layers, for a quarter of a large build's time (docs/decisions/011); SectionHtmlTest holds the two together. Comments are left
+ * out; raw HTML and images, which no checked section has, are shown as they are typed.
  */
 final class SectionHtml {
     private final ParsedSection section;
