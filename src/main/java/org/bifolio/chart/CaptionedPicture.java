@@ -1,6 +1,5 @@
 package org.bifolio.chart;
 
-import java.awt.Font;
 import java.util.List;
 import org.bifolio.chart.Scene.Anchor;
 import org.bifolio.chart.Scene.Role;
@@ -24,13 +23,13 @@ final class CaptionedPicture {
         double head = MARGIN + height(title, TITLE) + height(subtitle, SUBTITLE) + (keys ? 28 : 0) + 10;
         double foot = (source.isEmpty() ? 0 : 14 + height(source, SOURCE)) + MARGIN - 8;
         Picture picture = new Picture(width, (int) Math.ceil(head + scene.height() + foot), SCALE);
-        double y = text(title, Fonts.semiBold(), TITLE, picture, MARGIN);
-        y = text(subtitle, Fonts.regular(), SUBTITLE, picture, y);
+        double y = text(title, Letters.SEMI_BOLD, TITLE, picture, MARGIN);
+        y = text(subtitle, Letters.REGULAR, SUBTITLE, picture, y);
         if (keys) {
             SeriesKeys.paint(drawing, picture, MARGIN, y + 19, SUBTITLE);
         }
         ScenePainter.paint(scene, picture, MARGIN, head);
-        text(source, Fonts.regular(), SOURCE, picture, head + scene.height() + 14);
+        text(source, Letters.REGULAR, SOURCE, picture, head + scene.height() + 14);
         return picture;
     }
 
@@ -43,12 +42,12 @@ final class CaptionedPicture {
     }
 
     /** Paints lines from a top on and gives their bottom. */
-    private static double text(List<String> lines, Font font, double size, Picture picture, double top) {
+    private static double text(List<String> lines, Letters letters, double size, Picture picture, double top) {
         double y = top + size;
         for (String line : lines) {
             picture.text(
                     line.strip(),
-                    font,
+                    letters,
                     size,
                     size == TITLE ? Palette.INK : Palette.TICK,
                     Anchor.START,

@@ -1,6 +1,5 @@
 package org.bifolio.chart;
 
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.bifolio.chart.Scene.Anchor;
 import org.bifolio.chart.Scene.Role;
@@ -25,11 +24,11 @@ final class CardPicture {
 
     static Picture of(SocialCard card) {
         Picture picture = new Picture(WIDTH, HEIGHT, SCALE);
-        picture.fill(new Rectangle2D.Double(0, 0, EDGE, HEIGHT), Palette.ACCENT);
+        picture.fill(Outline.square(new Box(0, 0, EDGE, HEIGHT)), Palette.ACCENT);
         double y = 30;
         picture.text(
                 TypeWidth.shorten(card.kicker(), ROOM, KICKER, Role.TICK),
-                Fonts.regular(),
+                Letters.REGULAR,
                 KICKER,
                 Palette.TICK,
                 Anchor.START,
@@ -44,7 +43,7 @@ final class CardPicture {
                 SeriesKeys.paint(drawing, picture, MARGIN, y + KEYS - 4, KICKER);
             }
             double right = WIDTH - MARGIN;
-            picture.text(card.unit(), Fonts.regular(), NAME, Palette.TICK, Anchor.END, right, y + KEYS - 4, false);
+            picture.text(card.unit(), Letters.REGULAR, NAME, Palette.TICK, Anchor.END, right, y + KEYS - 4, false);
             chart(drawing, picture, y + KEYS + 4);
         }
         return picture;
@@ -59,8 +58,8 @@ final class CardPicture {
             if (x + width > WIDTH - MARGIN) {
                 break;
             }
-            picture.text(each.name(), Fonts.regular(), NAME, Palette.TICK, Anchor.START, x, top + 18, false);
-            picture.text(each.figure(), Fonts.semiBold(), FIGURE, Palette.ACCENT, Anchor.START, x, top + 37, false);
+            picture.text(each.name(), Letters.REGULAR, NAME, Palette.TICK, Anchor.START, x, top + 18, false);
+            picture.text(each.figure(), Letters.SEMI_BOLD, FIGURE, Palette.ACCENT, Anchor.START, x, top + 37, false);
             x += width + 26;
         }
         return figures.isEmpty() ? top : top + 44;
@@ -77,7 +76,7 @@ final class CardPicture {
         }
         double y = top + size;
         for (String line : lines) {
-            picture.text(line.strip(), Fonts.semiBold(), size, Palette.INK, Anchor.START, MARGIN, y, false);
+            picture.text(line.strip(), Letters.SEMI_BOLD, size, Palette.INK, Anchor.START, MARGIN, y, false);
             y += size * LEADING;
         }
         return y - size * LEADING + size * .3;

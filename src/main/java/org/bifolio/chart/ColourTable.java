@@ -1,144 +1,87 @@
 package org.bifolio.chart;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.awt.Color;
 
 /**
- * At most 256 colours for a picture. Plain areas keep theirs; of a picture with more, the rarest shades at the edges of letters and
- * marks become the nearest ones that are kept.
+ * At most 256 colours for a picture, in the order of their first use. Each ink keeps its own; shades at the edges of letters and marks
+ * share a place with one that is hardly another, and where all places are taken with the nearest.
  */
 final class ColourTable {
     private static final int MOST = 256;
-    private static final int OPAQUE = 0xff000000;
-    private static final int RGB = 0xffffff;
 
-    private int[] keys = new int[1 << 10]; // opaque, so that none is 0, which marks a free place
-    private int[] counts = new int[1 << 10];
+    /** Places that shades leave for inks. */
+    private static final int INKS = 32;
+
+    /** A shade this near to another shares its place: squares of the three channels' differences, summed. */
+    private static final int HARDLY = 12;
+
+    private final int[] colours = new int[MOST]; // 0xRRGGBB
     private int size;
-    /** The place of each colour in the palette, beside its key. */
-    private byte[] places;
 
-    private int[] palette;
+    /** Of each ink, by its place: for each coverage and each place below it the place of the shade, plus 1. */
+    private final short[][] shades = new short[MOST][];
 
-    private ColourTable() {}
-
-    /** @param width of a row of pixels, each 0xRRGGBB */
-    static ColourTable of(int[] pixels, int width) {
-        ColourTable table = new ColourTable();
-        for (int row = 0; row < pixels.length; row += width) {
-            if (row == 0 || !likeAbove(pixels, row, width)) {
-                table.count(pixels, row, width);
-            }
+    /** The place of a colour. */
+    int ink(Color color) {
+        int colour = color.getRGB() & 0xffffff;
+        int place = place(colour, MOST, 0);
+        if (shades[place] == null) {
+            shades[place] = new short[Coverage.FULL * MOST];
         }
-        table.choose();
-        return table;
+        return place;
     }
 
-    static boolean likeAbove(int[] pixels, int row, int width) {
-        return Arrays.equals(pixels, row, row + width, pixels, row - width, row);
+    /** What an ink that covers some sixteenths of a pixel makes of the colour there, as places. */
+    byte over(int ink, int sixteenths, byte below) {
+        short[] known = shades[ink];
+        int at = sixteenths * MOST + (below & 0xff);
+        if (known[at] == 0) {
+            int shade = mixed(colours[ink], colours[below & 0xff], sixteenths);
+            known[at] = (short) (1 + place(shade, MOST - INKS, HARDLY));
+        }
+        return (byte) (known[at] - 1);
     }
 
-    private void count(int[] pixels, int row, int width) {
-        int start = row;
-        for (int at = row + 1; at <= row + width; at++) {
-            if (at == row + width || pixels[at] != pixels[start]) {
-                int slot = slot(pixels[start]);
-                if (keys[slot] == 0) {
-                    keys[slot] = pixels[start] | OPAQUE;
-                    size++;
-                }
-                counts[slot] += at - start;
-                if (size > keys.length / 2) {
-                    grow();
-                }
-                start = at;
-            }
+    private static int mixed(int ink, int below, int sixteenths) {
+        int mixed = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int top = ink >> shift & 0xff;
+            int ground = below >> shift & 0xff;
+            mixed |=
+                    (Coverage.FULL * ground + (top - ground) * sixteenths + Coverage.FULL / 2) / Coverage.FULL << shift;
         }
+        return mixed;
     }
 
-    /** Where a colour is, or where it would go. */
-    private int slot(int colour) {
-        int key = colour | OPAQUE;
-        int slot = key * 0x9e3779b1 >>> 32 - Integer.numberOfTrailingZeros(keys.length);
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        int[] oldKeys = keys;
-        int[] oldCounts = counts;
-        keys = new int[2 * oldKeys.length];
-        counts = new int[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                counts[slot] = oldCounts[i];
-            }
-        }
-    }
-
-    private void choose() {
-        Integer[] slots = new Integer[size];
-        for (int i = 0, found = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                slots[found++] = i;
-            }
-        }
-        Arrays.sort(
-                slots,
-                Comparator.<Integer>comparingInt(slot -> -counts[slot]).thenComparingInt(slot -> keys[slot] & RGB));
-        palette = new int[Math.min(MOST, size)];
-        places = new byte[keys.length];
-        for (int i = 0; i < size; i++) {
-            int colour = keys[slots[i]] & RGB;
-            if (i < MOST) {
-                palette[i] = colour;
-            }
-            places[slots[i]] = (byte) (i < MOST ? i : nearest(colour));
-        }
-    }
-
-    private int nearest(int colour) {
-        int best = 0;
+    /** Of a colour that is near enough, or a new one where there is room, or of the nearest. */
+    private int place(int colour, int most, int enough) {
+        int nearest = 0;
         int least = Integer.MAX_VALUE;
-        for (int i = 0; i < MOST; i++) {
-            int red = (colour >> 16) - (palette[i] >> 16);
-            int green = (colour >> 8 & 0xff) - (palette[i] >> 8 & 0xff);
-            int blue = (colour & 0xff) - (palette[i] & 0xff);
+        for (int i = 0; i < size; i++) {
+            int red = (colour >> 16) - (colours[i] >> 16);
+            int green = (colour >> 8 & 0xff) - (colours[i] >> 8 & 0xff);
+            int blue = (colour & 0xff) - (colours[i] & 0xff);
             int far = red * red + green * green + blue * blue;
             if (far < least) {
                 least = far;
-                best = i;
+                nearest = i;
             }
         }
-        return best;
+        if (least <= enough || size >= most) {
+            return nearest;
+        }
+        colours[size] = colour;
+        return size++;
     }
 
     /** Red, green and blue of each colour, as a PNG's palette holds them. */
     byte[] channels() {
-        byte[] channels = new byte[3 * palette.length];
-        for (int i = 0; i < palette.length; i++) {
-            channels[3 * i] = (byte) (palette[i] >> 16);
-            channels[3 * i + 1] = (byte) (palette[i] >> 8);
-            channels[3 * i + 2] = (byte) palette[i];
+        byte[] channels = new byte[3 * size];
+        for (int i = 0; i < size; i++) {
+            channels[3 * i] = (byte) (colours[i] >> 16);
+            channels[3 * i + 1] = (byte) (colours[i] >> 8);
+            channels[3 * i + 2] = (byte) colours[i];
         }
         return channels;
-    }
-
-    /** Fills a line with the places of a row's colours in the palette, from its second byte on. */
-    void indices(int[] pixels, int row, byte[] line) {
-        int last = pixels[row];
-        byte place = places[slot(last)];
-        for (int x = 1; x < line.length; x++) {
-            int pixel = pixels[row + x - 1];
-            if (pixel != last) {
-                last = pixel;
-                place = places[slot(pixel)];
-            }
-            line[x] = place;
-        }
     }
 }

@@ -1,116 +1,104 @@
 package org.bifolio.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.font.FontRenderContext;
-import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import org.bifolio.chart.Scene.Anchor;
 
 /** A white sheet to paint on, in lengths that it multiplies to pixels. */
 final class Picture {
-    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+    private static final double HATCH = 1.5;
+    private static final double BETWEEN_HATCHES = 9.9;
 
-    private static final double FLAT = .02;
-
-    private final BufferedImage image;
-    private final Graphics2D graphics;
-
-    static {
-        Fonts.Headless.prepare();
-    }
+    private final Sheet sheet;
+    private final Coverage coverage;
+    private double scale;
+    private double left;
+    private double top;
 
     Picture(int width, int height, double scale) {
-        image = new BufferedImage(
-                (int) Math.round(width * scale), (int) Math.round(height * scale), BufferedImage.TYPE_INT_RGB);
-        graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(scale, scale);
-        graphics.setBackground(Palette.BACKGROUND);
-        graphics.clearRect(0, 0, width, height);
+        sheet = new Sheet((int) Math.round(width * scale), (int) Math.round(height * scale));
+        coverage = new Coverage(sheet.width(), sheet.height());
+        this.scale = scale;
     }
 
-    void fill(Shape shape, Color color) {
-        graphics.setColor(color);
-        graphics.fill(shape);
+    void fill(Outline shape, Color color) {
+        int ink = sheet.colours().ink(color);
+        runs(shape, (row, from, to, sixteenths) -> sheet.paint(ink, row, from, to, sixteenths));
     }
 
-    void draw(Shape shape, Color color, double width, float... dashes) {
-        graphics.setColor(color);
-        graphics.setStroke(new BasicStroke(
-                (float) width,
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_BEVEL,
-                10,
-                dashes.length == 0 ? null : dashes,
-                0));
-        Path2D straight = new Path2D.Double(); // edges of curves are drawn otherwise by one Java than by another
-        straight.append(shape.getPathIterator(null, FLAT), false);
-        graphics.draw(straight);
+    private void runs(Outline shape, Coverage.Runs runs) {
+        coverage.fill(shape, scale, left, top, runs);
+    }
+
+    /** @param dashes lengths of dash and gap in turn; none for a line without gaps */
+    void draw(Outline shape, Color color, double width, double... dashes) {
+        fill(Pen.draw(shape, width, dashes), color);
     }
 
     /** Slanted lines within a shape. */
-    void hatch(Shape shape, Color color) {
-        Shape clip = graphics.getClip();
-        graphics.clip(shape);
-        Rectangle2D b = shape.getBounds2D();
-        Path2D lines = new Path2D.Double();
-        for (double x = b.getX() - b.getHeight(); x < b.getMaxX(); x += 9.9) {
-            lines.moveTo(x, b.getY());
-            lines.lineTo(x + b.getHeight(), b.getMaxY());
-        }
+    void hatch(Outline shape, Color color) {
         fill(shape, Palette.ground(color));
-        draw(lines, color, 1.5);
-        graphics.setClip(clip);
+        Box b = shape.bounds();
+        Hatch hatch = new Hatch(
+                (b.x() - b.bottom()) * scale + left - top,
+                BETWEEN_HATCHES * scale,
+                HATCH * scale,
+                sheet.width(),
+                sheet.height());
+        int ink = sheet.colours().ink(color);
+        runs(shape, (row, from, to, sixteenths) -> {
+            for (int x = from; x < to; x++) {
+                sheet.paint(ink, row, x, x + 1, hatch.at(row, x) * sixteenths / Coverage.FULL);
+            }
+        });
     }
 
     /** @param turned reads upwards */
-    void text(String text, Font font, double size, Color color, Anchor anchor, double x, double y, boolean turned) {
-        Shape outline = outline(text, font, size, anchor, x, y, turned);
-        fill(outline, color);
+    void text(
+            String text, Letters letters, double size, Color color, Anchor anchor, double x, double y, boolean turned) {
+        fill(outline(text, letters, size, anchor, x, y, turned), color);
     }
 
     /** Text with an edge in the colour of the sheet, to be read over lines. */
     void textOverLines(
-            String text, Font font, double size, Color color, Anchor anchor, double x, double y, boolean turned) {
-        Shape outline = outline(text, font, size, anchor, x, y, turned);
-        draw(outline, Palette.BACKGROUND, 3);
+            String text, Letters letters, double size, Color color, Anchor anchor, double x, double y, boolean turned) {
+        Outline outline = outline(text, letters, size, anchor, x, y, turned);
+        if (!blank(outline.bounds().grow(1.5))) {
+            draw(outline, Palette.BACKGROUND, 3);
+        }
         fill(outline, color);
     }
 
-    // outlines, not drawString: hinting differs from machine to machine
-    private static Shape outline(
-            String text, Font font, double size, Anchor anchor, double x, double y, boolean turned) {
+    private boolean blank(Box box) {
+        return sheet.blank(
+                (int) Math.floor(box.x() * scale + left),
+                (int) Math.floor(box.y() * scale + top),
+                (int) Math.ceil(box.right() * scale + left),
+                (int) Math.ceil(box.bottom() * scale + top));
+    }
+
+    private static Outline outline(
+            String text, Letters letters, double size, Anchor anchor, double x, double y, boolean turned) {
         GlyphCoverage.require(text);
-        var glyphs = font.deriveFont((float) size).createGlyphVector(EXACT, text);
-        double width = glyphs.getGlyphPosition(glyphs.getNumGlyphs()).getX();
-        double shift = anchor == Anchor.START ? 0 : anchor == Anchor.MIDDLE ? -width / 2 : -width;
-        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-        if (turned) {
-            place.rotate(-Math.PI / 2);
-        }
-        place.translate(shift, 0);
-        return place.createTransformedShape(glyphs.getOutline());
+        double width = anchor == Anchor.START ? 0 : letters.width(text, size);
+        double shift = anchor == Anchor.MIDDLE ? width / 2 : width;
+        return letters.outline(text, size, turned ? x : x - shift, turned ? y + shift : y, turned);
     }
 
     /** Paints what follows smaller, from a corner on. */
-    void shrunk(double factor, double left, double top, Runnable painting) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(left, top);
-        graphics.scale(factor, factor);
+    void shrunk(double factor, double fromX, double fromY, Runnable painting) {
+        double scaleBefore = scale;
+        double leftBefore = left;
+        double topBefore = top;
+        left += fromX * scale;
+        top += fromY * scale;
+        scale *= factor;
         painting.run();
-        graphics.setTransform(before);
+        scale = scaleBefore;
+        left = leftBefore;
+        top = topBefore;
     }
 
     byte[] png() {
-        graphics.dispose();
-        return Png.write(image);
+        return Png.write(sheet);
     }
 }

@@ -1,17 +1,8 @@
 package org.bifolio.chart;
 
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.Shape;
-import java.awt.geom.Area;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import org.bifolio.chart.Scene.Bar;
 import org.bifolio.chart.Scene.Dot;
-import org.bifolio.chart.Scene.End;
 import org.bifolio.chart.Scene.Item;
 import org.bifolio.chart.Scene.Look;
 import org.bifolio.chart.Scene.Point;
@@ -22,7 +13,7 @@ import org.bifolio.chart.Scene.Words;
 
 /** Paints a scene on a picture as the page would show it in the light. */
 final class ScenePainter {
-    private static final double ROUND = 6;
+    private static final double RADIUS = 3;
 
     private final Picture picture;
     private final double left;
@@ -54,7 +45,7 @@ final class ScenePainter {
     }
 
     private void rule(Rule rule) {
-        Shape line = new Line2D.Double(left + rule.x1(), top + rule.y1(), left + rule.x2(), top + rule.y2());
+        Outline line = Outline.line(left + rule.x1(), top + rule.y1(), left + rule.x2(), top + rule.y2());
         switch (rule.kind()) {
             case GRID -> picture.draw(line, Palette.GRID, 1);
             case ZERO -> picture.draw(line, Palette.ZERO, 1);
@@ -65,7 +56,7 @@ final class ScenePainter {
     }
 
     private void bar(Bar bar) {
-        Shape shape = shape(bar);
+        Outline shape = shape(bar);
         Color strong = Palette.strong(bar.series());
         switch (bar.look()) {
             case PLAIN -> picture.fill(shape, strong);
@@ -82,42 +73,29 @@ final class ScenePainter {
     }
 
     /** Rounded at its end, square at its root. */
-    private Shape shape(Bar bar) {
+    private Outline shape(Bar bar) {
         Box b = bar.box().moved(left, top);
-        Rectangle2D square = new Rectangle2D.Double(b.x(), b.y(), b.width(), b.height());
-        if (bar.end() == End.NONE || Math.min(b.width(), b.height()) < ROUND) {
-            return square;
-        }
-        Area area = new Area(new RoundRectangle2D.Double(b.x(), b.y(), b.width(), b.height(), ROUND, ROUND));
-        double w = b.width();
-        double h = b.height();
-        area.add(new Area(
-                switch (bar.end()) {
-                    case UP -> new Rectangle2D.Double(b.x(), b.y() + h / 2, w, h / 2);
-                    case DOWN -> new Rectangle2D.Double(b.x(), b.y(), w, h / 2);
-                    case RIGHT -> new Rectangle2D.Double(b.x(), b.y(), w / 2, h);
-                    case LEFT -> new Rectangle2D.Double(b.x() + w / 2, b.y(), w / 2, h);
-                    case NONE -> square;
-                }));
-        return area;
+        double r = Math.min(b.width(), b.height()) < 2 * RADIUS ? 0 : RADIUS;
+        return switch (bar.end()) {
+            case UP -> Outline.rounded(b, r, r, 0, 0);
+            case DOWN -> Outline.rounded(b, 0, 0, r, r);
+            case RIGHT -> Outline.rounded(b, 0, r, r, 0);
+            case LEFT -> Outline.rounded(b, r, 0, 0, r);
+            case NONE -> Outline.square(b);
+        };
     }
 
     private void trace(Trace trace) {
-        Path2D path = new Path2D.Double();
-        for (Point point : trace.points()) {
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(left + point.x(), top + point.y());
-            } else {
-                path.lineTo(left + point.x(), top + point.y());
-            }
-        }
-        float[] dashes = trace.forecast() ? new float[] {5, 4} : new float[0];
+        Outline path = new Outline();
+        Point first = trace.points().get(0);
+        path.move(left + first.x(), top + first.y());
+        trace.points().forEach(point -> path.line(left + point.x(), top + point.y()));
+        double[] dashes = trace.forecast() ? new double[] {5, 4} : new double[0];
         picture.draw(path, Palette.strong(trace.series()), 2.5, dashes);
     }
 
     private void dot(Dot dot) {
-        double r = dot.radius();
-        Shape circle = new Ellipse2D.Double(left + dot.x() - r, top + dot.y() - r, 2 * r, 2 * r);
+        Outline circle = Outline.circle(left + dot.x(), top + dot.y(), dot.radius());
         Color strong = Palette.strong(dot.series());
         boolean hollow = dot.look() == Look.FORECAST || dot.look() == Look.PART;
         picture.fill(circle, hollow ? Palette.BACKGROUND : strong);
@@ -127,15 +105,15 @@ final class ScenePainter {
     }
 
     private void words(Words words) {
-        Font font = TypeWidth.bold(words.role()) ? Fonts.semiBold() : Fonts.regular();
+        Letters letters = TypeWidth.bold(words.role()) ? Letters.SEMI_BOLD : Letters.REGULAR;
         double x = left + words.x();
         double y = top + words.y();
         for (String line : words.lines()) {
             String text = line.strip();
             if (words.role() == Role.LABEL) {
-                picture.textOverLines(text, font, words.size(), color(words), words.anchor(), x, y, words.turned());
+                picture.textOverLines(text, letters, words.size(), color(words), words.anchor(), x, y, words.turned());
             } else {
-                picture.text(text, font, words.size(), color(words), words.anchor(), x, y, words.turned());
+                picture.text(text, letters, words.size(), color(words), words.anchor(), x, y, words.turned());
             }
             y += words.size() * Words.LEADING;
         }

@@ -1,7 +1,5 @@
 package org.bifolio.chart;
 
-import java.awt.Shape;
-import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import org.bifolio.chart.Scene.Anchor;
 import org.bifolio.chart.Scene.Role;
@@ -34,7 +32,7 @@ final class SeriesKeys {
         for (int i = 0; i < drawing.series().size(); i++) {
             String name = drawing.series().get(i).name();
             Drawing.Series each = drawing.series().get(i);
-            Shape square = new RoundRectangle2D.Double(x, y - SQUARE + 1, SQUARE, SQUARE, 4, 4);
+            Outline square = Outline.rounded(new Box(x, y - SQUARE + 1, SQUARE, SQUARE), 2, 2, 2, 2);
             if (forecast(each)) {
                 picture.hatch(square, Palette.strong(each.tone()));
                 picture.draw(square, Palette.strong(each.tone()), 1.25);
@@ -42,7 +40,7 @@ final class SeriesKeys {
                 picture.fill(square, Palette.strong(each.tone()));
             }
             x += SQUARE + 6;
-            picture.text(name, Fonts.regular(), size, Palette.INK, Anchor.START, x, y, false);
+            picture.text(name, Letters.REGULAR, size, Palette.INK, Anchor.START, x, y, false);
             x += TypeWidth.of(name, size, Role.NAME) + BETWEEN;
         }
     }
