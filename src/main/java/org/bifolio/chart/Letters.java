@@ -22,8 +22,20 @@ final class Letters {
     private final Supplier<Font> font;
     private final Letter[] known = new Letter[1 << 16]; // two threads may make the same letter: it is equal
 
+    private static final String MARKS = "‘’“”";
+    private static final char FIRST_CHINESE = 0x2e80;
+
     /** @param advance to the next letter */
-    private record Letter(Outline outline, double advance) {}
+    private record Letter(Outline outline, double advance) {
+        private static final double BESIDE = 60;
+
+        Letter narrow() {
+            Box b = outline.bounds();
+            Outline moved = new Outline();
+            moved.add(outline, 1, BESIDE - b.x(), 0, false);
+            return new Letter(moved, b.width() + 2 * BESIDE);
+        }
+    }
 
     private Letters(Supplier<Font> font) {
         this.font = font;
@@ -32,7 +44,7 @@ final class Letters {
     double width(String text, double size) {
         double width = 0;
         for (int i = 0; i < text.length(); i++) {
-            width += letter(text.charAt(i)).advance;
+            width += letter(text, i).advance;
         }
         return width * size / EM;
     }
@@ -42,12 +54,24 @@ final class Letters {
         Outline outline = new Outline();
         double along = 0;
         for (int i = 0; i < text.length(); i++) {
-            Letter letter = letter(text.charAt(i));
+            Letter letter = letter(text, i);
             double done = along * size / EM;
             outline.add(letter.outline, size / EM, upwards ? x : x + done, upwards ? y - done : y, upwards);
             along += letter.advance;
         }
         return outline;
+    }
+
+    /** Quotation marks and the apostrophe of our fonts take a whole square, as Chinese has them; beside no Chinese they are narrow. */
+    private Letter letter(String text, int at) {
+        Letter letter = letter(text.charAt(at));
+        return MARKS.indexOf(text.charAt(at)) < 0 || chinese(text, at - 1) || chinese(text, at + 1)
+                ? letter
+                : letter.narrow();
+    }
+
+    private static boolean chinese(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= FIRST_CHINESE;
     }
 
     private Letter letter(char c) {

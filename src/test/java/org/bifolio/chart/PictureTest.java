@@ -29,7 +29,7 @@ class PictureTest {
         for (Letters letters : List.of(Letters.REGULAR, Letters.SEMI_BOLD)) {
             Font font = (letters == Letters.REGULAR ? Fonts.regular() : Fonts.semiBold()).deriveFont(13f);
             IntStream.rangeClosed(' ' + 1, 0xffff)
-                    .filter(GlyphCoverage::covers)
+                    .filter(c -> GlyphCoverage.covers(c) && "‘’“”".indexOf(c) < 0)
                     .forEach(c -> assertPaintedAlike(Character.toString(c), letters, font));
         }
     }
@@ -75,6 +75,29 @@ class PictureTest {
                 assertEquals(expected.getRGB(119 - y, x) & 0xff, turned.getRGB(x, y) & 0xff, 16, x + "," + y);
             }
         }
+    }
+
+    @Test
+    void setsAnApostropheNarrowInEnglishAndSquareInChinese() {
+        for (Letters letters : List.of(Letters.REGULAR, Letters.SEMI_BOLD)) {
+            double apostrophe = letters.width("China’s", 10) - letters.width("Chinas", 10);
+            assertTrue(apostrophe > 1 && apostrophe < 3.5, apostrophe + " of 10");
+            double quoted = letters.width("“more than”, ‘n’", 10) - letters.width("more than, n", 10);
+            assertTrue(quoted > 6 && quoted < 16, quoted + " of 40");
+            assertEquals(30, letters.width("“云”", 10), .01);
+            assertEquals(20, letters.width("云”a“器", 10) - letters.width("云a器", 10), .01);
+        }
+        Picture picture = new Picture(60, 20, 2);
+        picture.text("H’H", Letters.REGULAR, 12, INK, Anchor.START, 3, 15, false);
+        BufferedImage image = read(picture);
+        int[] inked = IntStream.range(0, 120)
+                .filter(x -> IntStream.range(0, 40).anyMatch(y -> (image.getRGB(x, y) & 0xff) < 128))
+                .toArray();
+        int gap = 0;
+        for (int i = 1; i < inked.length; i++) {
+            gap = Math.max(gap, inked[i] - inked[i - 1]);
+        }
+        assertTrue(gap < 12, "the widest gap is " + gap + " pixels, of a letter 24 high");
     }
 
     @Test
