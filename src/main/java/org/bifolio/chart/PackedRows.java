@@ -90,9 +90,10 @@ final class PackedRows {
         }
     }
 
-    /** How many bytes are as those so many before them. */
+    /** How many bytes are as those so many before them; none where they are fewer than the shortest repeat. */
     private int same(int at, int before) {
-        if (rows[at] != rows[at - before]) {
+        int last = at + SHORTEST - 1;
+        if (last >= rows.length || rows[at] != rows[at - before] || rows[last] != rows[last - before]) {
             return 0;
         }
         int end = Math.min(rows.length, at + LONGEST);
