@@ -185,9 +185,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** And waits until it has come: a driver that was just sent to an empty page may say so too early. */
     Browser open(String address) {
         driver.get(address);
-        return this;
+        return address.startsWith("about:")
+                ? this
+                : until("document.readyState === 'complete' && location.protocol !== 'about:'");
     }
 
     /** Forgets what readers chose on other pages, and what pages complained of. */
