@@ -109,6 +109,12 @@
   };
 
   window.bifolioCompare = (data) => {
+    if (!data.measures.length) {
+      place.querySelector('form').hidden = true;
+      place.hidden = false;
+      told.textContent = say.nothing;
+      return;
+    }
     const asked = new URLSearchParams(location.search);
     const list = (name) => (asked.get(name) || '').split(',').filter(Boolean);
     const yearly = data.periods.filter(([id]) => /^FY\d{4}$/.test(id)).map(([id]) => id);
@@ -144,12 +150,12 @@
       try { history.replaceState(null, '', query); } catch (refused) { /* from disk */ }
       for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     };
-    const boxes = (parent, items, into) => {
+    const boxes = (parent, items, into, whole = parent) => {
       for (const [id, name] of items) {
         const box = make('input', { type: 'checkbox', value: id });
         box.checked = chosen[into].includes(id);
         box.addEventListener('change', () => {
-          chosen[into] = [...parent.querySelectorAll('input:checked')].map((one) => one.value);
+          chosen[into] = [...whole.querySelectorAll('input:checked')].map((one) => one.value);
           keep();
           draw();
         });
@@ -157,13 +163,24 @@
       }
     };
     const pick = place.querySelector('[data-measures]');
-    boxes(pick, data.measures.map((m) => [m.id, m.name]), 'm');
+    /** Measures stand in their groups, open where something in them is chosen, so that a keyboard passes the others in one step each. */
+    const groups = [...new Set(data.measures.map((m) => m.group))].map((group) => data.measures.filter((m) => m.group === group));
+    for (const measures of groups) {
+      const list = groups.length < 2 ? pick : make('details', {}, make('summary', {}, data.groups[measures[0].group] ?? say.others));
+      list.open = measures.some((m) => chosen.m.includes(m.id));
+      if (list !== pick) pick.append(list);
+      boxes(list, measures.map((m) => [m.id, m.name]), 'm', pick);
+    }
     boxes(place.querySelector('[data-periods]'), [...data.periods].reverse(), 'p');
     place.querySelector('[data-narrow]').addEventListener('input', (event) => {
-      const wanted = event.target.value.toLowerCase().split(/\s+/);
-      for (const label of pick.children) {
+      const wanted = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
+      for (const label of pick.querySelectorAll('label')) {
         const name = label.textContent.toLowerCase();
         label.hidden = !wanted.every((word) => name.includes(word)) && !label.querySelector(':checked');
+      }
+      for (const list of pick.querySelectorAll('details')) {
+        list.hidden = !list.querySelector('label:not([hidden])');
+        list.open = list.querySelector(wanted.length ? 'label:not([hidden])' : ':checked') !== null;
       }
     });
     place.querySelector('form').addEventListener('submit', (event) => event.preventDefault());

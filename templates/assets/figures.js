@@ -6,15 +6,21 @@
   const fields = { q: form.elements.q, period: form.elements.period, order: form.elements.order };
   const count = form.querySelector('output');
 
-  const parts = [...document.querySelectorAll('[data-parts] ol a')];
+  /** A link to each part; those that lead to a place on this page stand for this part. */
+  const links = [...document.querySelectorAll('[data-groups] a')];
+  const parts = [...new Map([...document.querySelectorAll('[data-parts] ol a'), ...links].map((link) => [link.pathname, link])).values()];
 
-  /** Each measure's heading and its rows, in the page's own order, and what filters look at. */
+  /** Each measure's heading and its rows, in the page's own order, with the subject they stand under, and what filters look at. */
   let groups;
   let words;
   const gather = () => {
     groups = [];
-    for (const row of body.rows) {
-      if (row.classList.contains('group')) groups.push({ heading: row, rows: [] });
+    let subject;
+    for (const row of [...body.rows]) {
+      if (row.classList.contains('subject')) {
+        if (subject?.textContent === row.textContent) row.remove(); // goes on from the part before
+        else subject = row;
+      } else if (row.classList.contains('group')) groups.push({ subject, heading: row, rows: [] });
       else groups.at(-1).rows.push(row);
     }
     words = new Map(groups.flatMap(({ heading, rows }) => rows.map((row) =>
@@ -23,7 +29,9 @@
 
   /** The rows of a part, its own page's; of this one those that stand here, in its own order. */
   const rowsOf = async (part) => {
-    if (part.hasAttribute('aria-current')) return groups.flatMap(({ heading, rows }) => [heading, ...rows]);
+    if (part.hasAttribute('aria-current') || part.pathname === location.pathname) {
+      return groups.flatMap(({ subject, heading, rows }, i) => [...(subject && subject !== groups[i - 1]?.subject ? [subject] : []), heading, ...rows]);
+    }
     const answer = location.protocol === 'file:' ? {} : await fetch(part.pathname);
     if (!answer.ok) throw new Error(part.href);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -37,6 +45,7 @@
   const load = () => loading ||= Promise.all(parts.map(rowsOf)).then((rows) => {
     body.append(...rows.flat());
     for (const nav of document.querySelectorAll('[data-parts]')) nav.hidden = true;
+    for (const link of links) link.href = link.hash;
     whole = true;
     gather();
     meet();
@@ -46,16 +55,19 @@
   const filter = () => {
     const wanted = fields.q.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const { heading, rows } of groups) {
+    for (const { subject } of groups) if (subject) subject.hidden = true;
+    for (const { subject, heading, rows } of groups) {
       heading.hidden = true;
       for (const row of rows) {
         row.hidden = !wanted.every((word) => words.get(row).includes(word))
           || (fields.period.value && row.dataset.period !== fields.period.value);
         if (row.hidden) continue;
         heading.hidden = false;
+        if (subject) subject.hidden = false;
         shown++;
       }
     }
+    for (const link of links) link.parentNode.hidden = document.getElementById(link.hash.slice(1))?.hidden;
     count.textContent = (whole ? count.dataset.words : count.dataset.here).replace('{0}', shown) + (alone ? ` ${count.dataset.alone}` : '');
   };
 
@@ -86,7 +98,7 @@
     const query = new URLSearchParams();
     for (const [name, field] of Object.entries(fields)) if (field.value) query.set(name, field.value);
     try { history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
-    for (const part of document.querySelectorAll('[data-parts] a')) part.search = query;
+    for (const part of document.querySelectorAll('[data-parts] a, [data-groups] a')) part.search = query;
     query.delete('q');
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
   };
@@ -156,4 +168,17 @@
   gather();
   meet();
   look();
+
+  /** An address that names what stands on another part leads to it all the same. */
+  const named = location.hash.slice(1);
+  if (named && !document.getElementById(named) && !whole) {
+    load().then(async () => {
+      filter();
+      location.replace(location.hash);
+      for (let i = 0; i < 4; i++) { // rows above it take their own size only when they come near
+        await new Promise(requestAnimationFrame);
+        document.getElementById(named)?.scrollIntoView();
+      }
+    });
+  }
 })();

@@ -5,6 +5,7 @@
   const input = form.querySelector('input');
   const told = document.querySelector('.found');
   const list = document.querySelector('[data-results]');
+  const figures = document.querySelector('[data-figures]');
   const pieces = {};
   const loading = {};
   window.bifolioSearch = (name, content) => { pieces[name] = content; };
@@ -51,6 +52,8 @@
     return places;
   };
 
+  const filing = (href) => href.replace(/[^/]*$/, '');
+
   const rank = async (text, parts) => {
     const wanted = terms(text);
     if (!wanted.length) return [];
@@ -60,15 +63,19 @@
     const rare = wanted.map((term, t) => Math.log(1 + total / Math.max(1, each.reduce((sum, found) => sum + found[t].size, 0))));
     const found = [];
     parts.forEach((part, p) => {
+      const filings = [...new Set(part.places.map(([href]) => filing(href)))]; // the latest first
       for (const place of each[p][0].keys()) {
         if (!each[p].every((places) => places.has(place))) continue;
         let score = 0;
-        each[p].forEach((places, t) => { score += Math.log(1 + places.get(place)) * rare[t]; });
+        // a table that repeats a word in every row says no more of it
+        each[p].forEach((places, t) => { score += Math.log(1 + Math.min(6, places.get(place))) * rare[t]; });
         const [href, title, heading] = part.places[place].map((words) => words.toLowerCase());
-        if (title.includes(phrase)) score += 8;
-        if (heading.includes(phrase)) score += 8;
-        // what sections say comes before what words mean and how rows of tables are called
-        if (/^glossary\.html|\/sources\.html#/.test(href) && title !== phrase) score /= 2;
+        // what sections say comes before what words mean, how rows of tables are called and what editors are told
+        const lesser = (part.name === 'site' || /\/sources\.html#/.test(href)) && title !== phrase;
+        if (!lesser && title.includes(phrase)) score += 8;
+        if (!lesser && heading.includes(phrase)) score += 8;
+        if (lesser) score /= 2;
+        score *= 0.8 ** Math.min(3, filings.indexOf(filing(part.places[place][0])));
         found.push({ part, place, score });
       }
     });
@@ -131,6 +138,11 @@
       const phrase = text.toLowerCase();
       const words = [...new Set([phrase, ...terms(text)])].filter(Boolean).sort((a, b) => b.length - a.length);
       list.replaceChildren();
+      if (figures) {
+        figures.hidden = !text;
+        figures.firstChild.textContent = figures.dataset.figures.replace('{0}', text);
+        figures.firstChild.search = new URLSearchParams({ q: text });
+      }
       told.textContent = !text ? '' : (found.length ? told.dataset.some : told.dataset.none)
         .replace('{0}', text).replace('{1}', found.length);
       let shown = 0;

@@ -33,12 +33,14 @@ function language() {
   } catch (blocked) { /* both stand there all the same */ }
 }
 
+const HEADINGS = 'main :is(h2, h3, section, .subject)[id]';
+
 /** What the address names, while it is in sight; else the heading a reader has reached. */
 function place() {
   const named = document.querySelector(':target')?.getBoundingClientRect();
   if (named && named.bottom > 0 && named.top < innerHeight) return location.hash;
   let reached = '';
-  for (const heading of document.querySelectorAll('main :is(h2, h3)[id], main section[id]')) {
+  for (const heading of document.querySelectorAll(HEADINGS)) {
     if (heading.getBoundingClientRect().top > innerHeight * 0.4) break;
     reached = heading.id;
   }
@@ -69,7 +71,23 @@ function contents() {
     }
   };
   const watch = new IntersectionObserver(mark, { rootMargin: '0px 0px -55% 0px' });
-  document.querySelectorAll('main :is(h2, h3)[id]').forEach((heading) => watch.observe(heading));
+  document.querySelectorAll(HEADINGS).forEach((heading) => watch.observe(heading));
+}
+
+/** Going back up brings the head of the page, so that language and display change where one reads. */
+function masthead() {
+  const bar = document.querySelector('.masthead');
+  let last = scrollY;
+  const away = () => { bar.classList.remove('back'); last = scrollY; };
+  addEventListener('scroll', () => {
+    const step = scrollY - last;
+    if (Math.abs(step) < 8 && scrollY > bar.offsetHeight) return;
+    bar.classList.toggle('back', step < 0 && step > -innerHeight && scrollY > bar.offsetHeight);
+    last = scrollY;
+  }, { passive: true });
+  // what is led to, or has the focus, is not to lie under it
+  addEventListener('hashchange', away);
+  document.addEventListener('focusin', ({ target }) => { if (!bar.contains(target)) away(); });
 }
 
 /** A press that a reader means to follow here, not in another window. */
@@ -108,8 +126,9 @@ function sources() {
   const copied = (what, card, link) => {
     const texts = (selector) => [...card.querySelectorAll(selector)].map((part) => part.textContent.trim());
     if (what === 'value') return link.querySelector('data')?.value ?? link.textContent;
-    return what === 'link' ? link.href
-      : `${texts('.note-name')[0]}: ${texts('.note-value')[0]}. ${texts('[data-cite]').join(', ')}. ${link.href}`;
+    if (what === 'link') return link.href;
+    const [colon, comma, stop] = page.lang.startsWith('zh') ? ['：', '，', '。'] : [': ', ', ', '. '];
+    return `${texts('.note-name')[0]}${colon}${texts('.note-value')[0]}${stop}${texts('[data-cite]').join(comma)}${stop}${link.href}`;
   };
 
   document.addEventListener('click', async (event) => {
@@ -161,7 +180,9 @@ function terms() {
     full.className = 'full';
     full.href = link.href;
     full.textContent = document.querySelector('[data-glossary]').dataset.glossary;
-    card.append(text.content.cloneNode(true), full);
+    const close = document.getElementById('source-card')?.content.querySelector('.close').cloneNode(true);
+    close?.addEventListener('click', () => card.hidePopover());
+    card.append(...(close ? [close] : []), text.content.cloneNode(true), full);
     open(card, link);
   });
 }
@@ -179,6 +200,7 @@ theme();
 language();
 beside();
 contents();
+masthead();
 if ('popover' in HTMLElement.prototype) {
   sources();
   terms();

@@ -107,6 +107,52 @@ class DemoSiteIT {
         wrong.none();
     }
 
+    /** The period a filing reports on stands out beside others of the same measure; a single column of it would only look odd. */
+    @Test
+    void theColumnOfThePeriodReportedStandsOutBesideOthers() {
+        String filing = "en/688316/2022-annual-report-summary/";
+        assertEquals(
+                List.of("FY2022"),
+                SITE.pages().get(filing + "key-figures.html").select("thead th.now").stream()
+                        .map(Element::ownText)
+                        .distinct()
+                        .toList());
+        assertEquals(
+                List.of(),
+                SITE.pages()
+                        .get(filing + "shareholders.html")
+                        .select("thead th.now")
+                        .eachText());
+    }
+
+    /** Under a heading of its own: on a phone the list of filings stands between it and the chart. */
+    @Test
+    void theYearsOfACompanyStandUnderAHeading() {
+        assertEquals(
+                List.of("Year by year", "Filings", "Full years", "Half years"),
+                SITE.pages().get("en/688316/index.html").select("main h2").eachText());
+        assertEquals(
+                List.of("历年数据", "披露文件", "全年数据", "半年数据"),
+                SITE.pages().get("zh/688316/index.html").select("main h2").eachText());
+    }
+
+    @Test
+    void englishTermsStandByLetterAndEachIsListedAtTheBeginning() {
+        everyPage((page, document) -> {
+            if (page.endsWith("/glossary.html")) {
+                List<String> terms = document.select("section[aria-labelledby=terms] dt").stream()
+                        .map(Element::ownText)
+                        .toList();
+                assertEquals(terms, document.select(".contents .deeper").eachText(), page);
+                assertTrue(terms.size() > 40, page);
+                if (page.startsWith("en/")) {
+                    assertEquals(
+                            terms.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), terms);
+                }
+            }
+        });
+    }
+
     /** A page about a fact says it: the figures page and the sources pages together have every one. */
     @Test
     void everyFactOfTheBaseIsOnAPageInBothLanguages() {

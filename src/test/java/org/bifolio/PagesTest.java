@@ -124,7 +124,7 @@ class PagesTest {
         assertTrue(source.contains("2022 annual report"), source);
         String issuer = both.read("content/000001/issuer.yaml");
         assertTrue(issuer.contains("en: Sample"), issuer);
-        assertTrue(source.contains("Sample 2022 annual report"), source);
+        assertTrue(source.contains("Sample, 2022 annual report"), source);
     }
 
     /** Its files to download are the issuer's, and are there when a section shows it. */

@@ -2,6 +2,7 @@ package org.bifolio.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
+import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
@@ -71,12 +73,34 @@ final class CompareData implements Exporter {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("filings", issuer.filings().stream().map(filing -> filing.id()).toList());
         data.put("periods", times);
+        data.put("groups", groups(language));
         data.put(
                 "measures",
                 measures.entrySet().stream()
+                        .sorted(Comparator.comparingInt(entry -> group(entry.getValue())))
                         .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
                         .toList());
         return data;
+    }
+
+    /** Titles by place. */
+    private Map<String, String> groups(Language language) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        project.concepts().values().stream()
+                .flatMap(concept -> concept.group().stream())
+                .sorted(Comparator.comparingInt(Concept.Group::place))
+                .forEach(group ->
+                        titles.put(String.valueOf(group.place()), group.title().in(language)));
+        return titles;
+    }
+
+    /** The place of its group; what is in none comes last. */
+    private int group(List<Fact> facts) {
+        return project.concepts()
+                .get(facts.get(0).key().concept())
+                .group()
+                .map(Concept.Group::place)
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static String id(FactKey key) {
@@ -97,6 +121,7 @@ final class CompareData implements Exporter {
         measure.put("unit", format.unit(facts, Style.AUTO.withUnit(), language).orElse(""));
         measure.put("spoken", spoken(facts.get(0), language));
         measure.put("scale", scale(facts, money, language));
+        measure.put("group", group(facts));
         measure.put(
                 "facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());
         return measure;

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param printedAs other names under which filings print it, as editors found them to mean the same
  * @param values the English of each printed value of a text concept; empty for all others
  * @param verbatim whether printed values of a text concept stand in both languages as they are (names, identifiers)
+ * @param group under which lists of all measures have it; absent where the project declares no groups
  */
 public record Concept(
         String id,
@@ -28,7 +29,15 @@ public record Concept(
         Optional<Role> role,
         List<String> printedAs,
         Map<String, String> values,
-        boolean verbatim) {
+        boolean verbatim,
+        Optional<Group> group) {
+
+    /**
+     * Measures that a reader looks for together, for example results.
+     *
+     * @param place among the groups, as they are declared; the first is 0
+     */
+    public record Group(String id, Bilingual title, int place) {}
 
     /** What a figure is in a company's accounts: every chart of the site shows a role in one colour. */
     public enum Role {

@@ -15,13 +15,14 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 
-/** Reads {@code concepts.yaml} and the files of {@code concepts/}: units and concepts, each given once. */
+/** Reads {@code concepts.yaml} and the files of {@code concepts/}: units, groups and concepts, each given once. */
 final class ConceptReader {
     /** As references and addresses of facts write it. */
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Findings findings;
     private final Map<String, Bilingual> units = new LinkedHashMap<>();
+    private final Map<String, Concept.Group> groups = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
 
     ConceptReader(Findings findings) {
@@ -36,8 +37,28 @@ final class ConceptReader {
         return concepts;
     }
 
-    void read(YamlMap file) {
-        file.allow("units", "concepts");
+    /** A file may name groups that another declares. */
+    void read(List<YamlMap> files) {
+        files.forEach(this::groups);
+        files.forEach(this::read);
+    }
+
+    private void groups(YamlMap file) {
+        file.map("groups")
+                .ifPresent(map -> map.keys()
+                        .forEach(id -> map.bilingual(id).ifPresent(title -> {
+                            if (groups.putIfAbsent(id, new Concept.Group(id, title, groups.size())) != null) {
+                                findings.add(
+                                        Code.YAML_DUPLICATE_KEY,
+                                        map.at(id),
+                                        Message.of("The group “{0}” is declared twice.", id),
+                                        Message.of("Remove one of them."));
+                            }
+                        })));
+    }
+
+    private void read(YamlMap file) {
+        file.allow("units", "groups", "concepts");
         file.map("units")
                 .ifPresent(map ->
                         map.keys().forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
@@ -61,7 +82,7 @@ final class ConceptReader {
                     Message.of("“{0}” cannot be the name of a concept.", id),
                     Message.of("Use small letters, digits and hyphens, a letter first: net-profit."));
         }
-        yaml.allow("label", "short", "definition", "kind", "period", "better", "role", "printed-as", "values");
+        yaml.allow("label", "short", "definition", "group", "kind", "period", "better", "role", "printed-as", "values");
         Bilingual label = yaml.requireBilingual("label");
         concepts.put(
                 id,
@@ -78,7 +99,8 @@ final class ConceptReader {
                                 .map(YamlMap.Scalar::text)
                                 .toList(),
                         values(yaml),
-                        verbatim(yaml)));
+                        verbatim(yaml),
+                        group(id, yaml)));
     }
 
     private Kind kind(YamlMap yaml) {
@@ -116,6 +138,24 @@ final class ConceptReader {
                 Arrays.stream(Concept.Role.values()).map(Concept.Role::id).toList();
         typed.filter(role -> !known.contains(role)).ifPresent(role -> unknown(yaml, "role", role, known, "roles"));
         return typed.map(known::indexOf).filter(index -> index >= 0).map(index -> Concept.Role.values()[index]);
+    }
+
+    /** Where groups are declared every concept has one: what is in none would be found under no heading. */
+    private Optional<Concept.Group> group(String id, YamlMap yaml) {
+        if (groups.isEmpty() && !yaml.has("group")) {
+            return Optional.empty();
+        }
+        Optional<String> typed = yaml.text("group");
+        if (typed.isEmpty()) {
+            findings.add(
+                    Code.YAML_MISSING_KEY,
+                    yaml.at(),
+                    Message.of("The concept “{0}” is in no group.", id),
+                    Message.of("Add a line “group: …” with one of these: {0}.", String.join(", ", groups.keySet())));
+        } else if (!groups.containsKey(typed.get())) {
+            unknown(yaml, "group", typed.get(), List.copyOf(groups.keySet()), "groups");
+        }
+        return typed.map(groups::get);
     }
 
     private boolean verbatim(YamlMap yaml) {

@@ -331,13 +331,15 @@ public final class ProjectReader {
         int before = findings.errors();
         Path single = content.resolve("concepts.yaml");
         Path folder = content.resolve("concepts");
+        List<YamlMap> read = new ArrayList<>();
         if (Files.exists(single) || !Files.isDirectory(folder)) {
-            yamls.read(single).ifPresent(reader::read);
+            yamls.read(single).ifPresent(read::add);
         }
         List<Path> parts = files.list(folder).stream()
                 .filter(file -> file.getFileName().toString().endsWith(".yaml"))
                 .toList();
-        Workers.map(parts, yamls::read).forEach(yaml -> yaml.ifPresent(reader::read));
+        Workers.map(parts, yamls::read).forEach(yaml -> yaml.ifPresent(read::add));
+        reader.read(read);
         if (findings.errors() > before) {
             damage.concepts();
         }

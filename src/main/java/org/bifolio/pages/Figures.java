@@ -25,7 +25,6 @@ public final class Figures {
     private final Edition edition;
     private final String path;
     private final String root;
-    private final String issuer;
     private final boolean noted;
     private final boolean paper;
     private final AsPrinted printed;
@@ -43,8 +42,6 @@ public final class Figures {
         this.edition = edition;
         this.path = path;
         this.root = SitePath.root(path);
-        String[] folders = path.split("/");
-        this.issuer = folders.length < 3 ? "" : folders[1];
         this.noted = noted;
         this.paper = path.endsWith("/print.html");
         this.references = new References(edition);
@@ -269,12 +266,11 @@ public final class Figures {
         return new FigureNote.Detail(words.get("checks"), Html.text(said), "", false, verdict.apart() == 0);
     }
 
-    /** With its issuer's name where the page is not about that issuer. */
+    /** With its issuer's name, for a citation is read elsewhere. */
     private String filing(Fact fact) {
-        String title = edition.filing(fact).title().in(edition.language());
-        return fact.key().issuer().equals(issuer)
-                ? title
-                : edition.issuer(fact.key().issuer()).name().in(edition.language()) + (edition.zh() ? "" : " ") + title;
+        return edition.issuer(fact.key().issuer()).name().in(edition.language())
+                + (edition.zh() ? "" : ", ")
+                + edition.filing(fact).title().in(edition.language());
     }
 
     private void chinese(List<FigureNote.Detail> details, String key, String text) {

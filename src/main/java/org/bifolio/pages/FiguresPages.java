@@ -1,6 +1,8 @@
 package org.bifolio.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +21,24 @@ import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.format.Style;
 
-/** Every figure of an issuer, by concept, each leading to where it was printed; in parts where there are many. */
+/** Every figure of an issuer, by group and concept, each leading to where it was printed; in parts where there are many. */
 final class FiguresPages {
-    /** Rows of a part, but for the last measure's: a page that a phone loads at once. */
+    /** Rows of a part, but where one measure has more: a page that a phone loads at once. */
     private static final int ROWS = 330;
 
     private final Edition edition;
     private final Frames frames;
     private final Issuer issuer;
     private final String name;
-    private final List<Map.Entry<String, List<Printings>>> measures;
-    private final List<List<Map.Entry<String, List<Printings>>>> parts;
+    private final List<Measure> measures;
+    private final List<List<Measure>> parts;
 
     FiguresPages(Edition edition, Frames frames, Issuer issuer) {
         this.edition = edition;
         this.frames = frames;
         this.issuer = issuer;
         this.name = issuer.name().in(edition.language());
-        this.measures = List.copyOf(byConcept(issuer).entrySet());
+        this.measures = measures(issuer);
         this.parts = parts(measures);
     }
 
@@ -46,22 +48,40 @@ final class FiguresPages {
                 .toList();
     }
 
-    /** As many rows each as can be, no measure divided. */
-    private static List<List<Map.Entry<String, List<Printings>>>> parts(
-            List<Map.Entry<String, List<Printings>>> measures) {
-        List<List<Map.Entry<String, List<Printings>>>> parts = new ArrayList<>();
-        int all =
-                measures.stream().mapToInt(measure -> measure.getValue().size()).sum();
-        int number = Math.max(1, (all + ROWS - 1) / ROWS);
-        int seen = 0;
-        for (Map.Entry<String, List<Printings>> measure : measures) {
-            if (parts.isEmpty() || (long) seen * number >= (long) all * parts.size()) {
+    /** Every figure of a concept, the whole before its breakdowns, then the latest period first. */
+    private record Measure(Concept concept, List<Printings> printings) {
+
+        int rows() {
+            return printings.size();
+        }
+
+        /** Its group's place; what is in none comes last. */
+        int place() {
+            return concept.group().map(Concept.Group::place).orElse(Integer.MAX_VALUE);
+        }
+    }
+
+    /** No measure is divided, and no group that fits into a part. */
+    private static List<List<Measure>> parts(List<Measure> measures) {
+        Map<Integer, Integer> sizes =
+                measures.stream().collect(Collectors.groupingBy(Measure::place, Collectors.summingInt(Measure::rows)));
+        List<List<Measure>> parts = new ArrayList<>();
+        parts.add(new ArrayList<>());
+        int rows = 0;
+        int group = -1;
+        for (Measure measure : measures) {
+            boolean opens = measure.place() != group;
+            group = measure.place();
+            int size = sizes.get(group);
+            int together = opens && size <= ROWS ? size : measure.rows();
+            if (rows > 0 && rows + together > ROWS) {
                 parts.add(new ArrayList<>());
+                rows = 0;
             }
             parts.get(parts.size() - 1).add(measure);
-            seen += measure.getValue().size();
+            rows += measure.rows();
         }
-        return parts.isEmpty() ? List.of(List.of()) : parts;
+        return parts;
     }
 
     private String path(int part) {
@@ -74,7 +94,7 @@ final class FiguresPages {
         Words words = edition.words();
         String which = part == 1 ? "" : words.get("figuresPart", part, parts.size());
         String title = words.get("figures") + which;
-        String lead = words.get("figuresLead", issuer.filings().size(), all());
+        String lead = lead();
         Frame frame = frames.of(
                 path,
                 words.get("figuresTitle", name) + which,
@@ -87,40 +107,87 @@ final class FiguresPages {
                 title,
                 lead + share(issuer),
                 periods(),
-                parts.size() == 1 ? List.of() : links(part),
+                groups(part),
+                parts.size() == 1 || grouped() ? List.of() : links(part),
+                part == parts.size() ? Link.NONE : Link.to(range(part + 1), file(part + 1)),
                 words.get("filterHere", "{0}", all()),
                 table(parts.get(part - 1), cited).with(cited.downloads(issuer)),
                 cited.root() + SitePath.notesData(edition.language(), issuer.code()));
     }
 
+    private String lead() {
+        Words words = edition.words();
+        int filings = issuer.filings().size();
+        if (all() == 0) {
+            return words.get("figuresNone");
+        }
+        return filings == 1 ? words.get("figuresLeadOne", filings, all()) : words.get("figuresLead", filings, all());
+    }
+
     private int all() {
-        return measures.stream().mapToInt(measure -> measure.getValue().size()).sum();
+        return measures.stream().mapToInt(Measure::rows).sum();
+    }
+
+    private String file(int part) {
+        return path(part).replaceFirst(".*/", "");
+    }
+
+    /** Whether there is more than one group, so that their names tell where a measure is. */
+    private boolean grouped() {
+        return measures.stream().map(Measure::place).distinct().count() > 1;
+    }
+
+    /** Every group, on whichever part it begins. */
+    private List<Link> groups(int here) {
+        if (!grouped()) {
+            return List.of();
+        }
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (int part = 1; part <= parts.size(); part++) {
+            for (Measure measure : parts.get(part - 1)) {
+                String anchor = "#" + anchor(measure);
+                links.putIfAbsent(anchor, Link.to(title(measure), part == here ? anchor : file(part) + anchor));
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    private static String anchor(Measure measure) {
+        return "g-" + measure.concept().group().map(Concept.Group::id).orElse("-");
+    }
+
+    private String title(Measure measure) {
+        return measure.concept()
+                .group()
+                .map(group -> group.title().in(edition.language()))
+                .orElse(edition.words().get("figuresOther"));
     }
 
     private List<Link> links(int here) {
         return IntStream.rangeClosed(1, parts.size())
-                .mapToObj(part ->
-                        Link.to(range(part), path(part).replaceFirst(".*/", "")).marked(part == here))
+                .mapToObj(part -> Link.to(range(part), file(part)).marked(part == here))
                 .toList();
     }
 
-    /** The first measure and the last, as dictionaries head their pages. */
+    /** The groups of a part; without groups its first measure and its last, as dictionaries head their pages. */
     private String range(int part) {
-        List<Map.Entry<String, List<Printings>>> some = parts.get(part - 1);
-        String first = brief(some.get(0).getKey());
-        String last = brief(some.get(some.size() - 1).getKey());
+        List<Measure> some = parts.get(part - 1);
+        if (grouped()) {
+            return edition.join(some.stream().map(this::title).distinct().toList());
+        }
+        String first = brief(some.get(0));
+        String last = brief(some.get(some.size() - 1));
         return first.equals(last) ? first : edition.words().get("figuresRange", first, last);
     }
 
-    private String brief(String concept) {
-        Concept found = edition.project().concepts().get(concept);
-        return found.brief().in(edition.language());
+    private String brief(Measure measure) {
+        return measure.concept().brief().in(edition.language());
     }
 
     /** Of all parts, the latest first. */
     private List<Views.PeriodChoice> periods() {
         TreeSet<Period> periods = new TreeSet<>();
-        measures.forEach(measure -> measure.getValue()
+        measures.forEach(measure -> measure.printings()
                 .forEach(figure -> periods.add(figure.fact().key().period())));
         return periods.descendingSet().stream()
                 .map(period ->
@@ -155,8 +222,8 @@ final class FiguresPages {
         }
     }
 
-    /** In the order of the filings' tables; within a concept the whole before its breakdowns, then the latest period first. */
-    private Map<String, List<Printings>> byConcept(Issuer issuer) {
+    /** By group, within one as the concepts are defined; without groups in the order of the filings' tables. */
+    private List<Measure> measures(Issuer issuer) {
         Map<String, Map<Reading, List<Fact>>> groups = new LinkedHashMap<>();
         issuer.filings().stream()
                 .flatMap(filing -> filing.tables().stream())
@@ -170,18 +237,16 @@ final class FiguresPages {
                         .add(fact);
             }
         }
-        Map<String, List<Printings>> figures = new LinkedHashMap<>();
-        groups.forEach((concept, readings) -> {
-            if (!readings.isEmpty()) {
-                figures.put(
-                        concept,
-                        readings.values().stream()
+        return groups.entrySet().stream()
+                .filter(group -> !group.getValue().isEmpty())
+                .map(group -> new Measure(
+                        edition.project().concepts().get(group.getKey()),
+                        group.getValue().values().stream()
                                 .map(Printings::new)
                                 .sorted(FiguresPages::inOrder)
-                                .toList());
-            }
-        });
-        return figures;
+                                .toList()))
+                .sorted(order())
+                .toList();
     }
 
     /** The whole before its parts, parts by name, the latest period first. */
@@ -193,16 +258,30 @@ final class FiguresPages {
         return whole != 0 ? whole : members != 0 ? members : b.period().compareTo(a.period());
     }
 
-    private TableView table(List<Map.Entry<String, List<Printings>>> measures, Figures figures) {
+    private Comparator<Measure> order() {
+        List<Concept> defined = List.copyOf(edition.project().concepts().values());
+        if (defined.stream().allMatch(concept -> concept.group().isEmpty())) {
+            return (one, other) -> 0;
+        }
+        Map<String, Integer> places = new HashMap<>();
+        defined.forEach(concept -> places.put(concept.id(), places.size()));
+        return Comparator.comparingInt(Measure::place)
+                .thenComparing(measure -> places.get(measure.concept().id()));
+    }
+
+    private TableView table(List<Measure> measures, Figures figures) {
         Words words = edition.words();
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
-        for (Map.Entry<String, List<Printings>> measure : measures) {
-            String id = measure.getKey();
-            List<Printings> printings = measure.getValue();
-            Concept concept = edition.project().concepts().get(id);
+        int group = -1;
+        for (Measure measure : measures) {
+            if (grouped() && measure.place() != group) {
+                rows.add(TableView.Row.subject(anchor(measure), title(measure), 3));
+                group = measure.place();
+            }
+            Concept concept = measure.concept();
             rows.add(new TableView.Row(
-                            "c-" + id,
+                            "c-" + concept.id(),
                             concept.label().in(edition.language()),
                             concept.definition()
                                     .map(text -> text.in(edition.language()))
@@ -212,8 +291,8 @@ final class FiguresPages {
                             true,
                             3,
                             List.of())
-                    .named(names(printings)));
-            printings.forEach(figure -> rows.add(row(figure, cells)));
+                    .named(names(measure.printings())));
+            measure.printings().forEach(figure -> rows.add(row(figure, cells)));
         }
         String title = words.get("figures");
         return new TableView(

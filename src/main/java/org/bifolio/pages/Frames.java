@@ -76,6 +76,35 @@ final class Frames {
                                 .orElse(Html.EMPTY)));
     }
 
+    /**
+     * How a page about a filing that is no section of it begins.
+     *
+     * @param over whose filing it is
+     */
+    record Opening(Frame frame, String over, String title, String lead) {}
+
+    /**
+     * @param titled the same with the filing, for where the page is named alone
+     * @param cards whether figures open as cards on it
+     */
+    Opening opening(
+            String path, Issuer issuer, Filing filing, String title, String titled, String lead, boolean cards) {
+        Language language = edition.language();
+        String brief = filing.brief().in(language);
+        return new Opening(
+                of(
+                        path,
+                        titled,
+                        brief + (edition.zh() ? "。" : ". ") + lead,
+                        crumbs(path, issuer, filing, title),
+                        cards),
+                issuer.name().in(language)
+                        + (edition.zh() ? " " : ", ")
+                        + filing.title().in(language),
+                title,
+                lead);
+    }
+
     /** The card of the filing the page belongs to, or of the first there is; whole where the site's address is known. */
     private String image(String root, String path) {
         String[] parts = path.split("/");

@@ -1,7 +1,9 @@
 package org.bifolio.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
@@ -30,6 +32,7 @@ final class GlossaryPages {
                     words.get("glossaryTerms"),
                     edition.project().glossary().stream()
                             .map(term -> term(edition, term))
+                            .sorted(order())
                             .toList()));
         }
         List<Views.Term> measures = edition.project().concepts().values().stream()
@@ -41,11 +44,34 @@ final class GlossaryPages {
         }
         String title = words.get("glossary");
         Frame frame = frames.of(path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
-        return new Views.GlossaryPage(frame, title, groups);
+        return new Views.GlossaryPage(frame, title, groups, new Rail(contents(groups), "", List.of()));
+    }
+
+    /** By letter in English; in Chinese as editors wrote them, by subject. */
+    private Comparator<Views.Term> order() {
+        return edition.zh()
+                ? (one, other) -> 0
+                : Comparator.comparing(term -> term.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The terms by name, then the measures, which all figures list too. */
+    private static List<Rail.Heading> contents(List<Views.TermGroup> groups) {
+        List<Rail.Heading> contents = new ArrayList<>();
+        for (Views.TermGroup group : groups) {
+            contents.add(new Rail.Heading(group.id(), Html.text(group.title()), false));
+            if (group.id().equals("terms")) {
+                group.terms().forEach(term -> contents.add(new Rail.Heading(term.id(), Html.text(term.name()), true)));
+            }
+        }
+        return contents;
     }
 
     static Views.Term term(Edition edition, GlossaryTerm term) {
-        List<String> also = edition.zh() ? term.alsoZh() : term.alsoEn();
+        String name = term.term().in(edition.language()).toLowerCase(Locale.ROOT);
+        List<String> also = (edition.zh() ? term.alsoZh() : term.alsoEn())
+                .stream()
+                        .filter(other -> !name.contains(other.toLowerCase(Locale.ROOT)))
+                        .toList();
         return view(
                 edition,
                 "term-" + term.id(),

@@ -48,11 +48,13 @@ final class KpiViews {
         return found;
     }
 
-    /** Of the latest filing. */
+    /** Of the latest filing that has some: one just begun hides nothing. */
     KpisView of(Issuer issuer, int most) {
-        return issuer.filings().isEmpty()
-                ? new KpisView(List.of())
-                : of(issuer.filings().get(0), most);
+        return of(issuer.filings().stream()
+                .map(filing -> facts(filing, most))
+                .filter(facts -> !facts.isEmpty())
+                .findFirst()
+                .orElse(List.of()));
     }
 
     private Optional<Fact> fact(Filing filing, Concept concept) {

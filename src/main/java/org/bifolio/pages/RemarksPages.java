@@ -26,21 +26,19 @@ final class RemarksPages {
         List<Rail.Heading> contents = remarks.stream()
                 .map(remark -> new Rail.Heading(remark.id(), Html.text(remark.title()), false))
                 .toList();
-        String title = words.get("sourceNotes");
-        String lead = words.get("sourceNotesAbout");
-        Frame frame = frames.of(
+        Frames.Opening opening = frames.opening(
                 path,
+                issuer,
+                filing,
+                words.get("sourceNotes"),
                 words.get("sourceNotesTitle", filing.brief().in(edition.language())),
-                filing.brief().in(edition.language()) + (edition.zh() ? "。" : ". ") + lead,
-                frames.crumbs(path, issuer, filing, title),
+                words.get("sourceNotesAbout"),
                 true);
         return new Views.RemarksPage(
-                frame,
-                issuer.name().in(edition.language())
-                        + (edition.zh() ? " " : ", ")
-                        + filing.title().in(edition.language()),
-                title,
-                lead,
+                opening.frame(),
+                opening.over(),
+                opening.title(),
+                opening.lead(),
                 remarks,
                 new Rail(contents, filingRail.title(), filingRail.pages()),
                 SitePath.root(path) + SitePath.notesData(edition.language(), issuer.code()));

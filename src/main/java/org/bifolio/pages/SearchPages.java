@@ -34,6 +34,11 @@ final class SearchPages {
                 title,
                 lead,
                 root + SitePath.index(edition.language()),
+                all.size() == 1
+                        ? root
+                                + SitePath.figures(
+                                        edition.language(), all.get(0).issuer().code())
+                        : "",
                 many ? words.get("allCompanies", all.size()) : words.get("searchAll"),
                 many ? List.of(companies(all, root)) : sections(all, root));
     }

@@ -30,21 +30,19 @@ final class SourcesPages {
         if (checked.isPresent()) {
             contents.add(new Rail.Heading("checks", Html.text(words.get("checked")), false));
         }
-        String title = words.get("tablesSources");
-        String lead = words.get("sourcesLead");
-        Frame frame = frames.of(
+        Frames.Opening opening = frames.opening(
                 path,
+                issuer,
+                filing,
+                words.get("tablesSources"),
                 words.get("sourcesTitle", filing.brief().in(edition.language())),
-                filing.brief().in(edition.language()) + (edition.zh() ? "。" : ". ") + lead,
-                frames.crumbs(path, issuer, filing, title),
+                words.get("sourcesLead"),
                 false);
         return new Views.SourcesPage(
-                frame,
-                issuer.name().in(edition.language())
-                        + (edition.zh() ? " " : ", ")
-                        + filing.title().in(edition.language()),
-                title,
-                lead,
+                opening.frame(),
+                opening.over(),
+                opening.title(),
+                opening.lead(),
                 FilingPages.facts(edition, filing),
                 tables,
                 checked.stream().toList(),

@@ -63,6 +63,7 @@ public record TableView(
      * @param lang of the label, when it is not the page's
      * @param period the figure's period, for filters; empty otherwise
      * @param group whether it only heads the rows below
+     * @param subject whether it heads the groups below
      * @param span of a group's heading
      */
     public record Row(
@@ -73,6 +74,7 @@ public record TableView(
             String lang,
             String period,
             boolean group,
+            boolean subject,
             int span,
             List<Cell> cells) {
 
@@ -85,11 +87,16 @@ public record TableView(
                 boolean group,
                 int span,
                 List<Cell> cells) {
-            this(id, label, under, Html.EMPTY, lang, period, group, span, cells);
+            this(id, label, under, Html.EMPTY, lang, period, group, false, span, cells);
+        }
+
+        /** A heading over groups. */
+        static Row subject(String id, String label, int span) {
+            return new Row(id, label, "", Html.EMPTY, "", "", true, true, span, List.of());
         }
 
         Row named(Html names) {
-            return new Row(id, label, under, names, lang, period, group, span, cells);
+            return new Row(id, label, under, names, lang, period, group, subject, span, cells);
         }
     }
 

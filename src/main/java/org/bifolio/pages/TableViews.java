@@ -111,13 +111,18 @@ final class TableViews {
         return heads;
     }
 
-    /** Marks the column of the period the filing reports on, among columns of others. */
+    /** Marks the column of the period the filing reports on, beside the same for another. */
     private static String now(Filing filing, List<PrintedTable.Column> columns, int column) {
         PrintedTable.Column own = columns.get(column);
         boolean now = own.period().isPresent()
                 && own.period().equals(filing.period())
                 && own.since().isEmpty()
-                && columns.stream().anyMatch(other -> !other.period().equals(own.period()));
+                && columns.stream()
+                        .anyMatch(other -> other.period().isPresent()
+                                && !other.period().equals(own.period())
+                                && other.since().isEmpty()
+                                && other.concept().equals(own.concept())
+                                && other.members().equals(own.members()));
         return now ? "now" : "";
     }
 
@@ -179,8 +184,11 @@ final class TableViews {
                 .toList();
     }
 
+    /** A year alone would be a bare number in Chinese. */
     private String brief(Period period) {
-        return edition.format().briefPeriod(period, edition.language());
+        return edition.zh() && period.type() == Period.Type.YEAR
+                ? edition.format().period(period, edition.language())
+                : edition.format().briefPeriod(period, edition.language());
     }
 
     /** On paper with the heading it stands under, on a screen with the way there. */

@@ -152,7 +152,9 @@ public final class Views {
             String title,
             String lead,
             List<PeriodChoice> periods,
+            List<Link> groups,
             List<Link> parts,
+            Link next,
             String here,
             TableView table,
             String notesPath)
@@ -162,16 +164,26 @@ public final class Views {
 
     public record TermGroup(String id, String title, List<Term> terms) {}
 
-    public record GlossaryPage(Frame frame, String title, List<TermGroup> groups) implements Framed {}
+    public record GlossaryPage(Frame frame, String title, List<TermGroup> groups, Rail rail) implements Framed {}
 
     public record Chapter(String id, String title, List<String> paragraphs, List<Entry> facts) {}
 
     public record AboutPage(Frame frame, String title, String lead, List<Chapter> chapters) implements Framed {}
 
-    /** Without scripts, the search page lists what can be read. */
-    /** @param everything what the shelves hold: all sections, or all companies where there are many */
+    /**
+     * Without scripts, the search page lists what can be read.
+     *
+     * @param figures all figures of the site's only company; empty where there are more
+     * @param everything what the shelves hold: all sections, or all companies where there are many
+     */
     public record SearchPage(
-            Frame frame, String title, String lead, String index, String everything, List<Shelf> shelves)
+            Frame frame,
+            String title,
+            String lead,
+            String index,
+            String figures,
+            String everything,
+            List<Shelf> shelves)
             implements Framed {}
 
     /** A filing's sections. */

@@ -6,6 +6,7 @@ overlay.setAttribute('role', 'alert');
 async function mistakes() {
   const answer = await fetch('/_bifolio/mistakes.html');
   overlay.innerHTML = await answer.text(); // made and escaped by the preview server
+  overlay.lang = /\p{Script=Han}/u.test(overlay.firstElementChild?.textContent) ? 'zh-CN' : 'en';
   if (overlay.innerHTML) document.body.append(overlay);
   else overlay.remove();
 }

@@ -45,10 +45,10 @@ class PlacesIT {
     void worksFromADisk() {
         String root = visitor.site().folder().toUri().toString();
         works(root);
-        browser.open(root + "en/688316/figures.html?q=amount+deducted");
+        browser.open(root + "en/688316/figures.html?q=all+sales");
         browser.until("document.querySelector('[data-filter] output').innerText.includes('from a disk')");
-        browser.click(".parts li:last-child a")
-                .until("document.querySelector('tr:not([hidden]) data[data-fact^=\"688316/revenue-deduction/\"]')");
+        browser.ask("[...document.querySelectorAll('[data-groups] a')].find(a => a.textContent === 'Market').click()");
+        browser.until("document.querySelector('tr:not([hidden]) data[data-fact^=\"688316/market-size/\"]')");
         assertEquals(List.of(), browser.complaints());
     }
 

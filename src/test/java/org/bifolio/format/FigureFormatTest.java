@@ -64,7 +64,8 @@ class FigureFormatTest {
                             Optional.empty(),
                             List.of(),
                             values,
-                            false));
+                            false,
+                            Optional.empty()));
         }
         return concepts;
     }
