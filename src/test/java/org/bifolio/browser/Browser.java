@@ -161,9 +161,13 @@ final class Browser implements AutoCloseable {
 
     /** Shows pages as wide as a screen or a telephone. */
     Browser wide(int pixels) {
+        return window(pixels, 900);
+    }
+
+    Browser window(int wide, int high) {
         tell(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 700));
+                Map.of("width", wide, "height", high, "deviceScaleFactor", 1, "mobile", wide < 700));
         return this;
     }
 

@@ -112,6 +112,18 @@ class BrowserIT {
         browser.until("location.hash === '#part-2' && !" + shown);
     }
 
+    /** At 400 % it would take half of the window. */
+    @Test
+    void theHeadOfAPageStaysAboveInALowWindow() {
+        browser.window(320, 256);
+        page("en/" + FILING + "key-figures.html").ask("document.getElementById('part-4').scrollIntoView()");
+        browser.ask(
+                "let steps = 6; const up = () => { scrollBy(0, -12); if (--steps) requestAnimationFrame(up); }; up()");
+        browser.until("document.querySelector('.masthead.back')");
+        assertTrue(
+                browser.<Boolean>ask("return document.querySelector('.masthead').getBoundingClientRect().bottom < 0"));
+    }
+
     // ---------------------------------------------------------------- sources
 
     private enum Hand {
@@ -687,6 +699,10 @@ class BrowserIT {
         page("en/search.html");
         assertTrue(browser.<String>ask("return document.querySelector('main').innerText")
                 .contains("2022 at a glance"));
+        assertTrue(
+                browser.<Boolean>ask(
+                        "return document.querySelector('main .block').getBoundingClientRect().top > document.querySelector('noscript').getBoundingClientRect().bottom + 20"),
+                "what cannot be done stands apart from the list of sections");
         page("en/688316/compare.html").click("noscript a");
         browser.until("document.querySelector('[data-filtered]')");
         assertTrue(browser.address().endsWith("figures.html"), browser.address());
