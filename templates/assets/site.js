@@ -189,7 +189,7 @@ function terms() {
 
 /** Notes print open. */
 function print() {
-  addEventListener('beforeprint', () => document.querySelectorAll('details.notes').forEach((notes) => { notes.open = true; }));
+  addEventListener('beforeprint', () => document.querySelectorAll('details.notes, .remark details').forEach((notes) => { notes.open = true; }));
   for (const button of document.querySelectorAll('[data-print]')) {
     button.hidden = false;
     button.addEventListener('click', () => window.print());

@@ -136,6 +136,21 @@ class DemoSiteIT {
                 SITE.pages().get("zh/688316/index.html").select("main h2").eachText());
     }
 
+    /** The names of a note's figures are longer than the note: they open when wanted. */
+    @Test
+    void aNoteSaysHowManyFiguresItIsAboutAndListsThem() {
+        for (String language : List.of("zh", "en")) {
+            Element note = SITE.pages()
+                    .get(language + "/688316/2022-annual-report-summary/notes.html")
+                    .selectFirst(".remark");
+            int figures = note.select("details li a[href*=sources.html#]").size();
+            assertTrue(figures > 1);
+            assertEquals(
+                    language.equals("zh") ? "涉及数据：" + figures + "项" : "Figures concerned: " + figures,
+                    note.selectFirst("summary").text());
+        }
+    }
+
     @Test
     void englishTermsStandByLetterAndEachIsListedAtTheBeginning() {
         everyPage((page, document) -> {

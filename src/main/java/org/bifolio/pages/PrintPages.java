@@ -41,7 +41,8 @@ final class PrintPages {
                 .toList();
         List<Views.Remark> remarks = new RemarksPages(edition, frames)
                 .remarks(filing, figures).stream()
-                        .map(remark -> new Views.Remark(remark.id(), remark.title(), within(remark.body()), List.of()))
+                        .map(remark ->
+                                new Views.Remark(remark.id(), remark.title(), within(remark.body()), "", List.of()))
                         .toList();
         Frame frame = frames.of(
                 path,

@@ -69,6 +69,7 @@ final class RemarksPages {
                 "note-" + note.id(),
                 calls.plain(note.title().in(edition.language())),
                 new Html("<p>" + calls.html(note.text(), figures).markup() + "</p>"),
+                edition.words().get("remarkFigures", links.size()),
                 links);
     }
 }

@@ -98,8 +98,12 @@ public final class Views {
      */
     public record SourceTable(String id, String title, String section, String lang, String where, TableView table) {}
 
-    /** What is wrong with the source. */
-    public record Remark(String id, String title, Html body, List<Link> figures) {}
+    /**
+     * What is wrong with the source.
+     *
+     * @param about says how many figures it is about
+     */
+    public record Remark(String id, String title, Html body, String about, List<Link> figures) {}
 
     /** A figure that its parts do not make: as printed, as computed, and the note that says why. */
     public record Apart(Link figure, Html printed, Html against, Link note) {}
