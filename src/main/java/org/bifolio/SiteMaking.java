@@ -155,7 +155,8 @@ final class SiteMaking {
                 Optional.of(address),
                 configuration.value("bifolio.edit.url"),
                 design.templates()::fragment,
-                painter -> new Draughtsman.Drawn(painter.svg(ChartSize.WIDE), painter.svg(ChartSize.PHONE)),
+                painter -> new Draughtsman.Drawn(
+                        painter.svg(ChartSize.WIDE), painter.svg(ChartSize.MIDDLE), painter.svg(ChartSize.PHONE)),
                 roster);
     }
 

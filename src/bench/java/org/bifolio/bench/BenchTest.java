@@ -111,7 +111,9 @@ class BenchTest {
         assertTrue(stages.renderTemplate().strip().endsWith("</html>"));
         assertTrue(stages.makeView() instanceof Views.SectionPage);
         Draughtsman.Drawn chart = stages.drawChart();
-        assertTrue(chart.wide().startsWith("<svg") && chart.phone().startsWith("<svg"));
+        assertTrue(chart.wide().startsWith("<svg")
+                && chart.middle().startsWith("<svg")
+                && chart.phone().startsWith("<svg"));
         assertEquals((byte) 'P', stages.drawCard()[1], "a PNG");
     }
 

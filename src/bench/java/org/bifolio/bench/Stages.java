@@ -188,7 +188,8 @@ public class Stages {
     }
 
     private static Draughtsman.Drawn draw(ChartPainter painter) {
-        return new Draughtsman.Drawn(painter.svg(ChartSize.WIDE), painter.svg(ChartSize.PHONE));
+        return new Draughtsman.Drawn(
+                painter.svg(ChartSize.WIDE), painter.svg(ChartSize.MIDDLE), painter.svg(ChartSize.PHONE));
     }
 
     @Benchmark

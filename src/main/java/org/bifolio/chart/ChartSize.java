@@ -4,6 +4,8 @@ package org.bifolio.chart;
 public enum ChartSize {
     /** Beside text on a desk. */
     WIDE("w", 720, 360),
+    /** Half a window, or a tablet held upright: labels keep 10 pixels down to 442. */
+    MIDDLE("m", 464, 300),
     /** Held in a hand: hardly wider than what telephones of 320 pixels have room for, so that labels keep 10 pixels there. */
     PHONE("p", 300, 280);
 
@@ -17,7 +19,7 @@ public enum ChartSize {
         this.height = height;
     }
 
-    /** Ends the ids in the SVG, so that both sizes can stand on one page. */
+    /** Ends the ids in the SVG, so that all sizes can stand on one page. */
     public String id() {
         return id;
     }

@@ -21,7 +21,7 @@ import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.finding.Findings;
 
-/** A chart with its heading, its drawing in two sizes and its figures as a table. */
+/** A chart with its heading, its drawing in three sizes and its figures as a table. */
 final class ChartViews {
     private static final Pattern PUNCTUATION = Pattern.compile("^[\\p{Punct}，；]?\\s*");
 
@@ -78,7 +78,7 @@ final class ChartViews {
                 calls.plain(spec.title().in(edition.language())),
                 calls.spoken(spec.alt().in(edition.language())));
         boolean first = id.equals(ChartFiles.id(spec));
-        Draughtsman.Drawn both = edition.drawn()
+        Draughtsman.Drawn all = edition.drawn()
                 .computeIfAbsent(
                         filing.issuer() + "/" + filing.id() + "/" + id + "/" + spec.id(),
                         key -> edition.draughtsman()
@@ -86,12 +86,13 @@ final class ChartViews {
                                         first
                                                 ? edition.painter(filing, spec.id(), drawing)
                                                 : ChartPainter.of(drawing.get())));
-        Draughtsman.Drawn drawn = figures.paper() ? new Draughtsman.Drawn(both.wide(), "") : both;
+        Draughtsman.Drawn drawn = figures.paper() ? Draughtsman.Drawn.onPaper(all.wide()) : all;
         return new ChartView(
                 id,
                 calls.html(spec.title(), figures),
                 subtitle(spec, words, calls),
                 new Html(drawn.wide()),
+                new Html(drawn.middle()),
                 new Html(drawn.phone()),
                 legend(plan, words, drawn),
                 legendIn(drawn),
@@ -134,8 +135,8 @@ final class ChartViews {
     private static List<ChartView.LegendItem> legend(ChartPlan plan, ChartWords words, Draughtsman.Drawn drawn) {
         List<ChartView.LegendItem> legend = new ArrayList<>();
         boolean needed = plan.series().size() > 1
-                && !(ChartPainter.namesSeries(drawn.wide())
-                        && (drawn.phone().isEmpty() || ChartPainter.namesSeries(drawn.phone())));
+                && Stream.of(drawn.wide(), drawn.middle(), drawn.phone())
+                        .anyMatch(svg -> !svg.isEmpty() && !ChartPainter.namesSeries(svg));
         for (int s = 0; needed && s < plan.series().size(); s++) {
             String css = "s" + (plan.tones().get(s) + 1) + key(plan, s);
             legend.add(new ChartView.LegendItem(words.series(s), css));
@@ -145,9 +146,17 @@ final class ChartViews {
 
     /** A drawing that names its series itself needs no legend beside it. */
     private static String legendIn(Draughtsman.Drawn drawn) {
-        return ChartPainter.namesSeries(drawn.wide())
-                ? "not-wide"
-                : ChartPainter.namesSeries(drawn.phone()) ? "not-phone" : "";
+        List<String> named = new ArrayList<>();
+        if (ChartPainter.namesSeries(drawn.wide())) {
+            named.add("not-wide");
+        }
+        if (ChartPainter.namesSeries(drawn.middle())) {
+            named.add("not-middle");
+        }
+        if (ChartPainter.namesSeries(drawn.phone())) {
+            named.add("not-phone");
+        }
+        return String.join(" ", named);
     }
 
     /** The shape of a series' marks. */

@@ -47,7 +47,7 @@ class ChartsIT {
             page(path, 1280);
             charts += browser.<Long>ask("return document.querySelectorAll('figure.graph').length")
                     .intValue();
-            for (int width : new int[] {1280, 1024, 768, 390}) {
+            for (int width : new int[] {1280, 1024, 768, 560, 390}) {
                 browser.wide(width);
                 smallLetters().forEach(fault -> wrong.add(path + " at " + width + " " + fault));
             }
@@ -68,6 +68,30 @@ class ChartsIT {
                 }
                 return [...found];
                 """);
+    }
+
+    /** A phone, a tablet held upright, half a window: nothing is blank beside a drawing, and no letter outgrows the text. */
+    @Test
+    void drawingsFillTheirFramesAtEveryWidth() {
+        List<String> wrong = new ArrayList<>();
+        for (String language : List.of("zh", "en")) {
+            page(language + "/688316/2020-listing-sponsorship-letter/risks.html", 1280);
+            for (int width : new int[] {320, 375, 430, 474, 500, 560, 620, 680, 768, 1024}) {
+                browser.wide(width);
+                List<String> found = browser.list("""
+                        return [...document.querySelectorAll('figure.graph')].flatMap(graph => {
+                          const drawn = [...graph.querySelectorAll('svg.chart')].filter(svg => svg.getClientRects().length);
+                          const room = graph.querySelector('.drawing').getBoundingClientRect().width;
+                          const has = drawn[0].getBoundingClientRect().width;
+                          const zoom = has / drawn[0].viewBox.baseVal.width;
+                          return drawn.length === 1 && room - has < 1 && zoom < 1.5 ? []
+                              : [`${graph.id}: ${drawn.length} of ${has} in ${room}, ${zoom.toFixed(2)} times`];
+                        });
+                        """);
+                found.forEach(fault -> wrong.add(language + " at " + width + " " + fault));
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @Test
@@ -92,7 +116,7 @@ class ChartsIT {
 
     @Test
     void aSeriesIsNamedOnceInTheDrawingOrBesideIt() {
-        for (int width : new int[] {320, 1280}) {
+        for (int width : new int[] {320, 560, 1280}) {
             page("en/688316/2020-listing-sponsorship-letter/long-series.html", width);
             List<String> twice = browser.list("""
                     return [...document.querySelectorAll('figure.graph')].filter(graph => {

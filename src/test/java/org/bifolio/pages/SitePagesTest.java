@@ -41,7 +41,7 @@ class SitePagesTest {
                     baseUrl,
                     Optional.empty(),
                     (template, model) -> "<p>" + template + corner(model) + "</p>",
-                    drawing -> new Draughtsman.Drawn("<svg></svg>", "<svg></svg>"),
+                    drawing -> new Draughtsman.Drawn("<svg></svg>", "<svg></svg>", "<svg></svg>"),
                     new Roster(parsed.project().issuers().size(), Optional.empty()));
             SitePages site = new SitePages(setting, parsed, Proof.of(parsed.project()));
             List<PlannedPage> all = new ArrayList<>(site.ofIssuers());
@@ -225,7 +225,7 @@ class SitePagesTest {
                         Optional.empty(),
                         Optional.empty(),
                         (template, model) -> "",
-                        drawing -> new Draughtsman.Drawn("", ""),
+                        drawing -> new Draughtsman.Drawn("", "", ""),
                         new Roster(13, Optional.empty())),
                 parsed,
                 Proof.of(parsed.project()));
