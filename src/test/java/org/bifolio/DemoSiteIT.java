@@ -493,7 +493,7 @@ class DemoSiteIT {
                 if (chart.select("figcaption .title").text().isBlank()) {
                     wrong.add(page.getKey(), name + " has no title");
                 }
-                if (chart.select("svg[role=img]").size() != (paper ? 1 : 2)) {
+                if (chart.select("svg[role=img]").size() != (paper ? 1 : 3)) {
                     wrong.add(
                             page.getKey(),
                             name + " has " + chart.select("svg[role=img]").size() + " drawings");
