@@ -20,6 +20,7 @@ import org.bifolio.content.Outline;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
+import org.bifolio.content.SiteText;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
 import org.bifolio.export.SearchIndex;
@@ -39,6 +40,7 @@ import org.bifolio.publish.PageLinks;
 import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
+import org.bifolio.reuse.Sections;
 import org.bifolio.reuse.Trace;
 import org.bifolio.work.Workers;
 
@@ -74,7 +76,7 @@ final class IssuerMaking {
     Optional<Done> make() {
         Findings own = new Findings();
         ProjectReader.Read read = reader.issuer(code, rules, own);
-        Checks.Checked checked = Checks.issuer(read.project(), site.parser, own);
+        Checks.Checked checked = Checks.issuer(read.project(), site.parser(code), own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
         if (!site.findings.sound() || design.isEmpty()) {
@@ -114,6 +116,7 @@ final class IssuerMaking {
         made.addAll(files);
         made.addAll(indexes(traces.values(), had, lot.keys));
         site.last.remember(code, key, traces.values());
+        site.last.rememberSections(code, marks(sound.parsed()));
         List<String> drafts = new ArrayList<>();
         issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
         Outline outline = pages.outlines().get(0);
@@ -129,6 +132,18 @@ final class IssuerMaking {
                 drafts,
                 warnings,
                 made);
+    }
+
+    private Sections marks(ParsedProject parsed) {
+        Sections sections = new Sections();
+        for (SiteText text : parsed.texts()) {
+            for (Section section : text.pair().sections()) {
+                parsed.section(section)
+                        .marks()
+                        .ifPresent(marks -> sections.put(section.file(), site.inputs.of(section.file()), marks));
+            }
+        }
+        return sections;
     }
 
     /**

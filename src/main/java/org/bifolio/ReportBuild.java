@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.check.Checks;
@@ -43,7 +44,7 @@ public final class ReportBuild {
     private final LocalDate today;
     private final Drafts drafts;
     private boolean clean;
-    private SectionParser parser = ParsedSection::parse;
+    private UnaryOperator<SectionParser> parsing = UnaryOperator.identity();
 
     /**
      * What came of a build.
@@ -71,9 +72,9 @@ public final class ReportBuild {
         return this;
     }
 
-    /** The same build, with sections parsed by a parser that may know them already. */
-    public ReportBuild parsedBy(SectionParser sections) {
-        parser = sections;
+    /** @param sections makes, of the parser that a build uses, one that may know sections already */
+    public ReportBuild parsedBy(UnaryOperator<SectionParser> sections) {
+        parsing = sections;
         return this;
     }
 
@@ -107,7 +108,7 @@ public final class ReportBuild {
     private Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
         Findings own = new Findings();
         Project project = reader.issuer(code, rules, own).project();
-        Checks.issuer(project, parser, own);
+        Checks.issuer(project, parsing.apply(ParsedSection::parse), own);
         findings.addAll(own.all());
         return project;
     }
@@ -143,7 +144,7 @@ public final class ReportBuild {
                     publication,
                     last,
                     site,
-                    parser,
+                    parsing,
                     findings);
             return built(making, opened.get(), stage);
         }

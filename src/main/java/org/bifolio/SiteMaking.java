@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.bake.Templates;
@@ -29,6 +30,7 @@ import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
+import org.bifolio.prose.ParsedSection;
 import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.PageLinks;
 import org.bifolio.publish.Publication;
@@ -38,6 +40,7 @@ import org.bifolio.reuse.InputFiles;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
+import org.bifolio.reuse.Sections;
 import org.bifolio.reuse.Standing;
 import org.bifolio.reuse.Trace;
 import org.bifolio.work.Workers;
@@ -53,7 +56,7 @@ final class SiteMaking {
     final LastBuild last;
     final InputFiles inputs;
     final Standing standing;
-    final SectionParser parser;
+    private final UnaryOperator<SectionParser> parsing;
     final Findings findings;
     final SiteVerifier verifier;
     /** Of what every page of the site follows from, whichever issuer's it is. */
@@ -80,7 +83,7 @@ final class SiteMaking {
             Publication publication,
             LastBuild last,
             Path site,
-            SectionParser parser,
+            UnaryOperator<SectionParser> parsing,
             Findings findings) {
         this.root = root;
         this.today = today;
@@ -89,7 +92,7 @@ final class SiteMaking {
         this.address = address;
         this.publication = publication;
         this.last = last;
-        this.parser = parser;
+        this.parsing = parsing;
         this.findings = findings;
         this.verifier = new SiteVerifier(findings);
         AtomicReference<Standing> stands = new AtomicReference<>();
@@ -115,6 +118,16 @@ final class SiteMaking {
         inputs.addFilesIn(hash, "content");
         inputs.addTo(hash, "content/concepts");
         return hash.hash();
+    }
+
+    /** Parses those sections of an issuer that were not parsed for the last build as they are. */
+    SectionParser parser(String code) {
+        AtomicReference<Sections> known = new AtomicReference<>();
+        return parsing.apply((section, findings) -> known.updateAndGet(had ->
+                        had == null ? last.sections(code) : had) // twice when two ask at once, which does no harm
+                .marks(section.file(), inputs.of(section.file()))
+                .map(marks -> ParsedSection.recalled(section, marks))
+                .orElseGet(() -> ParsedSection.parse(section, findings)));
     }
 
     /** All that an issuer's part follows from, but for the day. */

@@ -14,7 +14,7 @@ import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.load.Drafts;
-import org.bifolio.prose.SectionParser;
+import org.bifolio.prose.RememberedSections;
 import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.InputFiles;
 import org.bifolio.serve.FolderWatch;
@@ -62,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** A save changes one section; the others need no parsing again. */
-    private final SectionParser parser = SectionParser.remembering();
+    private final RememberedSections sections = new RememberedSections();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -121,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
         Findings findings = new Findings();
         Optional<ReportBuild.Built> built = new ReportBuild(
                         root, options.today(), drafts ? Drafts.SHOWN : Drafts.LEFT_OUT)
-                .parsedBy(parser)
+                .parsedBy(sections::over)
                 .build(site, Optional.of("http://127.0.0.1:" + port + "/"), findings, stage -> {});
         PrintWriter err = spec.commandLine().getErr();
         FindingPrinter printer = new FindingPrinter(root, err, language.book());

@@ -24,6 +24,7 @@ import org.bifolio.finding.Code;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.prose.SectionMarks;
 
 /** How parts and traces are written down. Only this program reads it: whatever changes here changes the program. */
 final class Codec {
@@ -152,6 +153,46 @@ final class Codec {
             ids[i] = in.readLong();
         }
         return new Trace(path, map, places, ids, list(Codec::text, in));
+    }
+
+    static void write(Sections sections, DataOutput out) throws IOException {
+        out.writeInt(sections.files().size());
+        for (Map.Entry<String, Sections.Known> file : sections.files().entrySet()) {
+            SectionMarks marks = file.getValue().marks();
+            text(file.getKey(), out);
+            file.getValue().content().write(out);
+            places(marks.calls(), out);
+            places(marks.words(), out);
+            places(marks.links(), out);
+            out.writeInt(marks.headings());
+            out.writeBoolean(marks.empty());
+        }
+    }
+
+    static Sections sections(DataInput in) throws IOException {
+        Sections sections = new Sections();
+        for (int i = in.readInt(); i > 0; i--) {
+            sections.put(
+                    text(in),
+                    Hash.read(in),
+                    new SectionMarks(places(in), places(in), places(in), in.readInt(), in.readBoolean()));
+        }
+        return sections;
+    }
+
+    private static void places(int[] places, DataOutput out) throws IOException {
+        out.writeInt(places.length);
+        for (int place : places) {
+            out.writeInt(place);
+        }
+    }
+
+    private static int[] places(DataInput in) throws IOException {
+        int[] places = new int[in.readInt()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = in.readInt();
+        }
+        return places;
     }
 
     private static void place(Place place, DataOutput out) throws IOException {

@@ -114,6 +114,29 @@ public final class LastBuild {
         write(traces(part), program + key, bytes.toByteArray());
     }
 
+    /** What was found in an issuer's sections; nothing when that is not known. */
+    public Sections sections(String part) {
+        Optional<DataInputStream> stored = parts.containsKey(part) ? open(sectionsOf(part), program) : Optional.empty();
+        if (stored.isEmpty()) {
+            return new Sections();
+        }
+        try (DataInputStream in = stored.get()) {
+            return Codec.sections(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("Expected what the checksum found whole", e);
+        }
+    }
+
+    public void rememberSections(String part, Sections sections) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            Codec.write(sections, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("Memory does not fail to write", e);
+        }
+        write(sectionsOf(part), program, bytes.toByteArray());
+    }
+
     /** Remembers a build that was published. */
     public void remember(InputFiles read, Collection<Part> made) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -143,6 +166,10 @@ public final class LastBuild {
         return folder.resolve("part-" + part);
     }
 
+    private Path sectionsOf(String part) {
+        return folder.resolve("sections-" + part);
+    }
+
     /** Removes what is remembered of parts that are no more. */
     private void forget(Collection<Part> made) {
         List<String> gone = new ArrayList<>(parts.keySet());
@@ -150,6 +177,7 @@ public final class LastBuild {
         for (String part : gone) {
             try {
                 Files.deleteIfExists(traces(part));
+                Files.deleteIfExists(sectionsOf(part));
             } catch (IOException e) {
                 // it is written over, or never read
             }

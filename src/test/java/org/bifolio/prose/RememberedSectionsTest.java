@@ -13,8 +13,8 @@ import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
 import org.junit.jupiter.api.Test;
 
-class SectionParserTest {
-    private final SectionParser parser = SectionParser.remembering();
+class RememberedSectionsTest {
+    private final SectionParser parser = new RememberedSections().over(ParsedSection::parse);
 
     private static Section section(String file, String body) {
         return new Section(
