@@ -9,6 +9,7 @@ import org.bifolio.content.Project;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.SectionParser;
 
 /** The pages that belong to no issuer, and the issuers whose figures they call: only those need be read for them. */
 final class FreePages {
@@ -18,10 +19,10 @@ final class FreePages {
     private final ParsedProject texts;
 
     /** @param findings where malformed calls go */
-    FreePages(ProjectReader reader, List<Calculation> rules, Findings findings) {
+    FreePages(ProjectReader reader, List<Calculation> rules, SectionParser parser, Findings findings) {
         this.reader = reader;
         this.rules = rules;
-        this.texts = ParsedProject.pages(reader.together(List.of(), rules), findings);
+        this.texts = ParsedProject.pages(reader.together(List.of(), rules), parser, findings);
         this.named = texts.issuersNamed();
     }
 

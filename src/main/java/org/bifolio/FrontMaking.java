@@ -32,6 +32,7 @@ import org.bifolio.export.Place;
 import org.bifolio.export.SearchIndex;
 import org.bifolio.export.Sitemap;
 import org.bifolio.facts.Language;
+import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.pages.PlannedPage;
@@ -67,13 +68,7 @@ final class FrontMaking {
         this.outlines =
                 issuers.stream().flatMap(part -> part.outline().stream()).toList();
         this.shown = SitePages.shownAtHome(outlines);
-        Hash.Builder hash = Hash.builder("front").add(site.shared);
-        outlines.forEach(hash::add);
-        boolean any = !around.pages().isEmpty(); // pages may call figures of every issuer
-        issuers.stream().filter(part -> any || shown.contains(part.name())).forEach(part -> hash.add(part.base()));
-        around.addTo(hash);
-        site.inputs.addTo(hash, "content/pages");
-        this.key = hash.hash();
+        this.key = site.keys.front(issuers, around);
     }
 
     Optional<Part> kept() {
@@ -91,7 +86,9 @@ final class FrontMaking {
             return Optional.empty();
         }
         Checks.Checked shownIssuers = sound(read);
-        FreePages.check(shownIssuers.parsed(), site.findings);
+        Findings own = new Findings();
+        FreePages.check(shownIssuers.parsed(), own);
+        site.findings.addAll(own.all());
         if (!site.findings.sound()) {
             return Optional.empty();
         }
@@ -121,6 +118,7 @@ final class FrontMaking {
         List<Made> made = mine();
         verify(lot, made);
         site.last.remember(Exports.FRONT, key, traces);
+        site.recalled.remember(Exports.FRONT, shownIssuers.parsed());
         return Optional.of(new Part(
                 Exports.FRONT,
                 key,
@@ -131,7 +129,7 @@ final class FrontMaking {
                 Optional.empty(),
                 Map.of(),
                 drafts(),
-                List.of(),
+                own.all().stream().filter(Finding::warning).toList(),
                 made));
     }
 
@@ -149,7 +147,7 @@ final class FrontMaking {
 
     /** The pages that belong to no issuer, with the issuers they name and those whose figures the home page shows. */
     private Checks.Checked sound(Map<String, Checks.Checked> read) {
-        FreePages pages = new FreePages(reader, rules, site.findings);
+        FreePages pages = new FreePages(reader, rules, site.parser(Exports.FRONT), site.findings);
         Findings told = new Findings();
         ParsedProject together = pages.with(
                 issuers.stream()

@@ -20,7 +20,6 @@ import org.bifolio.content.Outline;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
-import org.bifolio.content.SiteText;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
 import org.bifolio.export.SearchIndex;
@@ -40,7 +39,6 @@ import org.bifolio.publish.PageLinks;
 import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
-import org.bifolio.reuse.Sections;
 import org.bifolio.reuse.Trace;
 import org.bifolio.work.Workers;
 
@@ -63,7 +61,7 @@ final class IssuerMaking {
         this.rules = rules;
         this.around = around;
         this.code = code;
-        this.key = site.key(code, around);
+        this.key = site.keys.issuer(code, around);
         this.before = site.last.part(code);
     }
 
@@ -116,7 +114,7 @@ final class IssuerMaking {
         made.addAll(files);
         made.addAll(indexes(traces.values(), had, lot.keys));
         site.last.remember(code, key, traces.values());
-        site.last.rememberSections(code, marks(sound.parsed()));
+        site.recalled.remember(code, sound.parsed());
         List<String> drafts = new ArrayList<>();
         issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
         Outline outline = pages.outlines().get(0);
@@ -134,24 +132,12 @@ final class IssuerMaking {
                 made);
     }
 
-    private Sections marks(ParsedProject parsed) {
-        Sections sections = new Sections();
-        for (SiteText text : parsed.texts()) {
-            for (Section section : text.pair().sections()) {
-                parsed.section(section)
-                        .marks()
-                        .ifPresent(marks -> sections.put(section.file(), site.inputs.of(section.file()), marks));
-            }
-        }
-        return sections;
-    }
-
     /**
      * All that every page of the issuer follows from: the files, but of a section's file only the header, and which charts and
      * tables it shows; and what of them may be published today.
      */
     private Hash base(ParsedProject parsed, Issuer issuer) {
-        Hash.Builder hash = Hash.builder("base").add(site.shared);
+        Hash.Builder hash = site.keys.with("base");
         around.addTo(hash);
         Set<String> sections = new LinkedHashSet<>();
         for (Filing filing : issuer.filings()) {
@@ -291,7 +277,7 @@ final class IssuerMaking {
         List<Trace> own = traces.stream()
                 .filter(trace -> trace.path().startsWith(language.code() + "/"))
                 .toList();
-        Hash.Builder hash = Hash.builder("index").add(site.shared);
+        Hash.Builder hash = site.keys.with("index");
         own.forEach(trace -> hash.add(trace.path()).add(pages.get(trace.path())));
         Hash said = hash.hash();
         String folder = SitePath.index(language) + code + "/";

@@ -21,12 +21,11 @@ import java.util.stream.Stream;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.check.Checks;
 import org.bifolio.content.Calculation;
-import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
+import org.bifolio.export.Exports;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
-import org.bifolio.prose.ParsedSection;
 import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.Publication;
 import org.bifolio.reuse.LastBuild;
@@ -66,7 +65,7 @@ public final class ReportBuild {
         this.drafts = drafts;
     }
 
-    /** The same build, but of everything, whatever the last one made. */
+    /** The same, but of everything, whatever the last build found or made. */
     public ReportBuild clean(boolean afresh) {
         clean = afresh;
         return this;
@@ -80,37 +79,12 @@ public final class ReportBuild {
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<Tally> check(Findings findings) {
-        Workers.Batch design =
-                Workers.begin(List.of(() -> SiteMaking.Design.read(SiteConfiguration.read(root, findings), findings)));
-        Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
-        Optional<Tally> tally = opened.map(reader -> {
-            List<String> codes = reader.codes();
-            List<Calculation> rules = reader.rules(
-                    ProjectReader.together(codes.stream().map(reader::members).toList()));
-            FreePages pages = new FreePages(reader, rules, findings);
-            Map<String, Project> named = new ConcurrentHashMap<>();
-            Tally issuers = Workers.map(codes, code -> {
-                        Project project = checked(reader, code, rules, findings);
-                        if (pages.named().contains(code)) {
-                            named.put(code, project);
-                        }
-                        return Tally.of(project, 0);
-                    })
-                    .stream()
-                    .reduce(Tally.NONE, Tally::plus);
-            FreePages.check(pages.with(codes.stream().filter(named::containsKey).toList(), named::get), findings);
-            return issuers.plus(Tally.ofFreePages(reader.pages(), 0));
-        });
-        design.join();
-        return tally;
+        Path site = root.resolve("site");
+        return new ContentCheck(root, today, drafts, () -> last(Publication.memory(site, work(site))), findings).run();
     }
 
-    private Project checked(ProjectReader reader, String code, List<Calculation> rules, Findings findings) {
-        Findings own = new Findings();
-        Project project = reader.issuer(code, rules, own).project();
-        Checks.issuer(project, parsing.apply(ParsedSection::parse), own);
-        findings.addAll(own.all());
-        return project;
+    private LastBuild last(Path memory) {
+        return clean ? LastBuild.none(memory, program()) : LastBuild.read(memory, program());
     }
 
     /**
@@ -133,8 +107,6 @@ public final class ReportBuild {
             return Optional.empty();
         }
         try (Publication publication = begun.get()) {
-            Path memory = publication.memory();
-            LastBuild last = clean ? LastBuild.none(memory, program()) : LastBuild.read(memory, program());
             SiteMaking making = new SiteMaking(
                     root,
                     today,
@@ -142,7 +114,7 @@ public final class ReportBuild {
                     configuration,
                     baseUrl.orElse(configuration.baseUrl()),
                     publication,
-                    last,
+                    last(publication.memory()),
                     site,
                     parsing,
                     findings);
@@ -157,7 +129,7 @@ public final class ReportBuild {
         Map<String, Part> right = new HashMap<>();
         codes.forEach(code -> making.last
                 .part(code)
-                .filter(part -> part.right(making.key(code, around), today))
+                .filter(part -> part.right(making.keys.issuer(code, around), today))
                 .ifPresent(part -> right.put(code, part)));
         boolean work = right.size() < codes.size();
         Workers.Batch design = Workers.begin(work ? List.of(making::design) : List.of());
@@ -171,7 +143,7 @@ public final class ReportBuild {
                 .toList();
         design.join();
         if (issuers.size() < codes.size() || !findings.sound()) {
-            new FreePages(reader, rules, findings).check(codes, findings);
+            new FreePages(reader, rules, making.parser(Exports.FRONT), findings).check(codes, findings);
             making.design();
             making.told();
             return Optional.empty();
@@ -185,6 +157,7 @@ public final class ReportBuild {
         }
         List<Part> parts = new ArrayList<>(issuers);
         parts.add(made.get());
+        findings.addAll(made.get().warnings());
         return published(making, parts, stage);
     }
 

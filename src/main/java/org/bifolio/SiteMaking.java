@@ -30,7 +30,6 @@ import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePages;
 import org.bifolio.pages.Views;
 import org.bifolio.pages.Words;
-import org.bifolio.prose.ParsedSection;
 import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.PageLinks;
 import org.bifolio.publish.Publication;
@@ -40,7 +39,6 @@ import org.bifolio.reuse.InputFiles;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
 import org.bifolio.reuse.Part;
-import org.bifolio.reuse.Sections;
 import org.bifolio.reuse.Standing;
 import org.bifolio.reuse.Trace;
 import org.bifolio.work.Workers;
@@ -55,12 +53,12 @@ final class SiteMaking {
     final Publication publication;
     final LastBuild last;
     final InputFiles inputs;
+    final RecalledSections recalled;
     final Standing standing;
     private final UnaryOperator<SectionParser> parsing;
     final Findings findings;
     final SiteVerifier verifier;
-    /** Of what every page of the site follows from, whichever issuer's it is. */
-    final Hash shared;
+    final Keys keys;
 
     private Optional<Design> design;
 
@@ -97,45 +95,16 @@ final class SiteMaking {
         this.verifier = new SiteVerifier(findings);
         AtomicReference<Standing> stands = new AtomicReference<>();
         Workers.Batch looking = Workers.begin(List.of(() -> stands.set(Standing.in(site))));
-        this.inputs = last.inputs(root, places(), System.currentTimeMillis() * 1_000_000);
-        this.shared = shared();
+        this.inputs = Keys.inputs(last, root, configuration);
+        this.recalled = new RecalledSections(last, inputs);
+        this.keys = new Keys(root, configuration, address, drafts, inputs);
         looking.join();
         this.standing = stands.get();
     }
 
-    private List<Path> places() {
-        return List.of(
-                root.resolve(SiteConfiguration.FILE),
-                root.resolve("content"),
-                configuration.templateFolder(),
-                configuration.assetFolder());
-    }
-
-    private Hash shared() {
-        Hash.Builder hash =
-                Hash.builder("shared").add(drafts.name()).add(address).add(inputs.of(SiteConfiguration.FILE));
-        inputs.addTo(hash, name(configuration.templateFolder()));
-        inputs.addFilesIn(hash, "content");
-        inputs.addTo(hash, "content/concepts");
-        return hash.hash();
-    }
-
-    /** Parses those sections of an issuer that were not parsed for the last build as they are. */
-    SectionParser parser(String code) {
-        AtomicReference<Sections> known = new AtomicReference<>();
-        return parsing.apply((section, findings) -> known.updateAndGet(had ->
-                        had == null ? last.sections(code) : had) // twice when two ask at once, which does no harm
-                .marks(section.file(), inputs.of(section.file()))
-                .map(marks -> ParsedSection.recalled(section, marks))
-                .orElseGet(() -> ParsedSection.parse(section, findings)));
-    }
-
-    /** All that an issuer's part follows from, but for the day. */
-    Hash key(String code, Surroundings around) {
-        Hash.Builder hash = Hash.builder("issuer").add(shared);
-        around.addTo(hash);
-        inputs.addTo(hash, "content/" + code);
-        return hash.hash();
+    /** @param part whose sections are parsed */
+    SectionParser parser(String part) {
+        return parsing.apply(recalled.of(part));
     }
 
     /** Adds to the findings what failed in templates. */
@@ -148,10 +117,6 @@ final class SiteMaking {
     /** How many files that Bifolio itself keeps in the site stand there, hidden ones that are no part's. */
     int marks(List<Made> files) {
         return standing.hidden(files.stream().map(Made::path).collect(java.util.stream.Collectors.toSet()));
-    }
-
-    private String name(Path folder) {
-        return root.relativize(folder).toString().replace('\\', '/');
     }
 
     /** Read when a part must be made: where none is, the templates are the sound ones of the last build. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,6 +59,7 @@ class SameAsCleanIT {
             edit.getValue().make();
             String said = "edit " + i + ", " + edit.getKey();
             SortedMap<String, String> before = site("site");
+            assertEquals(check(true), check(false), said + ", checked");
             List<String> found = build("site", false);
             if (found.isEmpty()) {
                 assertEquals(List.of(), build("clean", true), said);
@@ -404,6 +406,15 @@ class SameAsCleanIT {
                 .build(file(output), Optional.empty(), findings, stage -> {});
         built.filter(done -> !clean && done.remade() < 10).ifPresent(done -> kept++);
         return findings.all().stream().map(Object::toString).toList();
+    }
+
+    private List<String> check(boolean clean) {
+        Findings findings = new Findings();
+        Optional<Tally> tally =
+                new ReportBuild(project.root(), today).clean(clean).check(findings);
+        return Stream.concat(
+                        Stream.of(tally.toString()), findings.all().stream().map(Object::toString))
+                .toList();
     }
 
     private SortedMap<String, String> site(String output) {

@@ -62,6 +62,12 @@ final class CheckCommand implements Callable<Integer> {
                     "Check drafts as well, and what is dated later: what a preview shows. Default: what a build publishes.")
     private boolean drafts;
 
+    @Option(
+            names = "--clean",
+            description =
+                    "Check everything anew. Without it what the last build found right, and has not changed, is not checked again.")
+    private boolean clean;
+
     @Spec
     private CommandSpec spec;
 
@@ -76,7 +82,9 @@ final class CheckCommand implements Callable<Integer> {
         }
         Findings findings = new Findings();
         Drafts wanted = drafts ? Drafts.SHOWN : Drafts.LEFT_OUT;
-        Optional<Tally> checked = new ReportBuild(options.root(), options.today(), wanted).check(findings);
+        Optional<Tally> checked = new ReportBuild(options.root(), options.today(), wanted)
+                .clean(clean)
+                .check(findings);
         if (proof != null && checked.isPresent()) {
             ProjectReader.read(options.root(), options.today(), wanted, new Findings())
                     .ifPresent(this::write);

@@ -32,6 +32,11 @@ public record Tally(int issuers, int filings, int facts, int sections, int freeP
         return new Tally(0, 0, 0, 0, texts, pages, 0);
     }
 
+    /** The same, with no page made of it yet. */
+    public Tally unmade() {
+        return new Tally(issuers, filings, facts, sections, freePages, 0, charts);
+    }
+
     public Tally plus(Tally more) {
         return new Tally(
                 issuers + more.issuers,

@@ -38,8 +38,8 @@ public final class ParsedProject {
     }
 
     /** Of the texts only the pages that belong to no issuer. */
-    public static ParsedProject pages(Project project, Findings findings) {
-        return of(project, project.freePages(), ParsedSection::parse, findings);
+    public static ParsedProject pages(Project project, SectionParser parser, Findings findings) {
+        return of(project, project.freePages(), parser, findings);
     }
 
     private static ParsedProject of(Project project, List<SiteText> texts, SectionParser parser, Findings findings) {

@@ -43,7 +43,7 @@ public final class Publication implements AutoCloseable {
         this.site = site;
         this.staging = work.resolve("staging");
         this.previous = work.resolve("previous");
-        this.memory = work.resolve("memory").resolve(site.getFileName().toString());
+        this.memory = memory(site, work);
         this.channel = channel;
         this.lock = lock;
     }
@@ -125,6 +125,11 @@ public final class Publication implements AutoCloseable {
     /** Where what is known of the site from one build to the next is kept. */
     public Path memory() {
         return memory;
+    }
+
+    /** The same of a site that is not published now. */
+    public static Path memory(Path site, Path work) {
+        return work.resolve("memory").resolve(site.getFileName().toString());
     }
 
     /** A file as it stands in the old site. */

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +128,17 @@ public final class InputFiles {
     public Hash of(String name) {
         Known known = files.get(name);
         return known == null ? UNREADABLE : known.content();
+    }
+
+    /** What a file says, or each file of a folder. */
+    static Map<String, Hash> contents(Map<String, Known> files, String place) {
+        Map<String, Hash> contents = new HashMap<>();
+        files.forEach((name, known) -> {
+            if (name.equals(place) || name.startsWith(place + "/")) {
+                contents.put(name, known.content());
+            }
+        });
+        return contents;
     }
 
     /** Adds every file of a folder to what something follows from: its name and its content. */

@@ -77,6 +77,16 @@ public final class LastBuild {
         return InputFiles.below(root, places, inputs, now);
     }
 
+    /** Whether it read the same file, or the same files of a folder, saying the same. */
+    public boolean same(InputFiles now, String place) {
+        return InputFiles.contents(inputs, place).equals(InputFiles.contents(now.known(), place));
+    }
+
+    /** By their names. */
+    public Map<String, Part> parts() {
+        return Map.copyOf(parts);
+    }
+
     /** Whether these are its parts, and no others. */
     public boolean made(Collection<String> names) {
         return parts.size() == names.size() && parts.keySet().containsAll(names);
