@@ -112,9 +112,14 @@ final class IssuerMaking {
         files.forEach(file -> paths.add(file.path()));
         trace(planned, lot, known, paths, traces);
         made.addAll(files);
-        made.addAll(indexes(traces.values(), had, lot.keys));
-        site.last.remember(code, key, traces.values());
-        site.recalled.remember(code, sound.parsed());
+        Workers.Batch remembered = Workers.begin(List.of(
+                () -> site.last.remember(code, key, traces.values()),
+                () -> site.recalled.remember(code, sound.parsed())));
+        try {
+            made.addAll(indexes(traces.values(), had, lot.keys));
+        } finally {
+            remembered.join();
+        }
         List<String> drafts = new ArrayList<>();
         issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
         Outline outline = pages.outlines().get(0);

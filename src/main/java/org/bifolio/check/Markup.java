@@ -18,7 +18,7 @@ final class Markup implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        Links links = new Links(parsed.project());
+        Links links = parsed.links();
         LinkAnchors anchors = new LinkAnchors(parsed, findings);
         parsed.texts()
                 .forEach(text -> text.pair()

@@ -72,7 +72,7 @@ public record Edition(
                 setting.editUrl(),
                 setting.fragments(),
                 setting.draughtsman(),
-                new Links(parsed.project()),
+                parsed.links(),
                 Map.copyOf(remarks),
                 PrintedNames.of(parsed.project()),
                 proof,

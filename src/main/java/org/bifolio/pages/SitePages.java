@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class SitePages {
     private final Setting setting;
     private final ParsedProject parsed;
     private final Proof proof;
+    private final Map<Language, Edition> editions = new EnumMap<>(Language.class);
 
     /**
      * What all pages share.
@@ -143,8 +145,8 @@ public final class SitePages {
         return new Outline.Contents(filing.cover(), latest, titles);
     }
 
-    private Edition edition(Language language) {
-        return Edition.of(parsed, words(language), setting, proof);
+    private synchronized Edition edition(Language language) {
+        return editions.computeIfAbsent(language, key -> Edition.of(parsed, words(language), setting, proof));
     }
 
     private Words words(Language language) {

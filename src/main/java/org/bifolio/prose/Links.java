@@ -48,7 +48,16 @@ public final class Links {
 
     /** {@code content/pages/guide/start} for its file {@code content/pages/guide/010-start.zh.md}. */
     private static String stem(String file) {
-        return file.replaceFirst("\\.(?:zh|en)\\.md$", "").replaceFirst("(?:^|(?<=/))\\d{3}-([^/]+)$", "$1");
+        String path = file.endsWith(".zh.md") || file.endsWith(".en.md")
+                ? file.substring(0, file.length() - ".zh.md".length())
+                : file;
+        int name = path.lastIndexOf('/') + 1;
+        int after = name;
+        while (after < path.length() && path.charAt(after) >= '0' && path.charAt(after) <= '9') {
+            after++;
+        }
+        boolean numbered = after - name == 3 && after < path.length() - 1 && path.charAt(after) == '-';
+        return numbered ? path.substring(0, name) + path.substring(after + 1) : path;
     }
 
     /** The page a link leads to, below the folder of the language; empty when it leads nowhere on the site. */

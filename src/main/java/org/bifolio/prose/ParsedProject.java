@@ -3,6 +3,7 @@ package org.bifolio.prose;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ public final class ParsedProject {
     private final List<SiteText> texts;
     private final Map<String, ParsedSection> sections;
     private final Set<String> charts = new HashSet<>();
+    private Optional<Links> links = Optional.empty();
 
     private ParsedProject(Project project, List<SiteText> texts, Map<String, ParsedSection> sections) {
         this.project = project;
@@ -102,6 +104,14 @@ public final class ParsedProject {
             }
         }
         return codes;
+    }
+
+    /** Where links in texts of the project lead. */
+    public synchronized Links links() {
+        if (links.isEmpty()) {
+            links = Optional.of(new Links(project));
+        }
+        return links.get();
     }
 
     public Project project() {

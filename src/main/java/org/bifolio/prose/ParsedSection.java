@@ -48,6 +48,8 @@ public final class ParsedSection {
     private boolean sound = true;
     private int headings;
     private boolean empty;
+    /** Empty while nobody has asked for them. */
+    private Optional<Optional<SectionMarks>> marks = Optional.empty();
     /** Empty while it has been recalled only. */
     private Optional<Node> document = Optional.empty();
 
@@ -101,6 +103,7 @@ public final class ParsedSection {
         recalled.runs(marks.links(), recalled.links);
         recalled.headings = marks.headings();
         recalled.empty = marks.empty();
+        recalled.marks = Optional.of(Optional.of(marks));
         if (!none.all().isEmpty()) {
             throw new IllegalArgumentException("Marks of another text than that of " + section.file());
         }
@@ -114,7 +117,14 @@ public final class ParsedSection {
     }
 
     /** Marks to recall it by; none where anything was told of it, or where words do not stand together in the body. */
-    public Optional<SectionMarks> marks() {
+    public synchronized Optional<SectionMarks> marks() {
+        if (marks.isEmpty()) {
+            marks = Optional.of(made());
+        }
+        return marks.get();
+    }
+
+    private Optional<SectionMarks> made() {
         if (!sound || broken || !html.isEmpty() || !images.isEmpty()) {
             return Optional.empty();
         }
