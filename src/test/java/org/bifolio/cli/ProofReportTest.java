@@ -79,8 +79,8 @@ class ProofReportTest {
     @Test
     void speaksChinese() {
         String said = check("--report", "--lang", "zh").out();
-        assertTrue(said.startsWith("# 计算\n\n印出的15个数据中，11个（73%）得到核对：9个由计算核对，2个只因印了两次。\n"), said);
-        assertTrue(said.contains("\n- quarters：revenue@FY2022, revenue@FY2021（revenue@2022Q1 没有印出，等等）\n"), said);
+        assertTrue(said.startsWith("# 计算\n\n列示的15个数据中，11个（73%）得到核对：9个由计算核对，2个仅因列示两次。\n"), said);
+        assertTrue(said.contains("\n- quarters：revenue@FY2022, revenue@FY2021（revenue@2022Q1 没有列示，等等）\n"), said);
     }
 
     @Test
