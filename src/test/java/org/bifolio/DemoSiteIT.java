@@ -643,6 +643,20 @@ class DemoSiteIT {
 
     // ---------------------------------------------------------------- words
 
+    /** Filings disclose, list and state; only misprints are printed. */
+    @Test
+    void noChinesePageSpeaksOfPrintingWhereAFilingDiscloses() {
+        Wrong wrong = new Wrong();
+        everyPage((page, document) -> {
+            Matcher printed = Pattern.compile(".{0,12}(?<!排)印(?=[出作成为的着同])[^\\s]{0,12}|.{0,12}照印.{0,4}")
+                    .matcher(document.text());
+            while (page.startsWith("zh/") && printed.find()) {
+                wrong.add(page, printed.group());
+            }
+        });
+        wrong.none();
+    }
+
     @Test
     void noPageHasWordsOfTheMachinery() {
         Pattern machinery = Pattern.compile("\\{\\{|}}|\\$\\{|<#|\\bnull\\b|Optional\\[|\\bNaN\\b|\uFFFD|\uE000");
