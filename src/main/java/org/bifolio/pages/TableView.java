@@ -13,6 +13,8 @@ import java.util.List;
  * @param keys what stands where there is no number, for the signs that occur
  * @param credit the source line; empty when the page says it elsewhere
  * @param downloads its data as files
+ * @param names what stands beside the cells of a column where rows stand below each other on a phone; empty for a table
+ *     that is scrolled there
  */
 public record TableView(
         String id,
@@ -25,7 +27,8 @@ public record TableView(
         List<Row> rows,
         List<Key> keys,
         Html credit,
-        List<Link> downloads) {
+        List<Link> downloads,
+        List<String> names) {
 
     public TableView(
             String id,
@@ -38,12 +41,17 @@ public record TableView(
             List<Row> rows,
             List<Key> keys,
             Html credit) {
-        this(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, List.of());
+        this(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, List.of(), List.of());
     }
 
     /** The same table with its data as files. */
     public TableView with(List<Link> files) {
-        return new TableView(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, files);
+        return new TableView(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, files, names);
+    }
+
+    /** The same table, to be read row by row on a phone. */
+    TableView rowByRow(List<String> called) {
+        return new TableView(id, name, title, caption, subtitle, corner, heads, rows, keys, credit, downloads, called);
     }
 
     /**

@@ -16,6 +16,8 @@ import org.bifolio.format.FigureElement;
 
 /** A printed table as a reader wants it: labels in one language, one unit for a row or column, every figure linked. */
 final class TableViews {
+    private static final int MANY_PARTICULARS = 4;
+
     private final Edition edition;
     private final Figures figures;
 
@@ -68,6 +70,7 @@ final class TableViews {
             views.add(row(table, rows.get(r), units.row(r), line));
         }
         String title = table.title().in(edition.language());
+        List<TableView.Head> heads = heads(filing, columns, units, facts);
         return new TableView(
                         "",
                         figures.unique("t-" + table.id()),
@@ -75,11 +78,29 @@ final class TableViews {
                         title,
                         units.subtitle(edition.words()),
                         corner(filing, rows),
-                        heads(filing, columns, units, facts),
+                        heads,
                         views,
                         cells.keys(),
                         credit(filing, table))
-                .with(figures.downloads(filing, table));
+                .with(figures.downloads(filing, table))
+                .rowByRow(particulars(rows, columns) ? names(heads) : List.of());
+    }
+
+    /** Whether rows are holders, awards, technologies and columns their particulars: too many to stand beside each other on a phone. */
+    private static boolean particulars(List<PrintedTable.Row> rows, List<PrintedTable.Column> columns) {
+        return columns.size() >= MANY_PARTICULARS
+                && rows.stream()
+                        .allMatch(
+                                row -> row.concept().isEmpty() && !row.members().isEmpty())
+                && columns.stream().allMatch(column -> column.concept().isPresent())
+                && columns.stream().map(PrintedTable.Column::concept).distinct().count() == columns.size();
+    }
+
+    private List<String> names(List<TableView.Head> heads) {
+        return heads.stream()
+                .map(head ->
+                        head.under().isEmpty() ? head.text() : edition.words().get("inUnit", head.text(), head.under()))
+                .toList();
     }
 
     /** What rows are of where each is only a member of one dimension: persons, holders, certificates. */

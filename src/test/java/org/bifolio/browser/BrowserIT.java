@@ -640,6 +640,42 @@ class BrowserIT {
         assertEquals(List.of(drawing), shown.stream().distinct().toList());
     }
 
+    /** Nine columns have no room on a phone: what is said of one holder stands together, each figure beside the name of its column. */
+    @ParameterizedTest
+    @CsvSource({
+        "zh, 期末持股数量（股）, 持股比例（%）, 股东性质, 其他",
+        "en, Shares held at the end of the period (shares), Shareholding (%), Nature of shareholder, Other"
+    })
+    void aTableOfManyParticularsFitsOnAPhone(
+            String language, String shares, String stake, String nature, String other) {
+        String table = "document.getElementById('t-shareholders-caption').closest('table')";
+        String read = "const table = " + table + ";\n" + """
+                const name = cell => getComputedStyle(cell, '::before').content.replaceAll('"', '');
+                return [...table.tBodies[0].rows[1].cells].slice(1).map(cell => name(cell) + ': ' + cell.innerText.trim());""";
+        browser.wide(PHONE);
+        page(language + "/" + FILING + "shareholders.html");
+        assertTrue(
+                browser.<Boolean>ask("return " + table + ".getBoundingClientRect().right <= innerWidth && " + table
+                        + ".parentElement.scrollWidth <= " + table + ".parentElement.clientWidth"),
+                "wider than the page");
+        List<String> said = browser.list(read);
+        assertTrue(
+                said.containsAll(List.of(shares + ": 3,978,683", stake + ": 8.38", nature + ": " + other)),
+                said::toString);
+        // and it is still a table to who hears it
+        List<String> heads = browser.names("columnheader");
+        assertTrue(heads.stream().anyMatch(head -> head.startsWith(nature)), heads::toString);
+        assertTrue(browser.names("rowheader").size() >= 10);
+
+        browser.wide(SCREEN);
+        assertEquals(
+                List.of(),
+                browser.<List<String>>list(read).stream()
+                        .filter(each -> !each.startsWith("none"))
+                        .toList(),
+                "columns have heads on a screen");
+    }
+
     /** The space between a Chinese character and a digit belongs between them: a figure that begins a line has none before it. */
     @Test
     void aFigureThatBeginsALineStandsAtItsEdge() {
