@@ -38,9 +38,9 @@ public final class PreviewServer implements AutoCloseable {
             """;
     private static final String BUILDING = """
             <!DOCTYPE html>
-            <html lang="zh"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <meta http-equiv="refresh" content="2"><title>Bifolio</title></head>
-            <body id="bifolio-building"><p>正在构建，完成后自动显示…</p><p lang="en">Building… The page appears when it is done.</p></body></html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="refresh" content="2"><meta name="color-scheme" content="light dark"><title>正在构建… · Building…</title></head>
+            <body id="bifolio-building"><p>正在构建，完成后自动显示。</p><p lang="en">Building… The page appears when it is done.</p></body></html>
             """;
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),
