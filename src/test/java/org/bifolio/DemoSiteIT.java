@@ -345,6 +345,20 @@ class DemoSiteIT {
 
     // ---------------------------------------------------------------- links
 
+    /** They stand alone below a title among other sites' pages. */
+    @Test
+    void descriptionsAreWholeSentences() {
+        Wrong wrong = new Wrong();
+        everyPage((page, document) -> {
+            String said = document.select("meta[name=description]").attr("content");
+            boolean listed = document.select("meta[name=robots]").isEmpty();
+            if (listed && (!said.matches(".*[。.]") || said.matches(".*[）\\p{IsHan}] \\p{IsHan}.*"))) {
+                wrong.add(page, said);
+            }
+        });
+        wrong.none();
+    }
+
     @Test
     void everyLinkAndEveryIdResolves() {
         Map<String, Set<String>> ids = new HashMap<>();

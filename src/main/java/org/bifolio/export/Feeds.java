@@ -29,7 +29,12 @@ final class Feeds implements Exporter {
     private final List<Outline> outlines;
     private final String base;
 
-    private record Entry(Issuer issuer, Outline.Contents contents, LocalDate day) {}
+    private record Entry(Issuer issuer, Outline.Contents contents, LocalDate day) {
+        /** Of two that changed on one day the one about the later period comes first. */
+        LocalDate end() {
+            return contents.filing().period().map(Period::end).orElse(LocalDate.MIN);
+        }
+    }
 
     Feeds(Project project, List<Outline> outlines, String base) {
         this.project = project;
@@ -44,6 +49,7 @@ final class Feeds implements Exporter {
                         .flatMap(contents ->
                                 day(contents).stream().map(day -> new Entry(outline.issuer(), contents, day))))
                 .sorted(Comparator.comparing(Entry::day)
+                        .thenComparing(Entry::end)
                         .reversed()
                         .thenComparing(entry -> entry.issuer().code())
                         .thenComparing(entry -> entry.contents().filing().id()))

@@ -26,6 +26,10 @@ public final class Sitemap {
         StringBuilder xml = new StringBuilder("<url><loc>")
                 .append(Xml.text(base + SitePath.address(path)))
                 .append("</loc>");
+        String modified = framed.frame().machines().modified();
+        if (!modified.isEmpty()) {
+            xml.append("<lastmod>").append(modified).append("</lastmod>");
+        }
         for (Frame.Alternate other : framed.frame().alternates()) {
             xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
                     .append(other.lang())

@@ -1,6 +1,7 @@
 package org.bifolio.pages;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,15 +106,23 @@ final class FilingPages {
                         ""))
                 .toList();
         Frame frame = frames.of(
-                path,
-                title,
-                issuer.name().in(edition.language())
-                        + (edition.zh() ? "" : " ")
-                        + title
-                        + (edition.zh() ? "。" : ". ")
-                        + edition.project().site().tagline().in(edition.language()),
-                frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
-                true);
+                        path,
+                        title,
+                        issuer.name().in(edition.language())
+                                + (edition.zh() ? "" : " ")
+                                + title
+                                + (edition.zh() ? "。" : ". ")
+                                + parts.stream()
+                                        .map(Views.Part::note)
+                                        .findFirst()
+                                        .filter(note -> !note.isEmpty())
+                                        .orElse(edition.project()
+                                                .site()
+                                                .tagline()
+                                                .in(edition.language())),
+                        frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
+                        true)
+                .modified(lastUpdated());
 
         return new Views.FilingPage(
                 LinkedData.in(frame, edition, data -> data.report(issuer, filing)),
@@ -130,12 +139,14 @@ final class FilingPages {
                 figures.notes());
     }
 
+    private Optional<LocalDate> lastUpdated() {
+        return sections.stream().flatMap(section -> section.updated().stream()).max(Comparator.naturalOrder());
+    }
+
     /** The filing's particulars, and when what the site says of it last changed. */
     private List<Entry> dated() {
         List<Entry> facts = new ArrayList<>(facts(edition, filing));
-        sections.stream()
-                .flatMap(section -> section.updated().stream())
-                .max(Comparator.naturalOrder())
+        lastUpdated()
                 .map(day -> edition.format().period(Period.on(day), edition.language()))
                 .ifPresent(day -> facts.add(new Entry(edition.words().get("lastUpdated"), Html.text(day))));
         return facts;
@@ -181,15 +192,16 @@ final class FilingPages {
         GlossaryLinks.Linked linked = glossary.of(text.body(), figures.root());
         Rail rail = rail(text.headings(), section.name());
         Frame frame = frames.of(
-                path,
-                text.plainTitle()
-                        + (edition.zh() ? "｜" : " · ")
-                        + filing.brief().in(edition.language()),
-                text.summary().isEmpty()
-                        ? text.plainTitle() + " – " + filing.title().in(edition.language())
-                        : text.summary(),
-                frames.crumbs(path, issuer, filing, text.plainTitle()),
-                true);
+                        path,
+                        text.plainTitle()
+                                + (edition.zh() ? "｜" : " · ")
+                                + filing.brief().in(edition.language()),
+                        text.summary().isEmpty()
+                                ? text.plainTitle() + " – " + filing.title().in(edition.language())
+                                : text.summary(),
+                        frames.crumbs(path, issuer, filing, text.plainTitle()),
+                        true)
+                .modified(section.updated());
         return new Views.SectionPage(
                 frame,
                 issuer.name().in(edition.language())

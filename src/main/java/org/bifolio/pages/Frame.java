@@ -3,9 +3,11 @@ package org.bifolio.pages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What stands around every page.
@@ -50,9 +52,10 @@ public record Frame(
      * @param type of the Open Graph: {@code website} or {@code article}
      * @param feed the way to the language's feed; empty on pages in both languages
      * @param linked schema.org, as the content of a JSON-LD script; empty for none
+     * @param modified the day its words last changed, {@code 2026-11-26}; empty when nothing says it
      */
-    public record Machines(String type, String feed, Html linked) {
-        static final Machines NONE = new Machines("website", "", Html.EMPTY);
+    public record Machines(String type, String feed, Html linked, String modified) {
+        static final Machines NONE = new Machines("website", "", Html.EMPTY, "");
 
         /** The hash of {@code linked} for the content security policy; empty when there is none. */
         public String hash() {
@@ -88,6 +91,15 @@ public record Frame(
                 cards,
                 words,
                 more);
+    }
+
+    /** @param day the day its words last changed */
+    Frame modified(Optional<LocalDate> day) {
+        return with(new Machines(
+                machines.type(),
+                machines.feed(),
+                machines.linked(),
+                day.map(LocalDate::toString).orElse("")));
     }
 
     /** The same page, for readers but not for search engines. */

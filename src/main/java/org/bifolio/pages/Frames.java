@@ -73,7 +73,8 @@ final class Frames {
                         root + SitePath.feed(language),
                         edition.baseUrl()
                                 .map(base -> new LinkedData(edition, base).trail(path, crumbs))
-                                .orElse(Html.EMPTY)));
+                                .orElse(Html.EMPTY),
+                        ""));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.format.FigureElement;
@@ -30,14 +31,7 @@ final class IssuerPages {
         List<ChartView> charts =
                 new ChartViews(figures).longest(issuer).stream().toList();
         TableView series = new SeriesTable(figures).of(issuer).with(figures.downloads(issuer));
-        Frame frame = frames.of(
-                path,
-                name,
-                issuer.legalName().in(edition.language()) + (edition.zh() ? "（" : " (") + issuer.code()
-                        + (edition.zh() ? "）" : ")") + " "
-                        + edition.project().site().tagline().in(edition.language()),
-                frames.crumbs(path, null, null, name),
-                true);
+        Frame frame = frames.of(path, name, about(issuer), frames.crumbs(path, null, null, name), true);
         return new Views.IssuerPage(
                 LinkedData.in(frame, edition, data -> data.corporation(issuer)),
                 name,
@@ -57,6 +51,17 @@ final class IssuerPages {
                         .map(filing -> HomePages.listed(edition, issuer, filing, figures, false))
                         .toList(),
                 figures.notes());
+    }
+
+    /** What search engines and messengers say below the page's name. */
+    private String about(Issuer issuer) {
+        String filings = issuer.filings().stream()
+                .map(filing -> filing.brief().in(edition.language()))
+                .collect(Collectors.joining(edition.zh() ? "、" : ", "));
+        String legal = issuer.legalName().in(edition.language());
+        return filings.isEmpty()
+                ? edition.words().get("issuerIs", legal, issuer.code())
+                : edition.words().get("issuerAbout", legal, issuer.code(), filings);
     }
 
     private List<Entry> facts(Issuer issuer) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
@@ -37,7 +38,10 @@ final class LinkedData {
                         graph.add(data.crumbs(frame.path(), frame.crumbs()));
                     }
                     return frame.with(new Frame.Machines(
-                            frame.machines().type(), frame.machines().feed(), graph(graph)));
+                            frame.machines().type(),
+                            frame.machines().feed(),
+                            graph(graph),
+                            frame.machines().modified()));
                 })
                 .orElse(frame);
     }
@@ -78,6 +82,17 @@ final class LinkedData {
         site.put("description", edition.project().site().description().in(edition.language()));
         site.put("inLanguage", edition.language().tag());
         return site;
+    }
+
+    /** The site by its name, on the page where search engines look for it: the first of all, which is in both languages. */
+    static Html front(SiteInfo site, String base) {
+        Map<String, Object> front = thing("WebSite");
+        front.put("@id", base);
+        front.put("url", base);
+        front.put("name", site.name().zh());
+        front.put("alternateName", site.name().en());
+        front.put("inLanguage", List.of(Language.ZH.tag(), Language.EN.tag()));
+        return graph(List.of(front));
     }
 
     Map<String, Object> corporation(Issuer issuer) {

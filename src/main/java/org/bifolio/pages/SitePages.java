@@ -161,7 +161,10 @@ public final class SitePages {
                 site.name().en(),
                 site.tagline().zh(),
                 site.tagline().en());
-        return new Views.Chooser(frame("index.html", "", site.description().zh(), true), choices);
+        Frame frame = frame("index.html", "", site.description().zh(), true);
+        Html linked =
+                setting.baseUrl().map(base -> LinkedData.front(site, base)).orElse(Html.EMPTY);
+        return new Views.Chooser(frame.with(new Frame.Machines("website", "", linked, "")), choices);
     }
 
     /** Hosts show it at any address, so that its links start at the site's own address when that is known. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.bifolio.ReportBuild;
@@ -69,6 +70,50 @@ class SiteExportsTest {
                     place);
         }
         assertEquals(places, paired);
+    }
+
+    /** A day only where a text says one, and the day that it says: search engines heed days that prove true. */
+    @Test
+    void theSitemapDatesThePagesWhoseTextsAreDated() throws Exception {
+        Document pages = Jsoup.parse(read("sitemap-688316.xml"), "", Parser.xmlParser());
+        String filing = BASE + "en/688316/2022-annual-report-summary/";
+        Map<String, String> days = new HashMap<>();
+        pages.select("url")
+                .forEach(url -> days.put(
+                        url.selectFirst("loc").text(), url.select("lastmod").text()));
+        TreeSet<String> said = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("content/688316/2022-annual-report-summary"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".en.md")).toList()) {
+                String day = Files.readString(file).replaceAll("(?s).*\nupdated=(\\S+).*", "$1");
+                String page = file.getFileName().toString().replaceAll("^\\d+-|\\.en\\.md$", "") + ".html";
+                assertEquals(day, days.get(filing + page), page);
+                said.add(day);
+            }
+        }
+        assertEquals(said.last(), days.get(filing));
+        assertEquals("", days.get(filing + "sources.html"));
+    }
+
+    /** Both changed on one day. */
+    @Test
+    void aFeedNamesTheFilingOfTheLaterPeriodFirst() throws Exception {
+        Document feed = Jsoup.parse(read("zh/feed.xml"), "", Parser.xmlParser());
+        assertEquals(
+                List.of(
+                        BASE + "zh/688316/2022-annual-report-summary/",
+                        BASE + "zh/688316/2020-listing-sponsorship-letter/"),
+                feed.select("entry > link").eachAttr("href"));
+    }
+
+    @Test
+    void searchEnginesFindTheNameOfTheSiteOnItsFirstPage() throws Exception {
+        String page = read("index.html");
+        assertTrue(
+                page.contains("\"@type\":\"WebSite\"")
+                        && page.contains("\"url\":\"" + BASE + "\"")
+                        && page.contains("\"name\":\"青云科技财报要点\",\"alternateName\":\"QingCloud filings in brief\""),
+                page);
     }
 
     @Test
