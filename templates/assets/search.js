@@ -100,7 +100,10 @@
     for (const word of words) if (at < 0) at = lower.indexOf(word);
     let from = Math.max(0, at - 50);
     if (from) from += text.slice(from, at).search(/\s\S/) + 1; // no word is cut
-    return (from ? '…' : '') + text.slice(from, from + 170) + (from + 170 < text.length ? '…' : '');
+    if (from + 170 >= text.length) return (from ? '…' : '') + text.slice(from);
+    let said = text.slice(from, from + 170);
+    if (/\w/.test(text[from + 170])) said = said.replace(/\w+$/, '');
+    return `${from ? '…' : ''}${said.replace(/[\s\d.,%−-]+$/, '')}…`; // nor a figure from its unit
   };
 
   const show = async (some, phrase, words, mine) => {

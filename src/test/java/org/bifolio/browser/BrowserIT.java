@@ -317,6 +317,33 @@ class BrowserIT {
         assertTrue(browser.address().endsWith("zh/search.html?q=zzzz"), browser.address());
     }
 
+    /** “RMB 38.5 mi…” looks like a machine's, and a figure cut from its unit misleads. */
+    @Test
+    void aSearchBreaksOffBetweenWordsAndNeverWithinAFigure() {
+        Set<String> words = new TreeSet<>();
+        visitor.site().pages().forEach((path, document) -> {
+            if (path.startsWith("en/")) {
+                words.addAll(List.of(document.text().split("[^\\p{L}]+")));
+            }
+        });
+        String ends =
+                "return [...document.querySelectorAll('[data-results] li > p:last-child')].map(p => p.textContent)"
+                        + ".filter(text => text.endsWith('…')).map(text => text.slice(-25, -1))";
+        for (String text : List.of("net loss", "non-recurring", "revenue")) {
+            page("en/search.html?q=" + text.replace(' ', '+')).until(HITS);
+            List<String> said = browser.list(ends);
+            assertTrue(said.size() > 5, text);
+            for (String end : said) {
+                String last = end.replaceAll(".*?(\\p{L}*)\\P{L}*$", "$1");
+                assertTrue(words.contains(last), "cut in a word: " + end);
+                assertFalse(end.matches(".*\\d"), "cut in a figure: " + end);
+            }
+        }
+        page("zh/search.html?q=净利").until(HITS);
+        browser.<List<String>>list(ends)
+                .forEach(end -> assertFalse(end.matches(".*[\\d.,]"), "cut from its unit: " + end));
+    }
+
     // ---------------------------------------------------------------- figures
 
     /** All parts of the page have come. */
@@ -676,6 +703,20 @@ class BrowserIT {
                 "columns have heads on a screen");
     }
 
+    /** Who scrolls to the last column still sees whose it is. */
+    @Test
+    void theHoldersStayInSightBesideTheirLastColumn() {
+        page("en/" + FILING + "shareholders.html");
+        String seen = browser.ask("""
+                const scroll = document.getElementById('t-shareholders-caption').closest('.scroll'), row = scroll.querySelector('tbody tr');
+                scroll.scrollIntoView(); scroll.scrollLeft = 9999;
+                const name = row.cells[0].getBoundingClientRect(), box = scroll.getBoundingClientRect();
+                if (scroll.scrollLeft < 100) return 'nothing to scroll';
+                const top = document.elementFromPoint(box.left + 20, name.top + name.height / 2);
+                return top.closest('th')?.innerText ?? top.outerHTML""");
+        assertEquals("Huang Yunsong", seen);
+    }
+
     /** The space between a Chinese character and a digit belongs between them: a figure that begins a line has none before it. */
     @Test
     void aFigureThatBeginsALineStandsAtItsEdge() {
@@ -739,7 +780,13 @@ class BrowserIT {
                 browser.<Boolean>ask(
                         "return document.querySelector('main .block').getBoundingClientRect().top > document.querySelector('noscript').getBoundingClientRect().bottom + 20"),
                 "what cannot be done stands apart from the list of sections");
-        page("en/688316/compare.html").click("noscript a");
+        page("en/688316/compare.html");
+        assertEquals(
+                List.of("See all figures"),
+                browser.list("return [...document.querySelectorAll('main a')]"
+                        + ".filter(a => a.getAttribute('href').endsWith('figures.html')).map(a => a.innerText.trim())"),
+                "one way to all figures, not the same twice");
+        browser.click("main a[href$='figures.html']");
         browser.until("document.querySelector('[data-filtered]')");
         assertTrue(browser.address().endsWith("figures.html"), browser.address());
     }

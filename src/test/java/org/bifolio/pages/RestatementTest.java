@@ -100,7 +100,7 @@ class RestatementTest {
             Element apart =
                     page("en/000001/" + filing + "/sources.html").selectFirst("section[aria-labelledby=checks] li");
             assertEquals(
-                    "Operating revenue, FY2022: printed RMB 304,971,021.01; 2023 annual report has RMB 304,971,021.91;"
+                    "Operating revenue, FY2022: stated RMB 304,971,021.01; 2023 annual report has RMB 304,971,021.91;"
                             + " Revenue restated",
                     apart.text());
             assertTrue(apart.select("a").last().attr("href").endsWith("2023-annual/notes.html#note-revenue-restated"));
@@ -121,7 +121,7 @@ class RestatementTest {
     void otherNamesAreSaidWithTheirFilings() {
         Element group = page("en/000001/figures.html").getElementById("c-net-profit");
         assertEquals(
-                "Also printed as 归属于母公司所有者的净利润 (2023 annual report)",
+                "Also listed as 归属于母公司所有者的净利润 (2023 annual report)",
                 group.select(".under").last().text());
         assertEquals("zh-CN", group.select(".under span").first().attr("lang"));
         assertTrue(page("en/000001/figures.html")
