@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.check.Checks;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
@@ -129,13 +130,16 @@ public final class TestProject {
         }
     }
 
-    /** What is wrong with the content. */
+    /** What is wrong with the content, and with the settings where the project has any. */
     public List<Finding> check() {
         return check(TODAY);
     }
 
     public List<Finding> check(LocalDate today) {
         Findings findings = new Findings();
+        if (Files.exists(file(SiteConfiguration.FILE))) {
+            SiteConfiguration.read(root, findings);
+        }
         ProjectReader.read(root, today, findings)
                 .ifPresent(project -> Checks.run(ParsedProject.parse(project, findings), findings));
         return findings.all();

@@ -9,7 +9,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +42,36 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * template.section.file=section.ftlh
  * render.feed=false
  * </pre>
- * Settings of a project's own start with {@code site.} or {@code bifolio.}; templates see every setting as
- * {@code config.site_host}. System properties are no part of it, so that two machines bake the same site.
+ * Settings of a project's own start with {@code site.}; templates see every setting as {@code config.site_host}. System properties are no part of it, so that two machines bake the same site.
  */
 public final class SiteConfiguration {
     public static final String FILE = "jbake.properties";
     private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.(file|extension)");
     private static final Set<String> WITHOUT_DEFAULT = Set.of("freemarker.timezone", "jvm.locale");
+
+    /** What {@code bifolio.} settings there are. */
+    private static final Set<String> OURS = Set.of("bifolio.edit.url");
+
+    /** The types of the pages that Bifolio makes or reads; a project may have documents of others. */
+    private static final Set<String> TYPES = Set.of(
+            "language",
+            "home",
+            "issuer",
+            "filing",
+            "section",
+            "page",
+            "print",
+            "sources",
+            "notes",
+            "figures",
+            "glossary",
+            "about",
+            "search",
+            "compare",
+            "error404");
+
     private static final Map<String, String> DEFAULTS = defaults();
+    private static final Set<String> KNOWN = known();
 
     private final Path root;
     private final Map<String, String> settings;
@@ -60,6 +85,7 @@ public final class SiteConfiguration {
     public static SiteConfiguration read(Path projectRoot, Findings findings) {
         Map<String, String> settings = new LinkedHashMap<>(DEFAULTS);
         Map<String, Integer> seen = new LinkedHashMap<>();
+        List<SettingsFile.Setting> free = new ArrayList<>();
         text(projectRoot.resolve(FILE), findings)
                 .ifPresent(text -> SettingsFile.read(FILE, text, findings).forEach(setting -> {
                     Location at = Location.of(FILE, setting.line(), 1);
@@ -72,8 +98,15 @@ public final class SiteConfiguration {
                                 Message.of("Remove it here or on line {0}.", before));
                     } else if (sound(setting, at, findings)) {
                         settings.put(setting.key(), setting.value());
+                        if (!KNOWN.contains(setting.key())) {
+                            free.add(setting);
+                        }
                     }
                 }));
+        free.forEach(setting -> meant(setting.key(), seen.keySet()).ifPresent(known -> {
+            settings.remove(setting.key());
+            unknown(setting, Location.of(FILE, setting.line(), 1), findings);
+        }));
         return new SiteConfiguration(projectRoot, settings);
     }
 
@@ -109,13 +142,7 @@ public final class SiteConfiguration {
     private static boolean sound(SettingsFile.Setting setting, Location at, Findings findings) {
         String key = setting.key();
         if (!known(key)) {
-            findings.add(
-                    Code.CONFIGURATION,
-                    at,
-                    Message.of("There is no setting {0}.", key),
-                    Message.of(
-                            "{0} Settings of your own start with site. or bifolio.",
-                            NearestNames.remedy(key, DEFAULTS.keySet(), "settings")));
+            unknown(setting, at, findings);
             return false;
         }
         Optional<Message> wanted = wanted(key, setting.value());
@@ -127,12 +154,48 @@ public final class SiteConfiguration {
         return wanted.isEmpty();
     }
 
+    private static void unknown(SettingsFile.Setting setting, Location at, Findings findings) {
+        Collection<String> known = NearestNames.to(setting.key(), KNOWN).isEmpty() ? family(setting.key()) : KNOWN;
+        findings.add(
+                Code.CONFIGURATION,
+                at,
+                Message.of("There is no setting {0}.", setting.key()),
+                Message.of(
+                        "{0} Settings of your own start with “site.”.",
+                        NearestNames.remedy(setting.key(), known, "settings")));
+    }
+
+    /** Those that begin with the same word, for all of JBake's are too many to name; all where none does. */
+    private static Collection<String> family(String key) {
+        String word = key.replaceAll("\\..*", "") + ".";
+        List<String> family =
+                KNOWN.stream().filter(known -> known.startsWith(word)).toList();
+        return family.isEmpty() ? KNOWN : family;
+    }
+
     private static boolean known(String key) {
-        return DEFAULTS.containsKey(key)
-                || WITHOUT_DEFAULT.contains(key)
-                || TEMPLATE.matcher(key).matches()
-                || key.startsWith("site.")
-                || key.startsWith("bifolio.");
+        return KNOWN.contains(key) || TEMPLATE.matcher(key).matches() || key.startsWith("site.");
+    }
+
+    /**
+     * Of names that a project is free to give: the setting that one is a slip of, which the project does not set otherwise. A
+     * project of JBake's own, which shows none of our pages, may well call its documents {@code note}.
+     */
+    private static Optional<String> meant(String free, Set<String> set) {
+        boolean ours = TYPES.stream()
+                .map(type -> "template." + type + ".file")
+                .anyMatch(key -> set.contains(key) && !DEFAULTS.containsKey(key));
+        return NearestNames.slip(free, KNOWN)
+                .filter(known -> !set.contains(known))
+                .filter(known -> ours || !known.startsWith("template."));
+    }
+
+    private static Set<String> known() {
+        Set<String> known = new TreeSet<>(DEFAULTS.keySet());
+        known.addAll(WITHOUT_DEFAULT);
+        known.addAll(OURS);
+        TYPES.forEach(type -> known.add("template." + type + ".file"));
+        return known;
     }
 
     /** What a value would have to be; empty when it is fine. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The known names most like a mistyped one, for "Did you mean …?". */
@@ -62,6 +63,15 @@ public final class NearestNames {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The one name that differs from what was typed by a slip of a finger, for where another name would be right as well. */
+    public static Optional<String> slip(String typed, Collection<String> known) {
+        List<String> near = to(typed, known);
+        return near.stream()
+                .findFirst()
+                .filter(name ->
+                        distance(typed.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)) <= Likeness.SLIPS);
     }
 
     /** How a name is like what was typed, the most telling way first. */

@@ -65,7 +65,7 @@ class SiteConfigurationTest {
                         "jbake.properties:1:1: site.host is “example.org”. It must be an absolute address, such as"
                                 + " https://example.org/. [configuration]",
                         "jbake.properties:2:1: There is no setting render.fed. Did you mean render.feed? Settings of your own"
-                                + " start with site. or bifolio. [configuration]",
+                                + " start with “site.”. [configuration]",
                         "jbake.properties:3:1: render.index is “yes”. It must be true or false. [configuration]",
                         "jbake.properties:4:1: index.posts_per_page is “many”. It must be a whole number. [configuration]",
                         "jbake.properties:5:1: template.home.file is “../home.ftlh”. It must be a FreeMarker file below the"
@@ -82,6 +82,33 @@ class SiteConfigurationTest {
                         "jbake.properties:11:1: A \\u here is not followed by four hexadecimal digits. Write the character"
                                 + " itself, in UTF-8, or double the backslash. [configuration]"),
                 told());
+    }
+
+    @Test
+    void leavesNamesOfItsOwnToAProject() throws IOException {
+        SiteConfiguration site = read("""
+                site.host=https://example.org/
+                site.hosts=two
+                site.owner=QingCloud
+                template.post.file=post.ftlh
+                template.home.file=home.ftlh
+                template.homes.file=homes.ftlh
+                bifolio.edit.url=https://example.org/{file}
+                """);
+
+        assertEquals(List.of(), told());
+        assertEquals(Optional.of("homes.ftlh"), site.template("homes"));
+        assertEquals(Optional.of("two"), site.value("site.hosts"));
+    }
+
+    @Test
+    void doesNotUseASettingThatIsASlipOfAnother() throws IOException {
+        SiteConfiguration site = read(
+                "template.home.file=home.ftlh\ntemplate.sectoin.file=section.ftlh\nsite.hots=https://example.org/\n");
+
+        assertEquals(2, told().size(), told()::toString);
+        assertEquals(Optional.empty(), site.template("sectoin"));
+        assertEquals(Optional.empty(), site.value("site.hots"));
     }
 
     @Test
