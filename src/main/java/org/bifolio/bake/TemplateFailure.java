@@ -1,6 +1,5 @@
 package org.bifolio.bake;
 
-import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.TemplateException;
@@ -8,8 +7,7 @@ import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
@@ -20,7 +18,10 @@ import org.bifolio.finding.Message;
 final class TemplateFailure {
     private final String folder;
     private final Findings findings;
-    private final Map<Finding, ConcurrentSkipListSet<String>> pages = new ConcurrentHashMap<>();
+    private final Map<Place, ConcurrentSkipListMap<String, Finding>> pages = new ConcurrentHashMap<>();
+
+    /** What fails at one place is one mistake, though its words may differ from page to page with the values they have. */
+    private record Place(Code code, Location at) {}
 
     TemplateFailure(String folder, Findings findings) {
         this.folder = folder;
@@ -31,8 +32,8 @@ final class TemplateFailure {
         findings.add(
                 Code.TEMPLATE_SYNTAX,
                 at(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber()),
-                Message.of("The template cannot be read: {0}", sentence(e.getEditorMessage())),
-                Message.of("Correct it here."));
+                Message.of("The template cannot be read: {0}", FreeMarkerWords.unreadable(e)),
+                FreeMarkerWords.remedy(e));
     }
 
     /** @param what the page or fragment that could not be made, for example {@code zh/index.html} */
@@ -42,24 +43,28 @@ final class TemplateFailure {
         String name = e.getTemplateSourceName();
         failed(
                 at(name == null ? template : name, line == null ? 0 : line, column == null ? 1 : column),
-                problem(e),
-                Message.of("Correct the template, or what it is given."),
+                FreeMarkerWords.problem(e),
+                FreeMarkerWords.remedy(e),
                 what);
     }
 
     private void failed(Location at, Message problem, Message remedy, String what) {
-        pages.computeIfAbsent(
-                        new Finding(Code.TEMPLATE_FAILED, at, problem, remedy), one -> new ConcurrentSkipListSet<>())
-                .add(what);
+        pages.computeIfAbsent(new Place(Code.TEMPLATE_FAILED, at), one -> new ConcurrentSkipListMap<>())
+                .put(what, new Finding(Code.TEMPLATE_FAILED, at, problem, remedy));
     }
 
     /** A mistake in a layout fails every page: one finding names the first of them and how many there are. */
     void tell() {
-        pages.forEach((mistake, failed) -> findings.add(
-                mistake.code(),
-                mistake.at(),
-                Message.of("{0} could not be rendered: {1}", pages(failed.first(), failed.size() - 1), mistake.wrong()),
-                mistake.right()));
+        pages.values().forEach(failed -> {
+            Finding mistake = failed.firstEntry().getValue();
+            findings.add(
+                    mistake.code(),
+                    mistake.at(),
+                    Message.of(
+                            "{0} could not be rendered: {1}",
+                            pages(failed.firstKey(), failed.size() - 1), mistake.wrong()),
+                    mistake.right());
+        });
         pages.clear();
     }
 
@@ -71,12 +76,6 @@ final class TemplateFailure {
         };
     }
 
-    private static Message problem(TemplateException e) {
-        return e instanceof InvalidReferenceException && e.getBlamedExpressionString() != null
-                ? Message.of("{0} has no value.", e.getBlamedExpressionString())
-                : Message.of("{0}", sentence(e.getMessageWithoutStackTop()));
-    }
-
     /** A template was not found, its name is malformed, or it could not be read. */
     void loading(String what, String template, IOException e) {
         // FreeMarker remembers a template that it could not read, and says so with the cause
@@ -86,7 +85,7 @@ final class TemplateFailure {
         }
         Message problem = e instanceof TemplateNotFoundException || e instanceof MalformedTemplateNameException
                 ? Message.of("there is no such template.")
-                : Message.of("{0}", sentence(e.getMessage()));
+                : FreeMarkerWords.own(e.getMessage());
         failed(
                 Location.of(folder + "/" + template),
                 problem,
@@ -104,15 +103,5 @@ final class TemplateFailure {
 
     private Location at(String name, int line, int column) {
         return Location.of(folder + "/" + name, line, column);
-    }
-
-    /** FreeMarker's message without its tips and without the place, which the finding has: one line, one full stop. */
-    private static String sentence(String message) {
-        String said = message.lines()
-                .takeWhile(line -> !line.startsWith("----") && !line.startsWith("Tip:"))
-                .map(line -> line.replaceAll("\\s*\\[in template .*]$", "").strip())
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining(" "));
-        return said.matches(".*[.][)]?") ? said : said + ".";
     }
 }

@@ -85,7 +85,8 @@ class SiteOvenTest {
         templates.tellFailures();
         assertEquals(
                 List.of("templates/fragments/card.ftlh:1:13: fragments/card.ftlh could not be rendered: label has no"
-                        + " value. Correct the template, or what it is given."
+                        + " value. Correct the name; where a page may be without it,"
+                        + " write (label)!."
                         + " [template-failed]"),
                 project.told());
     }
@@ -155,7 +156,8 @@ class SiteOvenTest {
 
         assertEquals(
                 List.of("templates/home.ftlh:2:6: zh/index.html could not be rendered: page.titel has no value."
-                        + " Correct the template, or what it is given. [template-failed]"),
+                        + " Correct the name; where a page may be without it,"
+                        + " write (page.titel)!. [template-failed]"),
                 project.told());
         assertEquals(Map.of(), project.files());
     }
@@ -172,7 +174,8 @@ class SiteOvenTest {
         assertEquals(
                 List.of(
                         "templates/layout.ftlh:1:3: a.html and 2 other pages could not be rendered: missing has no value."
-                                + " Correct the template, or what it is given. [template-failed]"),
+                                + " Correct the name; where a page may be without it,"
+                                + " write (missing)!. [template-failed]"),
                 project.told());
     }
 
@@ -322,7 +325,8 @@ class SiteOvenTest {
 
         assertEquals(
                 List.of("templates/feed.ftl:1:8: the feed page could not be rendered: nothing has no value."
-                        + " Correct the template, or what it is given. [template-failed]"),
+                        + " Correct the name; where a page may be without it,"
+                        + " write (nothing)!. [template-failed]"),
                 project.told());
         assertEquals(Map.of(), project.files());
     }

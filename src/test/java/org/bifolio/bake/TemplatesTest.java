@@ -102,8 +102,8 @@ class TemplatesTest {
 
         assertEquals(
                 List.of(
-                        "templates/home.ftlh:1:13: home.ftlh could not be rendered: x has no value. Correct the template, or"
-                                + " what it is given. [template-failed]"),
+                        "templates/home.ftlh:1:13: home.ftlh could not be rendered: x has no value. Correct the name; where a page may be without it,"
+                                + " write (x)!. [template-failed]"),
                 project.told());
     }
 

@@ -1,0 +1,94 @@
+package org.bifolio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.bifolio.finding.Finding;
+import org.bifolio.finding.Phrasebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody who changes a template is told when it can be read, and then fails on what a page gives it. */
+class TemplateMistakesTest {
+    private static final String EN = "en/000001/2022-annual/overview.html";
+
+    @TempDir
+    private Path folder;
+
+    private List<Finding> built(String line) {
+        TestProject project = TestProject.smallIn(folder.resolve("project")).buildable();
+        String section = project.read("templates/section.ftlh");
+        assertTrue(section.endsWith("</@layout.page>\n"), section);
+        project.write("templates/section.ftlh", line + "\n" + section);
+        List<Finding> findings = project.build();
+        assertFalse(Files.exists(project.site()), "a page that failed is published");
+        return findings;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "${page.nonesuch} | 1:3 | page.nonesuch has no value. Correct the name; where a page may be without it, write"
+                        + " (page.nonesuch)!.",
+                "${page.terms} | 1:3 | page.terms is a list, and what belongs here is text. Correct the template, or what it is"
+                        + " given.",
+                "<#list page.frame.lang as x>${x}</#list> | 1:8 | page.frame.lang is text, and what belongs here is a list."
+                        + " Correct the template, or what it is given.",
+                "<#if page.frame.lang>x</#if> | 1:6 | page.frame.lang is text, and what belongs here is true or false. Correct"
+                        + " the template, or what it is given.",
+                "<#include 'nonesuch.ftlh'> | 1:1 | there is no template nonesuch.ftlh. Correct the template, or what it is"
+                        + " given.",
+            })
+    void isOneFindingWithItsPlaceHoweverManyPagesItFails(String line, String at, String told) {
+        assertEquals(
+                List.of("templates/section.ftlh:" + at + ": " + EN + " and 1 other page could not be rendered: " + told
+                        + " [template-failed]"),
+                built(line.strip()).stream().map(Finding::toString).toList());
+    }
+
+    /** The words differ from page to page, the mistake does not. */
+    @Test
+    void isOneFindingAlsoWhereItsWordsHaveTheValueOfThePage() {
+        List<Finding> findings = built("${page.frame.lang?number}");
+        assertEquals(
+                List.of("templates/section.ftlh:1:1: " + EN
+                        + " and 1 other page could not be rendered: “en” is not a number."
+                        + " Correct the template, or what it is given. [template-failed]"),
+                findings.stream().map(Finding::toString).toList());
+        assertEquals(
+                "templates/section.ftlh:1:1: 无法生成 " + EN + " 及另外 1 个页面：“en”不是数字。请改正模板，或改正传给它的内容。 [template-failed]",
+                findings.get(0).line(Phrasebook.of(Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    @Test
+    void namesTheOnePageThatItFailsOn() {
+        List<Finding> findings = built("<#if page.frame.lang == 'en'>${page.nonesuch}</#if>");
+        assertEquals(
+                List.of(
+                        "templates/section.ftlh:1:32: " + EN + " could not be rendered: page.nonesuch has no value."
+                                + " Correct the name; where a page may be without it, write (page.nonesuch)!. [template-failed]"),
+                findings.stream().map(Finding::toString).toList());
+        assertEquals(
+                "templates/section.ftlh:1:32: 无法生成 " + EN
+                        + "：page.nonesuch 没有值。请改正名称；如果有的页面可以没有它，请写成 (page.nonesuch)!。 [template-failed]",
+                findings.get(0).line(Phrasebook.of(Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    @Test
+    void namesTheBuiltInThatWasMeant() {
+        assertEquals(
+                List.of("templates/section.ftlh:1:19: The template cannot be read: there is no ?uper_case."
+                        + " Did you mean upper_case? [template-syntax]"),
+                built("${page.frame.lang?uper_case}").stream()
+                        .map(Finding::toString)
+                        .toList());
+    }
+}
