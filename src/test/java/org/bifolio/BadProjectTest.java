@@ -301,6 +301,38 @@ class BadProjectTest {
                 findings::toString);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jbake.properties",
+                "templates/section.ftlh",
+                "templates/words.zh.properties",
+                "templates/assets/style.css",
+                "templates/assets/logo.png"
+            })
+    void aFileOfTheDesignThatIsTooLargeIsOneFinding(String name) throws IOException {
+        TestProject project = project();
+        longer(project.file(name), 17);
+        assertEquals(List.of(name + " file-too-large"), told(checked(project)));
+        assertEquals(List.of(name + " file-too-large"), told(project.build()));
+    }
+
+    /** What lies beside the content and is none of it: nobody reads it, but whether it changed is looked at. */
+    @Test
+    void aFileLargerThanMemoryBesideTheContentIsHarmless() throws IOException {
+        TestProject project = project();
+        assertEquals(List.of(), project.build());
+        long larger = Runtime.getRuntime().maxMemory() + (64L << 20);
+        longer(project.file(ANNUAL + "source.pdf"), larger >> 20);
+        assertEquals(List.of(), checked(project));
+    }
+
+    private static void longer(Path place, long megabytes) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(place.toFile(), "rw")) {
+            file.setLength(megabytes << 20);
+        }
+    }
+
     @Test
     void nestingWithoutEndIsAFinding() {
         int deep = 100_000;

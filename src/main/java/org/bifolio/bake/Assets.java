@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -114,6 +115,9 @@ public final class Assets {
 
     private byte[] bytes(String name) {
         try {
+            if (!FileSize.sane(sources.get(name), Location.of(shown + name), findings)) {
+                return new byte[0];
+            }
             byte[] bytes = Files.readAllBytes(sources.get(name));
             if (name.endsWith(".css")) {
                 return slim(rewritten(name, bytes, CSS));

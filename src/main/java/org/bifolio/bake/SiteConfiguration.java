@@ -27,6 +27,7 @@ import org.apache.commons.configuration2.BaseConfiguration;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.convert.DefaultListDelimiterHandler;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -112,6 +113,9 @@ public final class SiteConfiguration {
 
     private static Optional<String> text(Path file, Findings findings) {
         try {
+            if (!FileSize.sane(file, Location.of(FILE), findings)) {
+                return Optional.empty();
+            }
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -79,8 +80,7 @@ public final class Templates {
                     mistake));
             freemarker.setSharedVariable("assets", assets.paths());
             Templates templates = new Templates(site, assets, freemarker, failure);
-            templates.compile(name, findings);
-            return Optional.of(templates);
+            return templates.compile(name, findings) ? Optional.of(templates) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateModelException e) {
@@ -110,14 +110,19 @@ public final class Templates {
         return freemarker;
     }
 
-    /** Everything below the folder that ends in .ftl, .ftlh or .ftlx, so that all their mistakes are told at once. */
-    private void compile(String name, Findings findings) throws IOException {
+    /**
+     * Everything below the folder that ends in .ftl, .ftlh or .ftlx, so that all their mistakes are told at once.
+     *
+     * @return whether all are of sane size, so that pages can be tried
+     */
+    private boolean compile(String name, Findings findings) throws IOException {
         List<Path> files;
         try (Stream<Path> below = Files.walk(folder)) {
             files = below.filter(file -> file.toString().matches(".*\\.ftl[hx]?"))
                     .sorted()
                     .toList();
         }
+        boolean sane = true;
         for (Path file : files) {
             String template = folder.relativize(file).toString().replace('\\', '/');
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -129,6 +134,10 @@ public final class Templates {
                 continue;
             }
             try {
+                if (!FileSize.sane(file, Location.of(name + "/" + template), findings)) {
+                    sane = false;
+                    continue;
+                }
                 freemarker.getTemplate(template);
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
             } catch (CharacterCodingException e) {
@@ -147,6 +156,7 @@ public final class Templates {
                 failure.syntax(e);
             }
         }
+        return sane;
     }
 
     /** Tells those that are missing of the project's own types. */

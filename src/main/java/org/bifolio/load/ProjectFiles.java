@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -27,8 +28,6 @@ import org.bifolio.sheet.Signature;
 
 /** Reads the project's text files: UTF-8 only, of sane size, and never from outside the project. */
 final class ProjectFiles {
-    private static final long LARGEST_BYTES = 16L << 20;
-
     private final Path root;
     private final Findings findings;
     private final Set<Path> missed = ConcurrentHashMap.newKeySet();
@@ -131,16 +130,7 @@ final class ProjectFiles {
             return Optional.empty();
         }
         try {
-            long size = Files.size(file);
-            if (size > LARGEST_BYTES) {
-                findings.add(
-                        Code.FILE_TOO_LARGE,
-                        at,
-                        Message.of("The file has {0} MB; the most is {1} MB.", size >> 20, LARGEST_BYTES >> 20),
-                        Message.of("Split it, or check that it is the file you meant."));
-                return Optional.empty();
-            }
-            return Optional.of(file);
+            return FileSize.sane(file, at, findings) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             refused(at, e);
             return Optional.empty();

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -58,7 +59,9 @@ public final class Words {
         for (Language language : Language.values()) {
             Location at = Location.of(templates.getFileName() + "/" + file(language));
             try {
-                read.put(language, read(templates, language));
+                if (FileSize.sane(templates.resolve(file(language)), at, findings)) {
+                    read.put(language, read(templates, language));
+                }
             } catch (NoSuchFileException e) {
                 findings.add(
                         Code.FILE_MISSING,

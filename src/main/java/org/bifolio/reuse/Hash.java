@@ -3,14 +3,18 @@ package org.bifolio.reuse;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.bifolio.content.Outline;
 
 /** The first half of a SHA-256: what has the same hash has the same content. */
 public record Hash(long high, long low) {
+    private static final long PIECE_BYTES = 1 << 16;
     private static final MessageDigest SHA_256 = lookUp();
 
     /** Puts a hash together from what something follows from, each piece kept apart from the next. */
@@ -51,6 +55,18 @@ public record Hash(long high, long low) {
 
     static Hash of(byte[] content) {
         return first(sha256().digest(content));
+    }
+
+    /** The same as of its bytes, a piece at a time: a file may be larger than memory. */
+    static Hash of(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] piece = new byte[(int) Math.max(1, Math.min(PIECE_BYTES, Files.size(file)))];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        }
+        return first(digest.digest());
     }
 
     /** @param name what kind of thing it is, so that two of different kinds never have the same hash */

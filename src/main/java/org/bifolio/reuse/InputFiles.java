@@ -117,7 +117,7 @@ public final class InputFiles {
     private static Known read(Path file, BasicFileAttributes attributes, long now) {
         long modified = nanos(attributes);
         try {
-            Hash content = Hash.of(Files.readAllBytes(file));
+            Hash content = Hash.of(file);
             return new Known(attributes.size(), modified, inode(attributes), now - modified > GRAIN_NANOS, content);
         } catch (IOException e) {
             return new Known(attributes.size(), modified, inode(attributes), false, UNREADABLE);
