@@ -25,6 +25,22 @@ final class LanguageOption {
         return Phrasebook.of(lang == null ? ofSystem(System.getenv()) : Locale.forLanguageTag(lang.name()));
     }
 
+    /** Of a command line that is not looked through yet, for help and for what is wrong with the line itself. */
+    static Phrasebook book(String[] arguments) {
+        LanguageOption option = new LanguageOption();
+        for (int i = 0; i < arguments.length; i++) {
+            String said = arguments[i].equals("--lang") && i + 1 < arguments.length
+                    ? arguments[i + 1]
+                    : arguments[i].replaceFirst("^--lang=", "");
+            if (arguments[i].startsWith("--lang")) {
+                Stream.of(Spoken.values())
+                        .filter(spoken -> spoken.name().equals(said))
+                        .forEach(spoken -> option.lang = spoken);
+            }
+        }
+        return option.book();
+    }
+
     /** As POSIX has it: the first of the three that is set decides. */
     static Locale ofSystem(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")

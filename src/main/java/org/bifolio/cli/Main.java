@@ -63,6 +63,7 @@ public final class Main implements Runnable {
             return line(arguments)
                     .setOut(out)
                     .setErr(err)
+                    .setHelpFactory(new HelpWords(LanguageOption.book(arguments)))
                     .setExecutionExceptionHandler((fault, command, parsed) -> ownFault(fault, err))
                     .execute(arguments);
         } catch (Error fault) {

@@ -45,7 +45,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private LanguageOption language;
 
-    @Option(names = "--port", paramLabel = "NUMBER", description = "Default: ${DEFAULT-VALUE}.", defaultValue = "8820")
+    @Option(
+            names = "--port",
+            paramLabel = "NUMBER",
+            description = "The port of the preview. Default: 8820.",
+            defaultValue = "8820")
     private int port;
 
     @Option(

@@ -1,5 +1,7 @@
 package org.bifolio.finding;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
@@ -7,6 +9,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -30,6 +33,8 @@ import javax.tools.ToolProvider;
 final class SaidSentences extends TreeScanner<Void, Void> {
     /** Methods whose sentences are wherever they have a string: {@code say("Built {0} pages.")}. */
     private static final Set<String> SAYING = Set.of("say", "remedy");
+
+    private static final Set<String> HELP = Set.of("description", "footer");
 
     private final Map<String, String> sentences = new TreeMap<>();
     private final Set<String> putTogether = new TreeSet<>();
@@ -92,6 +97,29 @@ final class SaidSentences extends TreeScanner<Void, Void> {
             sentence(arguments.get(3), true);
         }
         return super.visitMethodInvocation(call, unused);
+    }
+
+    /** What the help of a command says: {@code @Option(description = "…")}. */
+    @Override
+    public Void visitAnnotation(AnnotationTree annotation, Void unused) {
+        for (ExpressionTree argument : annotation.getArguments()) {
+            if (argument instanceof AssignmentTree part
+                    && HELP.contains(part.getVariable().toString())) {
+                if (part.getExpression() instanceof NewArrayTree lines) {
+                    lines.getInitializers().forEach(line -> help(line));
+                } else {
+                    help(part.getExpression());
+                }
+            }
+        }
+        return super.visitAnnotation(annotation, unused);
+    }
+
+    private void help(Tree line) {
+        if (!(line instanceof LiteralTree text)
+                || !text.getValue().toString().matches("\\s*|\\s+bifolio .*")) { // an example more
+            sentence(line, true);
+        }
     }
 
     private void sentence(Tree tree, boolean strictly) {
