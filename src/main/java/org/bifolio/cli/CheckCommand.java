@@ -1,7 +1,7 @@
 package org.bifolio.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,8 +10,10 @@ import org.bifolio.content.Project;
 import org.bifolio.content.Tally;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.Refused;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
+import org.bifolio.work.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,10 +107,13 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(
+            WholeFile.write(
                     Path.of(proof),
                     proof.endsWith(".json") ? ProofReport.json(project) : ProofReport.markdown(project, report.book()));
         } catch (IOException e) {
+            if (Refused.isCauseOf(e)) {
+                throw new UncheckedIOException(e);
+            }
             throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
         }
     }

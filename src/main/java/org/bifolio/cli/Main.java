@@ -1,9 +1,14 @@
 package org.bifolio.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bifolio.finding.Phrasebook;
+import org.bifolio.finding.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -64,7 +69,7 @@ public final class Main implements Runnable {
                     .setOut(out)
                     .setErr(err)
                     .setHelpFactory(new HelpWords(LanguageOption.book(arguments)))
-                    .setExecutionExceptionHandler((fault, command, parsed) -> ownFault(fault, err))
+                    .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, arguments, err))
                     .execute(arguments);
         } catch (Error fault) {
             return ownFault(fault, err);
@@ -81,6 +86,22 @@ public final class Main implements Runnable {
             COMMANDS.values().forEach(line::addSubcommand);
         }
         return line;
+    }
+
+    /** No permission or no space is the machine's: a command that writes ends as a build does which cannot write its site. */
+    private static int fault(Throwable fault, String[] arguments, PrintWriter err) {
+        Throwable cause = fault instanceof UncheckedIOException unchecked ? unchecked.getCause() : fault;
+        if (!(cause instanceof IOException refused) || !Refused.isCauseOf(refused)) {
+            return ownFault(fault, err);
+        }
+        Phrasebook book = LanguageOption.book(arguments);
+        String file = refused instanceof FileSystemException named ? named.getFile() : null;
+        err.println(
+                file == null
+                        ? book.say("A file cannot be written: {0}.", Refused.of(refused))
+                        : book.say("{0} cannot be read or written: {1}.", file, Refused.of(refused)));
+        err.println(book.say("Check permissions and free space."));
+        return CONTENT_ERRORS;
     }
 
     private static int ownFault(Throwable fault, PrintWriter err) {

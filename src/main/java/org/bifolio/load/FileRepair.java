@@ -8,7 +8,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.bifolio.finding.Message;
 import org.bifolio.sheet.Signature;
 import org.bifolio.sheet.Unreadable;
 import org.bifolio.sheet.Workbook;
+import org.bifolio.work.WholeFile;
 
 /**
  * Makes of a file as spreadsheets save it one that Bifolio reads: UTF-8, and in a CSV commas between the cells. Changes no
@@ -63,9 +63,7 @@ public final class FileRepair {
                 text = repair.commas(text);
             }
             if (!repair.done.isEmpty()) {
-                Path made = Files.createTempFile(file.toAbsolutePath().getParent(), ".repair", ".tmp");
-                Files.writeString(made, text);
-                Files.move(made, file, StandardCopyOption.REPLACE_EXISTING);
+                WholeFile.write(file, text);
             }
             return new Outcome(List.copyOf(repair.done), Optional.empty());
         } catch (Unsure unsure) {

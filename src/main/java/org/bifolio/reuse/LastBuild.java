@@ -226,8 +226,12 @@ public final class LastBuild {
             byte[] all = bytes.toByteArray();
             java.nio.ByteBuffer.wrap(all).putLong(0, sum(all, Long.BYTES));
             Path part = Files.createTempFile(file.getParent(), "part", ".new");
-            Files.write(part, all);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(part, all);
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException e) {
             // a build that cannot be remembered is made anew
         }

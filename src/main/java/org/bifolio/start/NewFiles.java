@@ -2,6 +2,7 @@ package org.bifolio.start;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,18 +29,40 @@ final class NewFiles {
         return this;
     }
 
-    /** @return the files written, below the root */
+    /**
+     * All of them or, where the system refuses one, none.
+     *
+     * @return the files written, below the root
+     */
     List<String> write() throws Refusal, IOException {
         for (Path file : files.keySet()) {
             if (Files.exists(file)) {
                 throw new Refusal(Message.of("{0} is there already; nothing was written.", name(file)));
             }
         }
-        for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            Files.createDirectories(file.getKey().getParent());
-            Files.write(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+        try {
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Files.createDirectories(file.getKey().getParent());
+                Files.write(file.getKey(), file.getValue(), StandardOpenOption.CREATE_NEW);
+            }
+        } catch (IOException refused) {
+            for (Path file : files.keySet()) {
+                Files.deleteIfExists(file);
+                removeEmpty(file.getParent());
+            }
+            throw refused;
         }
         return files.keySet().stream().map(this::name).toList();
+    }
+
+    private void removeEmpty(Path folder) throws IOException {
+        try {
+            for (Path empty = folder; !empty.equals(root); empty = empty.getParent()) {
+                Files.deleteIfExists(empty);
+            }
+        } catch (DirectoryNotEmptyException lastOfThem) {
+            return;
+        }
     }
 
     private String name(Path file) {

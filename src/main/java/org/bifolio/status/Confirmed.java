@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bifolio.content.Section;
+import org.bifolio.work.WholeFile;
 
 /**
  * Which texts an editor last confirmed to say the same, by a digest of each: {@code translations.txt}, kept with the content.
@@ -60,7 +61,7 @@ final class Confirmed {
                 "# Sections that say the same in both languages; written by bifolio status --confirm.\n");
         digests.forEach(
                 (file, digest) -> text.append(digest).append(' ').append(file).append('\n'));
-        Files.writeString(root.resolve(FILE), text);
+        WholeFile.write(root.resolve(FILE), text);
     }
 
     /** Of title, summary and text; not of what only says when it is published. */

@@ -273,6 +273,26 @@ class MainTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | content/pages cannot be read or written: permission denied.%nCheck permissions and free space.%n",
+                "zh | 无法读写 content/pages：没有权限。%n请检查权限和剩余空间。%n",
+            })
+    void aDiskThatRefusesIsNoFaultOfOurs(String language, String told) {
+        StringWriter err = new StringWriter();
+        int exit = Main.run(
+                new String[] {"check", "-p", project().root().toString(), "--lang", language},
+                new PrintWriter(
+                        new Failing(new java.io.UncheckedIOException(
+                                new java.nio.file.AccessDeniedException("content/pages"))),
+                        true),
+                new PrintWriter(err, true));
+        assertEquals(1, exit);
+        assertEquals(told.formatted(), err.toString());
+    }
+
     /** An output on which nothing can be written. */
     private static final class Failing extends Writer {
         private final Throwable fault;
