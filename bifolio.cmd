@@ -1,12 +1,15 @@
 @echo off
 rem Starts Bifolio. On first use has Maven make the jar; afterwards Maven is not involved.
-setlocal
+setlocal EnableExtensions DisableDelayedExpansion
 set "home=%~dp0"
 set "jar=%home%target\bifolio.jar"
 set "archive=%home%target\bifolio.jsa"
 
+rem JAVA_HOME may stand in quotes, as some set it for the blanks in it.
 set "java=java"
-if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+set "javahome="
+if defined JAVA_HOME set "javahome=%JAVA_HOME:"=%"
+if defined javahome if exist "%javahome%\bin\java.exe" set "java=%javahome%\bin\java.exe"
 "%java%" -version >nul 2>&1
 if errorlevel 1 (
   echo bifolio: no Java found. Install a JDK, 17 or newer, or set JAVA_HOME. 1>&2
@@ -16,7 +19,7 @@ if errorlevel 1 (
 if not exist "%jar%" (
   where mvn >nul 2>&1
   if errorlevel 1 (
-    echo bifolio: Maven is needed once, to make %jar%. Install Maven, 3.8 or newer. 1>&2
+    echo bifolio: Maven is needed once, to make "%jar%". Install Maven, 3.8 or newer. 1>&2
     exit /b 3
   )
   echo bifolio: making the program; this happens once. 1>&2
@@ -29,6 +32,11 @@ if not exist "%jar%" (
 
 set "tuning=-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off -Xmx512m"
 if not "%~1"=="serve" set "tuning=%tuning% -XX:TieredStopAtLevel=1"
+rem What Bifolio says is UTF-8: in a console of another code page, as a Chinese one has, Chinese could not be read.
+set "page="
+for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "page=%%p"
+if defined page chcp 65001 >nul 2>&1
+
 if exist "%archive%" (
   "%java%" %tuning% "-XX:SharedArchiveFile=%archive%" -jar "%jar%" %*
 ) else if "%~1"=="build" (
@@ -36,4 +44,6 @@ if exist "%archive%" (
 ) else (
   "%java%" %tuning% -jar "%jar%" %*
 )
-exit /b %errorlevel%
+set "status=%errorlevel%"
+if defined page chcp %page% >nul 2>&1
+exit /b %status%
