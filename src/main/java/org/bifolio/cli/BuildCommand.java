@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio build}. */
@@ -92,9 +91,11 @@ final class BuildCommand implements Callable<Integer> {
             return Optional.empty();
         }
         if (!baseUrl.matches("https?://[^\\s\"<>?#]+") || !valid(baseUrl)) {
-            throw new ParameterException(
+            throw new WrongUsage(
                     line,
-                    "--base-url must be an address such as https://example.org/investors/, not “" + baseUrl + "”.");
+                    Message.of(
+                            "--base-url must be an address such as https://example.org/investors/, not “{0}”.",
+                            baseUrl));
         }
         return Optional.of(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/");
     }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio check}. */
@@ -76,11 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (proof != null && !proof.isEmpty() && !proof.endsWith(".md") && !proof.endsWith(".json")) {
-            throw new ParameterException(spec.commandLine(), "The report's file must end in .md or .json: " + proof);
+            throw new WrongUsage(
+                    spec.commandLine(), Message.of("The report's file must end in .md or .json: {0}", proof));
         }
         if (proof != null && proof.isEmpty() && !report.forPeople()) {
-            throw new ParameterException(
-                    spec.commandLine(), "Two reports on one output: write this one to a file, --report=proof.json.");
+            throw new WrongUsage(
+                    spec.commandLine(),
+                    Message.of("Two reports on one output: write this one to a file, --report=proof.json."));
         }
         Findings findings = new Findings();
         Drafts wanted = drafts ? Drafts.SHOWN : Drafts.LEFT_OUT;
@@ -114,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
             if (Refused.isCauseOf(e)) {
                 throw new UncheckedIOException(e);
             }
-            throw new ParameterException(spec.commandLine(), "The report cannot be written: " + proof, e);
+            throw new WrongUsage(spec.commandLine(), Message.of("The report cannot be written: {0}", proof));
         }
     }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Explanations;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.finding.Phrasebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,9 +43,9 @@ final class ExplainCommand implements Callable<Integer> {
             return Main.DONE;
         }
         if (!codes.contains(code)) {
-            throw new ParameterException(
+            throw new WrongUsage(
                     spec.commandLine(),
-                    "There is no code “" + code + "”. " + NearestNames.remedy(code, codes, "codes"));
+                    Message.of("There is no code “{0}”. {1}", code, NearestNames.remedy(code, codes, "codes")));
         }
         Phrasebook book = language.book();
         Explanations.Explanation explained = Explanations.of(Code.values()[codes.indexOf(code)], book);

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.Phrasebook;
 import org.bifolio.finding.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The {@code bifolio} command. Ends with 0 done, 1 the content has errors, 2 wrong usage, 3 our own fault. */
@@ -69,6 +69,8 @@ public final class Main implements Runnable {
                     .setOut(out)
                     .setErr(err)
                     .setHelpFactory(new HelpWords(LanguageOption.book(arguments)))
+                    .setParameterExceptionHandler(
+                            (wrong, given) -> WrongUsage.tell(wrong, LanguageOption.book(arguments), err))
                     .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, arguments, err))
                     .execute(arguments);
         } catch (Error fault) {
@@ -112,6 +114,6 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: build, check or serve.");
+        throw new WrongUsage(spec.commandLine(), Message.of("Say what to do: build, check or serve."));
     }
 }

@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,7 +52,8 @@ final class NewCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what is new: issuer, filing, section, chart or page.");
+        throw new WrongUsage(
+                spec.commandLine(), Message.of("Say what is new: issuer, filing, section, chart or page."));
     }
 
     /** What they have in common: the project, the language, and how they tell what they made. */

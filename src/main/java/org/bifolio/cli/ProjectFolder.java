@@ -2,9 +2,9 @@ package org.bifolio.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bifolio.finding.Message;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which project a command is for. */
@@ -22,7 +22,7 @@ final class ProjectFolder {
     Path root() {
         Path root = project.toAbsolutePath().normalize();
         if (!Files.isDirectory(root)) {
-            throw new ParameterException(spec.commandLine(), "There is no folder " + root + ".");
+            throw new WrongUsage(spec.commandLine(), Message.of("There is no folder {0}.", root));
         }
         return root;
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.Phrasebook;
 import org.bifolio.load.FileRepair;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,7 +43,7 @@ final class RepairCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
+            throw new WrongUsage(spec.commandLine(), Message.of("There is no file {0}.", file));
         }
         Phrasebook book = language.book();
         FileRepair.Outcome outcome = FileRepair.repair(file);

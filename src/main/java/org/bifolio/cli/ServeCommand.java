@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
 import org.bifolio.finding.Finding;
 import org.bifolio.finding.Findings;
+import org.bifolio.finding.Message;
 import org.bifolio.finding.MostImportantFirst;
 import org.bifolio.load.Drafts;
 import org.bifolio.prose.RememberedSections;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code bifolio serve}. */
@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example: bifolio serve --port 9000"})
 final class ServeCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
     @Mixin
     private ProjectOptions options;
 
@@ -70,6 +72,10 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > LAST_PORT) {
+            throw new WrongUsage(
+                    spec.commandLine(), Message.of("{0} cannot be “{1}”.", "--port", String.valueOf(port)));
+        }
         Path root = options.root();
         Path site = root.resolve(".bifolio").resolve("preview");
         PrintWriter out = spec.commandLine().getOut();
@@ -96,8 +102,9 @@ final class ServeCommand implements Callable<Integer> {
                 }
             }
         } catch (BindException taken) {
-            throw new ParameterException(
-                    spec.commandLine(), "Port " + port + " is in use. Name another one with --port.");
+            throw new WrongUsage(
+                    spec.commandLine(),
+                    Message.of("Port {0} is in use. Name another one with --port.", String.valueOf(port)));
         }
         return Main.DONE;
     }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -142,7 +141,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private int confirm(ParsedProject parsed, PrintWriter out, Phrasebook book) throws IOException {
         if (!confirm) {
-            throw new ParameterException(spec.commandLine(), "Sections are named with --confirm only.");
+            throw new WrongUsage(spec.commandLine(), Message.of("Sections are named with --confirm only."));
         }
         List<String> known = ProjectStatus.pairs(parsed.project());
         List<String> wanted = sections.stream().map(this::pair).toList();

@@ -214,13 +214,13 @@ class MainTest {
             value = {
                 "                                     | Say what to do: build, check or serve.",
                 "biuld                                | Did you mean",
-                "build --colour                       | Unknown option: '--colour'",
+                "build --colour                       | There is no option --colour here.",
                 "check --date tomorrow                | --date",
                 "serve --port many                    | --port",
                 "build --base-url example.org         | must be an address such as https://example.org/investors/",
                 "build --base-url ftp://example.org/  | must be an address",
                 "build --base-url https://?           | must be an address",
-                "build --output                       | Missing required parameter",
+                "build --output                       | --output needs a value: FOLDER.",
             })
     void wrongUsageIsToldWithTheWayOut(String arguments, String told) {
         Said said =
@@ -229,6 +229,30 @@ class MainTest {
         assertTrue(said.err().contains(told), said.err());
         assertTrue(said.err().matches("(?s).*(Usage: bifolio|Did you mean: bifolio build\\?).*"), said.err());
         assertEquals("", said.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--lang zh                          | 这里没有 --lang 这个选项。",
+                "build --lang zh --colour           | 这里没有 --colour 这个选项。",
+                "build --lang zh extra              | 这里不能写“extra”。",
+                "check --date tomorrow --lang zh    | --date 不能是“tomorrow”。",
+                "check --format xml --lang zh       | --format 不能是“xml”，只能是 text, json, sarif, github。",
+                "serve --port 99999999 --lang zh    | --port 不能是“99999999”。",
+                "serve --port many --lang=zh        | --port 不能是“many”。",
+                "init --lang zh                     | 缺少 FOLDER。",
+                "build --lang zh --output           | --output 后面要有值：FOLDER。",
+                "explain --lang zh fact-conflic     | 没有“fact-conflic”这个代码。是不是 fact-conflict？",
+                "new --lang zh                      | 这里没有 --lang 这个选项。",
+                "build --base-url nowhere --lang zh | 须为 https://example.org/investors/ 这样的网址",
+            })
+    void wrongUsageIsToldInChinese(String arguments, String told) {
+        Said said = bifolio(arguments.strip().split(" +"));
+        assertEquals(2, said.exit(), said.err());
+        assertTrue(said.err().contains(told), said.err());
+        assertTrue(said.err().contains("用法："), said.err());
     }
 
     @ParameterizedTest
