@@ -117,14 +117,17 @@ final class ContentCheck {
                         return Tally.NONE;
                     }
                     Findings own = new Findings();
+                    AtomicReference<SectionParser> parser = new AtomicReference<>();
+                    Workers.Batch recalling = Workers.begin(List.of(() -> parser.set(known.parser(code))));
                     Project project = reader.issuer(code, rules, own).project();
+                    recalling.join();
                     if (wanted) {
                         named.put(code, project);
                     }
                     if (right.containsKey(code)) {
                         return Tally.NONE;
                     }
-                    Checks.issuer(project, known.parser(code), own);
+                    Checks.issuer(project, parser.get(), own);
                     findings.addAll(own.all());
                     return Tally.of(project, 0);
                 })

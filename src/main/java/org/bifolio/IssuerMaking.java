@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Checks;
@@ -35,6 +37,7 @@ import org.bifolio.pages.SitePages;
 import org.bifolio.pages.SitePath;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.SectionParser;
 import org.bifolio.publish.PageLinks;
 import org.bifolio.reuse.Hash;
 import org.bifolio.reuse.Made;
@@ -73,18 +76,30 @@ final class IssuerMaking {
     /** Reads and checks the issuer, and makes its part; empty when anything is wrong, with this issuer or another. */
     Optional<Done> make() {
         Findings own = new Findings();
+        AtomicReference<SectionParser> parser = new AtomicReference<>();
+        AtomicReference<Map<String, Trace>> known = new AtomicReference<>();
+        Workers.Batch remembering = Workers.begin(List.of(
+                () -> parser.set(site.parser(code)),
+                () -> known.set(before.flatMap(site.last::traces).orElse(Map.of()))));
         ProjectReader.Read read = reader.issuer(code, rules, own);
-        Checks.Checked checked = Checks.issuer(read.project(), site.parser(code), own);
+        remembering.join();
+        Checks.Checked checked = Checks.issuer(read.project(), parser.get(), own);
         site.findings.addAll(own.all());
         Optional<SiteMaking.Design> design = site.design();
         if (!site.findings.sound() || design.isEmpty()) {
             return Optional.empty();
         }
         List<Finding> warnings = own.all().stream().filter(Finding::warning).toList();
-        return Optional.of(new Done(part(checked, read, design.get(), warnings), checked));
+        return Optional.of(new Done(part(checked, read, design.get(), warnings, known.get()), checked));
     }
 
-    private Part part(Checks.Checked sound, ProjectReader.Read read, SiteMaking.Design design, List<Finding> warnings) {
+    /** @param known what the pages of the last build left */
+    private Part part(
+            Checks.Checked sound,
+            ProjectReader.Read read,
+            SiteMaking.Design design,
+            List<Finding> warnings,
+            Map<String, Trace> known) {
         Project project = read.project();
         Issuer issuer = project.issuers().get(0);
         Roster roster = around.companies() == 1
@@ -100,7 +115,6 @@ final class IssuerMaking {
         Workers.Batch filesMade = Workers.begin(List.of(() -> files.addAll(files(pages, project, base, had))));
         Map<String, Trace> traces = new LinkedHashMap<>();
         List<Made> made = new ArrayList<>();
-        Map<String, Trace> known = before.flatMap(site.last::traces).orElse(Map.of());
         SiteMaking.Lot lot;
         try {
             lot = pages(planned, base, had, design, known, made);
@@ -150,7 +164,12 @@ final class IssuerMaking {
             for (SectionPair pair : filing.sections()) {
                 Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream).forEach(section -> {
                     sections.add(section.file());
-                    hash.add(section.file()).add(section.status()).add(new TreeMap<>(section.header()).toString());
+                    hash.add(section.file()).add(section.status());
+                    new TreeMap<>(section.header())
+                            .forEach((key, value) -> hash.add(key)
+                                    .add(value.text())
+                                    .add(value.line())
+                                    .add(value.column()));
                     parsed.section(section).blocks().stream()
                             .map(Call.Block::text)
                             .forEach(hash::add);
@@ -249,12 +268,12 @@ final class IssuerMaking {
     }
 
     private static Map<String, Hash> keys(Collection<SiteFile> files, Hash base) {
-        Map<String, Hash> keys = new HashMap<>();
-        for (SiteFile file : files) {
+        Map<String, Hash> keys = new ConcurrentHashMap<>();
+        Workers.forEach(files, file -> {
             Hash.Builder hash = Hash.builder("file").add(file.path());
             file.recipe().ifPresentOrElse(hash::add, () -> hash.add(base));
             keys.put(file.path(), hash.hash());
-        }
+        });
         return keys;
     }
 

@@ -3,6 +3,8 @@ package org.bifolio;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.content.Outline;
 import org.bifolio.load.Drafts;
@@ -17,6 +19,8 @@ final class Keys {
     private final InputFiles inputs;
     /** Of what every page of the site follows from, whichever issuer's it is. */
     private final Hash shared;
+
+    private final Map<String, Hash> issuers = new ConcurrentHashMap<>();
 
     /** @param inputs the files at {@link #places} */
     Keys(Path root, SiteConfiguration configuration, String address, Drafts drafts, InputFiles inputs) {
@@ -49,11 +53,14 @@ final class Keys {
         return Hash.builder(name).add(shared);
     }
 
+    /** @param around the same for all issuers of a build */
     Hash issuer(String code, Surroundings around) {
-        Hash.Builder hash = with("issuer");
-        around.addTo(hash);
-        inputs.addTo(hash, "content/" + code);
-        return hash.hash();
+        return issuers.computeIfAbsent(code, of -> {
+            Hash.Builder hash = with("issuer");
+            around.addTo(hash);
+            inputs.addTo(hash, "content/" + code);
+            return hash.hash();
+        });
     }
 
     /** @param issuers the parts of the issuers, in order */

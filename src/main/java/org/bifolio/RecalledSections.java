@@ -1,6 +1,5 @@
 package org.bifolio;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.bifolio.content.Section;
 import org.bifolio.content.SiteText;
 import org.bifolio.prose.ParsedProject;
@@ -21,12 +20,10 @@ final class RecalledSections {
         this.inputs = inputs;
     }
 
-    /** @param part whose sections are parsed, as the last build named it */
+    /** @param part whose sections are parsed, as the last build named it; what is known of them is read now */
     SectionParser of(String part) {
-        AtomicReference<Sections> known = new AtomicReference<>();
-        return (section, findings) -> known.updateAndGet(had ->
-                        had == null ? last.sections(part) : had) // twice when two ask at once, which does no harm
-                .marks(section.file(), inputs.of(section.file()))
+        Sections known = last.sections(part);
+        return (section, findings) -> known.marks(section.file(), inputs.of(section.file()))
                 .map(marks -> ParsedSection.recalled(section, marks))
                 .orElseGet(() -> ParsedSection.parse(section, findings));
     }

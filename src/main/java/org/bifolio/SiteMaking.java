@@ -233,11 +233,7 @@ final class SiteMaking {
     void keep(Collection<Part> parts) {
         List<String> kept = new ArrayList<>();
         for (Part part : parts) {
-            part.files().stream()
-                    .filter(standing::has)
-                    .map(Made::path)
-                    .filter(path -> !Files.exists(publication.staging().resolve(path)))
-                    .forEach(kept::add);
+            part.files().stream().filter(standing::has).map(Made::path).forEach(kept::add);
         }
         try {
             Workers.forEach(kept, path -> {

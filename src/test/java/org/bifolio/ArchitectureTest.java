@@ -34,7 +34,7 @@ class ArchitectureTest {
             "sheet", Set.of("finding"),
             "load", Set.of("content", "facts", "finding", "sheet", "work"),
             "format", Set.of("content", "facts"),
-            "publish", Set.of("finding"),
+            "publish", Set.of("finding", "work"),
             "serve", Set.of());
 
     @ParameterizedTest

@@ -1,14 +1,13 @@
 package org.bifolio.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
-import org.bifolio.content.SiteText;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -19,20 +18,21 @@ import org.bifolio.prose.CallText;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
 import org.bifolio.prose.SectionText;
+import org.bifolio.work.Workers;
 
 /** No figure is typed into words: a typed one could be wrong, or differ between the languages. */
 final class BareFigureCheck implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
-        Map<Optional<Issuer>, BareFigures> rules = new HashMap<>();
-        for (SiteText text : parsed.texts()) {
+        Map<Optional<Issuer>, BareFigures> rules = new ConcurrentHashMap<>();
+        Workers.forEach(parsed.texts(), text -> {
             Optional<Issuer> issuer =
                     text.filing().flatMap(filing -> parsed.project().issuer(filing.issuer()));
             BareFigures bare = rules.computeIfAbsent(issuer, of -> rule(parsed, of));
             Message remedy = callIt(issuer.isPresent() ? "issuer.yaml" : "site.yaml");
             text.pair().sections().forEach(section -> section(parsed.section(section), bare, remedy, findings));
-        }
+        });
     }
 
     /** A section may use the names of its issuer, a page those of the issuers it names. */

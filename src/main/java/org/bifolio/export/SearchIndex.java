@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bifolio.content.Outline;
 import org.bifolio.facts.Language;
 import org.bifolio.pages.Html;
@@ -15,6 +16,7 @@ import org.bifolio.pages.Json;
 import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePath;
 import org.bifolio.pages.Views;
+import org.bifolio.work.Workers;
 
 /**
  * The index of a language's texts, in pieces that a script loads as it needs them, so that neither a server nor a fetch is
@@ -28,24 +30,14 @@ public final class SearchIndex {
 
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
+    private static final int PLACES_AT_ONCE = 512;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
 
     private SearchIndex() {}
 
     /** @param part an issuer's code, or another name for some pages */
     public static List<SiteFile> of(String part, Language language, List<Place> places) {
-        Map<String, StringBuilder> postings = new HashMap<>();
-        for (int i = 0; i < places.size(); i++) {
-            String id = Integer.toString(i, 36);
-            for (Map.Entry<String, Integer> term :
-                    SearchTerms.of(places.get(i).all()).entrySet()) {
-                StringBuilder where = postings.computeIfAbsent(term.getKey(), key -> new StringBuilder());
-                where.append(where.isEmpty() ? "" : " ").append(id);
-                if (term.getValue() > 1) {
-                    where.append(':').append(Integer.toString(term.getValue(), 36));
-                }
-            }
-        }
+        Map<String, StringBuilder> postings = postings(places);
         int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
         List<SiteFile> files = new ArrayList<>();
         String folder = part + "/";
@@ -65,17 +57,71 @@ public final class SearchIndex {
         }
         postings.forEach(
                 (term, where) -> terms.get(term.codePointAt(0) % shards).put(term, where.toString()));
+        List<Map.Entry<String, Object>> pieces = new ArrayList<>();
         for (int i = 0; i < shards; i++) {
-            files.add(piece(language, folder + "t" + i, terms.get(i)));
+            pieces.add(Map.entry("t" + i, terms.get(i)));
         }
         for (int i = 0; i < places.size(); i += PLACES_A_TEXT) {
             List<Place> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
-            files.add(piece(
-                    language,
-                    folder + "d" + i / PLACES_A_TEXT,
-                    some.stream().map(Place::text).toList()));
+            pieces.add(Map.entry(
+                    "d" + i / PLACES_A_TEXT, some.stream().map(Place::text).toList()));
         }
+        files.addAll(Workers.map(pieces, piece -> piece(language, folder + piece.getKey(), piece.getValue())));
         return files;
+    }
+
+    /** Each term, and the numbers of the places it occurs in: {@code 3 a:2}, to the base 36, with how often where that is not once. */
+    private static Map<String, StringBuilder> postings(List<Place> places) {
+        List<Integer> starts = IntStream.iterate(0, from -> from < places.size(), from -> from + PLACES_AT_ONCE)
+                .boxed()
+                .toList();
+        Map<String, StringBuilder> postings = new HashMap<>();
+        for (Map<String, Postings> some : Workers.map(starts, from -> postings(places, from))) {
+            some.forEach((term, where) -> {
+                StringBuilder all = postings.computeIfAbsent(term, key -> new StringBuilder());
+                all.append(all.isEmpty() ? "" : " ").append(where.ended());
+            });
+        }
+        return postings;
+    }
+
+    private static Map<String, Postings> postings(List<Place> places, int from) {
+        Map<String, Postings> postings = new HashMap<>();
+        for (int i = from; i < Math.min(places.size(), from + PLACES_AT_ONCE); i++) {
+            int place = i;
+            SearchTerms.each(
+                    places.get(i).all(),
+                    term -> postings.computeIfAbsent(term, key -> new Postings())
+                            .in(place));
+        }
+        return postings;
+    }
+
+    /** Where one term occurs, place by place. */
+    private static final class Postings {
+        private final StringBuilder where = new StringBuilder();
+        private int place = -1;
+        private int times;
+
+        void in(int number) {
+            if (number != place) {
+                ended();
+                place = number;
+                times = 0;
+            }
+            times++;
+        }
+
+        CharSequence ended() {
+            if (times > 0) {
+                where.append(where.isEmpty() ? "" : " ").append(Integer.toString(place, 36));
+            }
+            if (times > 1) {
+                where.append(':').append(Integer.toString(times, 36));
+            }
+            times = 0;
+            return where;
+        }
     }
 
     /** Where companies are found by name and code: for the front, where there are too many to look through each one's index. */

@@ -1,8 +1,7 @@
 package org.bifolio.export;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What a text can be found by: each pair of Chinese characters that stand together, and each Latin word or number in lower
@@ -12,9 +11,8 @@ import java.util.Map;
 final class SearchTerms {
     private SearchTerms() {}
 
-    /** Each term, and how often it occurs. */
-    static Map<String, Integer> of(String text) {
-        Map<String, Integer> terms = new HashMap<>(text.length());
+    /** Hands over each term, as often as it occurs. */
+    static void each(String text, Consumer<String> term) {
         String lower = text.toLowerCase(Locale.ROOT);
         int length = lower.length();
         int at = 0;
@@ -24,20 +22,19 @@ final class SearchTerms {
             if (ideograph(c)) {
                 int second = next < length ? lower.codePointAt(next) : 0;
                 int end = ideograph(second) ? next + Character.charCount(second) : next;
-                terms.merge(lower.substring(at, end), 1, Integer::sum);
+                term.accept(lower.substring(at, end));
                 at = next;
             } else if (Character.isLetterOrDigit(c)) {
                 int end = next;
                 while (end < length && letter(lower.codePointAt(end))) {
                     end += Character.charCount(lower.codePointAt(end));
                 }
-                terms.merge(lower.substring(at, end), 1, Integer::sum);
+                term.accept(lower.substring(at, end));
                 at = end;
             } else {
                 at = next;
             }
         }
-        return terms;
     }
 
     private static boolean letter(int c) {

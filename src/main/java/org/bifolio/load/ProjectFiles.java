@@ -10,7 +10,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,10 @@ final class ProjectFiles {
     private final Path root;
     private final Findings findings;
     private final Set<Path> missed = ConcurrentHashMap.newKeySet();
+    /** Whether each lies in the project. */
     private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
+    /** Whether each may not be looked into. */
+    private final Map<Path, Boolean> shut = new ConcurrentHashMap<>();
 
     ProjectFiles(Path root, Findings findings) {
         this.root = root;
@@ -69,8 +74,11 @@ final class ProjectFiles {
     }
 
     private boolean inside(Path file) {
-        boolean plain = folders.computeIfAbsent(file.getParent(), this::holds) && !Files.isSymbolicLink(file);
-        if (plain) {
+        return inside(file, Files.isSymbolicLink(file));
+    }
+
+    private boolean inside(Path file, boolean link) {
+        if (!link && folders.computeIfAbsent(file.getParent(), this::holds)) {
             return true;
         }
         try {
@@ -117,22 +125,35 @@ final class ProjectFiles {
     /** A file that is there, inside the project and of sane size, for another reader; empty, with a finding, when it is not. */
     Optional<Path> sound(Path file) {
         Location at = Location.of(name(file));
-        if (closed(file.getParent())) {
+        if (shut.computeIfAbsent(file.getParent(), ProjectFiles::closed)) {
             list(file.getParent()); // tells it
             return Optional.empty();
         }
-        if (!Files.isRegularFile(file)) {
+        Optional<BasicFileAttributes> there = regular(file);
+        if (there.isEmpty()) {
             findings.add(Code.FILE_MISSING, at, Message.of("The file is missing."), remedy(file));
             missed.add(file);
             return Optional.empty();
         }
-        if (!inside(file)) {
+        if (!inside(file, there.get().isSymbolicLink())) {
             return Optional.empty();
         }
         try {
             return FileSize.sane(file, at, findings) ? Optional.of(file) : Optional.empty();
         } catch (IOException e) {
             refused(at, e);
+            return Optional.empty();
+        }
+    }
+
+    /** What the system says of a file, or of a link to one; empty when neither is there. */
+    private static Optional<BasicFileAttributes> regular(Path file) {
+        try {
+            BasicFileAttributes there =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            boolean regular = there.isSymbolicLink() ? Files.isRegularFile(file) : there.isRegularFile();
+            return Optional.of(there).filter(found -> regular);
+        } catch (IOException e) {
             return Optional.empty();
         }
     }

@@ -36,6 +36,7 @@ final class PrintPages {
         Words words = edition.words();
         String title = filing.title().in(edition.language());
         KpisView kpis = new KpiViews(figures).of(filing, KEY_FIGURES);
+        edition.parsed().toRender(sections);
         List<Views.PrintChapter> chapters = sections.stream()
                 .map(section -> chapter(section, new SectionTexts(new Calls(edition, filing), figures).of(section)))
                 .toList();

@@ -14,15 +14,16 @@ public final class BareFigures {
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
     private static final String YEAR = "(?:19|20)\\d{2}";
+    /** In this order: a whole date before the year in it, words with digits last. */
     private static final List<Pattern> ALLOWED = List.of(
             Pattern.compile(YEAR + "年(?:度)?(?:\\d{1,2}[–\\-至]\\d{1,2}月|\\d{1,2}月(?:\\d{1,2}日)?)?"),
             Pattern.compile("(?<!\\d)\\d{1,2}月\\d{1,2}日|(?<!\\d)\\d{1,2}[–\\-至]\\d{1,2}月|(?<!\\d)\\d{1,2}月(?:末|底|初)"),
             Pattern.compile("\\b\\d{1,2} " + MONTH + "(?: " + YEAR + ")?|" + MONTH + " (?:\\d{1,2}, )?" + YEAR),
             Pattern.compile("\\bFY ?" + YEAR + "|\\b[HQ][1-4](?: " + YEAR + ")?"),
             Pattern.compile("(?<![\\d.,A-Za-z])" + YEAR + "(?:[–\\-/](?:" + YEAR
-                    + "|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s?[万亿元股家人户项个名倍])"));
-    private static final Pattern WORD =
-            Pattern.compile("(?<![A-Za-z])(?!(?:RMB|CNY|USD|HKD|US|HK)\\d)[A-Za-z][A-Za-z\\-.]*\\d[A-Za-z0-9.\\-]*");
+                    + "|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s?[万亿元股家人户项个名倍])"),
+            Pattern.compile("(?<![A-Za-z])(?!(?:RMB|CNY|USD|HKD|US|HK)\\d)[A-Za-z][A-Za-z\\-.]*\\d[A-Za-z0-9.\\-]*"));
+
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９][0-9０-９,.，．]*[%％]?");
 
     private final List<String> names;
@@ -48,8 +49,12 @@ public final class BareFigures {
                 blank(rest, at, at + name.length());
             }
         }
-        ALLOWED.forEach(pattern -> blankAll(rest, pattern));
-        blankAll(rest, WORD);
+        for (Pattern allowed : ALLOWED) {
+            if (!digitsIn(rest)) {
+                return List.of();
+            }
+            blankAll(rest, allowed);
+        }
         List<Hit> hits = new ArrayList<>();
         Matcher digits = DIGITS.matcher(rest);
         while (digits.find()) {
@@ -58,7 +63,7 @@ public final class BareFigures {
         return hits;
     }
 
-    private static boolean digitsIn(String text) {
+    private static boolean digitsIn(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i))) {
                 return true;

@@ -118,6 +118,11 @@ public final class ParsedProject {
         return project;
     }
 
+    /** Parses those of some sections that have been recalled only, all at once: a page is to show them one after the other. */
+    public void toRender(List<Section> some) {
+        Workers.forEach(some, section -> section(section).document());
+    }
+
     public ParsedSection section(Section section) {
         return sections.get(section.file());
     }

@@ -6,15 +6,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.Refused;
+import org.bifolio.work.Workers;
 
 /**
  * The way a site goes out: built in a staging folder beside the output, then swapped in whole. Until the swap the old site
@@ -137,7 +139,7 @@ public final class Publication implements AutoCloseable {
         return site.resolve(path);
     }
 
-    /** Takes a file of the old site over into the new one as it is. */
+    /** Takes a file of the old site over into the new one as it is, unless the new one has it already. */
     public void keep(String path) throws IOException {
         Path target = staging.resolve(path);
         try {
@@ -145,6 +147,8 @@ public final class Publication implements AutoCloseable {
         } catch (NoSuchFileException firstOfItsFolder) {
             Files.createDirectories(target.getParent());
             link(target, site.resolve(path));
+        } catch (FileAlreadyExistsException madeAnew) {
+            // it stays
         }
     }
 
@@ -238,23 +242,35 @@ public final class Publication implements AutoCloseable {
         findings.add(Code.OUTPUT_BLOCKED, Location.of(site.toString().replace('\\', '/')), problem, remedy);
     }
 
+    /** A folder and all in it; folders side by side. */
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+        try {
+            deleteAll(folder);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path place, IOException e) throws IOException {
-                Files.delete(place);
-                return FileVisitResult.CONTINUE;
+    private static void deleteAll(Path folder) {
+        try {
+            List<Path> filled = new ArrayList<>();
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                for (Path entry : entries) {
+                    try {
+                        Files.delete(entry);
+                    } catch (DirectoryNotEmptyException e) {
+                        filled.add(entry);
+                    }
+                }
             }
-        });
+            Workers.forEach(filled, Publication::deleteAll);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

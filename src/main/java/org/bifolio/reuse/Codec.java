@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,10 +138,10 @@ final class Codec {
         text(trace.path(), out);
         text(trace.map(), out);
         list(trace.places(), Codec::place, out);
+        ByteBuffer ids = ByteBuffer.allocate(Long.BYTES * trace.ids().length);
+        ids.asLongBuffer().put(trace.ids());
         out.writeInt(trace.ids().length);
-        for (long id : trace.ids()) {
-            out.writeLong(id);
-        }
+        out.write(ids.array());
         list(trace.links(), Codec::text, out);
     }
 
@@ -149,9 +150,9 @@ final class Codec {
         String map = text(in);
         List<Place> places = list(Codec::place, in);
         long[] ids = new long[in.readInt()];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = in.readLong();
-        }
+        byte[] bytes = new byte[Long.BYTES * ids.length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asLongBuffer().get(ids);
         return new Trace(path, map, places, ids, list(Codec::text, in));
     }
 
@@ -181,17 +182,17 @@ final class Codec {
     }
 
     private static void places(int[] places, DataOutput out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * places.length);
+        bytes.asIntBuffer().put(places);
         out.writeInt(places.length);
-        for (int place : places) {
-            out.writeInt(place);
-        }
+        out.write(bytes.array());
     }
 
     private static int[] places(DataInput in) throws IOException {
         int[] places = new int[in.readInt()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = in.readInt();
-        }
+        byte[] bytes = new byte[Integer.BYTES * places.length];
+        in.readFully(bytes);
+        ByteBuffer.wrap(bytes).asIntBuffer().get(places);
         return places;
     }
 

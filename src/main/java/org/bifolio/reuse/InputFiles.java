@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -66,16 +67,20 @@ public final class InputFiles {
      * @param now the time, in nanoseconds since 1970
      */
     public static InputFiles below(Path root, List<Path> places, Map<String, Known> before, long now) {
-        Map<Path, BasicFileAttributes> found = new TreeMap<>();
+        Map<Path, BasicFileAttributes> found = new HashMap<>();
         places.forEach(place -> walk(place, found));
-        ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
-        Workers.forEach(found.entrySet(), entry -> {
-            String name = root.relativize(entry.getKey()).toString().replace('\\', '/');
-            Known last = before.get(name);
-            known.put(
-                    name,
-                    last != null && last.same(entry.getValue()) ? last : read(entry.getKey(), entry.getValue(), now));
+        Names names = new Names(root);
+        ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>(2 * found.size());
+        List<Map.Entry<Path, BasicFileAttributes>> changed = new ArrayList<>();
+        found.entrySet().forEach(file -> {
+            Known last = before.get(names.of(file.getKey()));
+            if (last != null && last.same(file.getValue())) {
+                known.put(names.of(file.getKey()), last);
+            } else {
+                changed.add(file);
+            }
         });
+        Workers.forEach(changed, file -> known.put(names.of(file.getKey()), read(file.getKey(), file.getValue(), now)));
         return new InputFiles(new TreeMap<>(known));
     }
 
@@ -88,12 +93,12 @@ public final class InputFiles {
                     place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                            return hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                            return Names.hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                         }
 
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (!hidden(file)) {
+                            if (!Names.hidden(file)) {
                                 found.put(file, attributes);
                             }
                             return FileVisitResult.CONTINUE;
@@ -108,10 +113,6 @@ public final class InputFiles {
         } catch (IOException e) {
             throw new IllegalStateException("Expected every failure to be passed over", e);
         }
-    }
-
-    private static boolean hidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
     }
 
     private static Known read(Path file, BasicFileAttributes attributes, long now) {

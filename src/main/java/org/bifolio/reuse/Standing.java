@@ -22,19 +22,19 @@ public final class Standing {
         if (!Files.isDirectory(site)) {
             return standing;
         }
+        Names names = new Names(site);
         try {
             Files.walkFileTree(site, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return site.equals(folder.getParent()) && hidden(folder)
+                    return site.equals(folder.getParent()) && Names.hidden(folder)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    String name = site.relativize(file).toString().replace('\\', '/');
-                    standing.files.put(name, new long[] {
+                    standing.files.put(names.of(file), new long[] {
                         attributes.isRegularFile() ? attributes.size() : -1, InputFiles.nanos(attributes)
                     });
                     return FileVisitResult.CONTINUE;
@@ -49,10 +49,6 @@ public final class Standing {
             throw new IllegalStateException("Expected every failure to be passed over", e);
         }
         return standing;
-    }
-
-    private static boolean hidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
     }
 
     /** Whether a file is as it was made. */

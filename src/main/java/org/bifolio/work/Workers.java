@@ -11,14 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One thread for each processor, the caller's among them. Work may start more work: whoever waits for some does other work
- * meanwhile, and sleeps when there is none. Threads of {@link java.util.concurrent.ForkJoinPool} search without rest while they wait,
- * which on two processors takes a third of the time from those that have work.
+ * One thread for each processor, the caller's among them. Work may start more work: whoever waits for some does other work of that
+ * kind meanwhile, and sleeps when there is none. What was begun is ended before more is begun, and who waits begins nothing that lies
+ * further out than what it waits for: never are more issuers in memory than there are threads. Threads of
+ * {@link java.util.concurrent.ForkJoinPool} search without rest while they wait, which on two processors takes a third of the time
+ * from those that have work.
  */
 public final class Workers {
     private static final int HELPERS = Runtime.getRuntime().availableProcessors() - 1;
     private static final ConcurrentLinkedDeque<Batch> OPEN = new ConcurrentLinkedDeque<>();
     private static final Object NEWS = new Object();
+    /** How many batches the work that a thread does lies within. */
+    private static final ThreadLocal<Integer> WITHIN = ThreadLocal.withInitial(() -> 0);
+
     private static boolean started;
 
     private Workers() {}
@@ -26,6 +31,7 @@ public final class Workers {
     /** Work that was begun, to be waited for. */
     public static final class Batch {
         private final List<Runnable> jobs;
+        private final int depth = WITHIN.get() + 1;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger left;
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -42,10 +48,14 @@ public final class Workers {
                 OPEN.remove(this);
                 return false;
             }
+            int within = WITHIN.get();
+            WITHIN.set(depth);
             try {
                 jobs.get(mine).run();
             } catch (Throwable e) {
                 failure.compareAndSet(null, e);
+            } finally {
+                WITHIN.set(within);
             }
             if (left.decrementAndGet() == 0) {
                 news();
@@ -55,16 +65,11 @@ public final class Workers {
 
         /** Waits for the end, working meanwhile; what a job threw is thrown here. */
         public void join() {
-            while (help()) {
+            while (left.get() > 0 && help()) {
                 // one after the other
             }
             while (left.get() > 0) {
-                Batch other = OPEN.peekFirst();
-                if (other == null) {
-                    sleep(this);
-                } else {
-                    other.help();
-                }
+                deepest(depth).ifPresentOrElse(Batch::help, () -> sleep(left, depth));
             }
             Throwable thrown = failure.get();
             if (thrown instanceof RuntimeException e) {
@@ -81,11 +86,22 @@ public final class Workers {
         }
     }
 
-    /** Until there is work again, or a batch is done. */
-    private static void sleep(Batch waitedFor) {
+    /** Work within the most batches, of that within some. */
+    private static Optional<Batch> deepest(int least) {
+        Batch deepest = null;
+        for (Batch batch : OPEN) {
+            if (batch.depth >= least && (deepest == null || batch.depth > deepest.depth)) {
+                deepest = batch;
+            }
+        }
+        return Optional.ofNullable(deepest);
+    }
+
+    /** Until there is work again that lies as deep, or what is left to wait for is done. */
+    private static void sleep(AtomicInteger left, int least) {
         synchronized (NEWS) {
             try {
-                while (OPEN.isEmpty() && (waitedFor == null || waitedFor.left.get() > 0)) {
+                while (left.get() > 0 && deepest(least).isEmpty()) {
                     NEWS.wait();
                 }
             } catch (InterruptedException e) {
@@ -116,13 +132,9 @@ public final class Workers {
     }
 
     private static void serve() {
+        AtomicInteger always = new AtomicInteger(1);
         while (true) {
-            Batch batch = OPEN.peekFirst();
-            if (batch == null) {
-                sleep(null);
-            } else {
-                batch.help();
-            }
+            deepest(0).ifPresentOrElse(Batch::help, () -> sleep(always, 0));
         }
     }
 
