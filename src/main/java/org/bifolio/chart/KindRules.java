@@ -47,6 +47,14 @@ final class KindRules {
             case SHARES -> shares();
             default -> {}
         }
+        if (obeyed && kind != ChartKind.PANELS && cells.size() > Palette.SERIES) {
+            fail(
+                    spec.series().get(Palette.SERIES).at(),
+                    Message.of(
+                            "The chart has {0} series, and only {1} can be told apart by colour.",
+                            cells.size(), Palette.SERIES),
+                    Message.of("Draw them as “panels”, or leave out or add up the smallest."));
+        }
         if (obeyed && kind != ChartKind.COMBINED) {
             oneUnit(cells.size());
         }
