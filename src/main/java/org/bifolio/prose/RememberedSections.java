@@ -1,7 +1,9 @@
 package org.bifolio.prose;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.content.Section;
 import org.bifolio.finding.Finding;
@@ -12,19 +14,21 @@ import org.bifolio.finding.Findings;
  * else than before.
  */
 public final class RememberedSections {
-    private final Map<String, Known> all = new ConcurrentHashMap<>();
+    private final Map<String, SoftReference<Known>> all = new ConcurrentHashMap<>();
 
     private record Known(Section section, ParsedSection parsed, List<Finding> found) {}
 
     /** @param parser of what is not known, or has changed */
     public SectionParser over(SectionParser parser) {
         return (section, findings) -> {
-            Known known = all.get(section.file());
+            Known known = Optional.ofNullable(all.get(section.file()))
+                    .map(SoftReference::get)
+                    .orElse(null);
             if (known == null || !known.section().equals(section)) {
                 Findings own = new Findings();
                 ParsedSection parsed = parser.parse(section, own);
                 known = new Known(section, parsed, own.all());
-                all.put(section.file(), known);
+                all.put(section.file(), new SoftReference<>(known));
             }
             findings.addAll(known.found());
             return known.parsed();

@@ -34,6 +34,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.facts.Language;
 import org.bifolio.format.FigureElement;
 import org.bifolio.format.HanRuns;
@@ -44,6 +46,9 @@ import org.bifolio.format.HanRuns;
  * out; raw HTML and images, which no checked section has, are shown as they are typed.
  */
 final class SectionHtml {
+    /** Lines of a file as findings quote them, with the mark below. */
+    private static final Pattern POINTED_INTO = Pattern.compile("(?m)^ +\\|.*(?:\\n +\\|.*)*");
+
     private final ParsedSection section;
     private final SectionRenderer.Parts parts;
     private final Links links;
@@ -250,9 +255,28 @@ final class SectionHtml {
                     .append(FigureElement.escape(info[0]))
                     .append('"');
         }
-        html.append('>')
-                .append(safe(block.getContentChars().normalizeEOL()))
-                .append(info.length > 1 ? "</code></pre></figure>\n" : "</code></pre>\n");
+        html.append('>');
+        String code = block.getContentChars().normalizeEOL();
+        if (info[0].equals("console")) {
+            answers(code);
+        } else {
+            html.append(safe(code));
+        }
+        html.append(info.length > 1 ? "</code></pre></figure>\n" : "</code></pre>\n");
+    }
+
+    /** What a program answers folds in a narrow window; a line that is pointed into does not, else the mark below it pointed elsewhere. */
+    private void answers(String code) {
+        Matcher pointed = POINTED_INTO.matcher(code);
+        int from = 0;
+        while (pointed.find()) {
+            html.append(safe(code.substring(from, pointed.start())))
+                    .append("<span class=\"kept\">")
+                    .append(safe(pointed.group()))
+                    .append("</span>");
+            from = pointed.end();
+        }
+        html.append(safe(code.substring(from)));
     }
 
     /** A heading says that it heads its column; an empty one heads nothing. */

@@ -104,6 +104,17 @@ class SectionHtmlTest {
         }
     }
 
+    /** In a narrow window the answer folds; the mark must stay below what it points at. */
+    @Test
+    void keepsALineAndTheMarkBelowItTogether() {
+        String answer = "$ bifolio check\na.csv:5:3: “7” is wrong. [code]\n    | a,<7>\n    |   ^\nFound 1.\n";
+        ParsedSection parsed = ParsedSection.parse(section.withBody("```console\n" + answer + "```\n"), new Findings());
+        String html = new SectionRenderer(new Plain(), new Links(project))
+                .render(parsed)
+                .html();
+        assertTrue(html.contains("[code]\n<span class=\"kept\">    | a,&lt;7&gt;\n    |   ^</span>\nFound 1."), html);
+    }
+
     private void compare(String markdown) {
         ParsedSection parsed = ParsedSection.parse(section.withBody(markdown), new Findings());
         if (!parsed.calls().isEmpty() || !parsed.html().isEmpty() || markdown.contains("<!--")) {
@@ -122,6 +133,7 @@ class SectionHtmlTest {
                 .replace(" scope=\"col\"", "")
                 .replace("&#39;", "'")
                 .replace("<span lang=\"zh-CN\">", "")
+                .replace("<span class=\"kept\">", "")
                 .replace("</span>", "")
                 .replace("<pre tabindex=\"0\">", "<pre>")
                 .replaceAll("<figure class=\"file\"><figcaption>.*?</figcaption>", "")
