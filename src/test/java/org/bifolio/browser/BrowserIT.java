@@ -703,6 +703,34 @@ class BrowserIT {
                 "columns have heads on a screen");
     }
 
+    /** On a phone answers fold, but a line and the mark below it do not: it would point at something else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void theMarkOfAFindingStandsBelowWhatItPointsAt(String language) {
+        browser.wide(PHONE);
+        page(language + "/guide/messages.html");
+        assertTrue(
+                browser.<Boolean>ask("return document.documentElement.scrollWidth <= innerWidth"),
+                "wider than the page");
+        assertEquals(List.of("1"), browser.list("""
+                const at = (text, offset) => {
+                  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    if (offset < node.length) {
+                      const one = document.createRange();
+                      one.setStart(node, offset);
+                      one.setEnd(node, offset + 1);
+                      return one.getBoundingClientRect();
+                    }
+                    offset -= node.length;
+                  }
+                };
+                const first = document.querySelector('.kept'), text = first.textContent;
+                const mark = text.indexOf('^'), column = mark - text.lastIndexOf('\\n', mark) - 1;
+                const pointed = at(first, column), below = at(first, mark);
+                return [text[column] + (Math.abs(pointed.left - below.left) < 1 && below.top > pointed.top ? '' : ' elsewhere')];"""));
+    }
+
     /** Who scrolls to the last column still sees whose it is. */
     @Test
     void theHoldersStayInSightBesideTheirLastColumn() {
