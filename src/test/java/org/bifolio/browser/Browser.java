@@ -76,7 +76,7 @@ final class Browser implements AutoCloseable {
     static Browser start() {
         VERSIONS.setLevel(Level.SEVERE);
         Optional<Path> binary = binary();
-        if (binary.isEmpty() && mayInstall()) {
+        if ((binary.isEmpty() || binary.filter(Browser::driverless).isPresent()) && mayInstall()) {
             install();
             binary = binary();
         }
@@ -119,6 +119,12 @@ final class Browser implements AutoCloseable {
         return Stream.concat(Stream.of(binary.resolveSibling("chromedriver")), onPath("chromedriver"))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** Whether it is a Chromium of Debian, for which Selenium has no driver, and its own is not there either. */
+    private static boolean driverless(Path binary) {
+        return binary.getFileName().toString().startsWith("chromium")
+                && driverOf(binary).isEmpty();
     }
 
     private static Stream<Path> onPath(String name) {
