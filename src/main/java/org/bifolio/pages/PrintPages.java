@@ -14,6 +14,9 @@ import org.bifolio.content.Section;
 /** A filing as one document, to print or to save as a PDF: cover, sections as chapters, doubts on the source, references. */
 final class PrintPages {
     private static final int KEY_FIGURES = 6;
+    private static final String LEADS = " class=\"leads\"";
+    private static final Pattern CALLED_TWICE = Pattern.compile(
+            "(<h[345][^>]*>([^<]*)</h[345]>\\s*<div class=\"table\"[^>]*>\\s*)<p class=\"title\"[^>]*>\\2</p>");
     private static final Pattern LINK = Pattern.compile("href=\"((?:[^\"#]*/)?)([a-z0-9-]+)\\.html(?:#([^\"]*))?\"");
 
     private final Edition edition;
@@ -67,11 +70,11 @@ final class PrintPages {
     static SiteFile sheet(Edition edition, Issuer issuer, Filing filing) {
         String head = issuer.name().in(edition.language()) + " " + issuer.code() + (edition.zh() ? "　" : " · ")
                 + filing.title().in(edition.language());
-        String style =
-                "@charset \"UTF-8\";\n@page { @top-left { content: \"" + quoted(head) + "\" } @top-right { content: \""
-                        + quoted(edition.project().site().name().in(edition.language()))
-                        + "\" } }\n@page :first { @top-left { content: none } "
-                        + "@top-right { content: none } }\n";
+        String style = "@charset \"UTF-8\";\n@page { @top-left { content: \"" + quoted(head)
+                + "\" } @bottom-left { content: \""
+                + quoted(edition.project().site().name().in(edition.language()))
+                + "\" } }\n@page :first { @top-left { content: none } "
+                + "@bottom-left { content: none } }\n";
         return new SiteFile(
                 edition.language().code() + "/" + filing.issuer() + "/" + filing.id() + "/print.css",
                 Optional.empty(),
@@ -85,9 +88,23 @@ final class PrintPages {
 
     /** A section as a chapter: its headings one level down, their ids its own. */
     private Views.PrintChapter chapter(Section section, SectionText text) {
-        Html body = tags(text.body(), tag -> chapterTag(tag, section.name() + "-"));
+        Html body = paper(tags(text.body(), tag -> chapterTag(tag, section.name() + "-")));
         return new Views.PrintChapter(
                 "chapter-" + section.name(), text.title(), Html.text(text.plainTitle()), within(body));
+    }
+
+    /** A paragraph that ends with a colon is not parted from what it leads to; a table called like its section says so once. */
+    private static Html paper(Html html) {
+        StringBuilder body =
+                new StringBuilder(CALLED_TWICE.matcher(html.markup()).replaceAll("$1"));
+        for (int end = body.indexOf("</p>"); end > 0; end = body.indexOf("</p>", end + 4)) {
+            int start = body.lastIndexOf("<p", end);
+            if (":：".indexOf(body.charAt(end - 1)) >= 0 && body.charAt(start + 2) == '>') {
+                body.insert(start + 2, LEADS);
+                end += LEADS.length();
+            }
+        }
+        return new Html(body.toString());
     }
 
     private static String chapterTag(String tag, String prefix) {

@@ -1,0 +1,85 @@
+package org.bifolio.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * What stands on each sheet of a printed page. Texts are compared without spaces, as lines are broken anywhere, and without the
+ * numbers of notes.
+ */
+record Sheets(List<List<String>> lines) {
+
+    static Sheets of(Browser browser) {
+        try (PDDocument document = Loader.loadPDF(browser.print())) {
+            List<List<String>> lines = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+                stripper.setStartPage(sheet);
+                stripper.setEndPage(sheet);
+                lines.add(stripper.getText(document)
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
+            }
+            return new Sheets(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int count() {
+        return lines.size();
+    }
+
+    /** How many lines of its own a sheet has, beside its head and its foot. */
+    int lines(int sheet) {
+        return lines.get(sheet - 1).size() - (sheet == 1 ? 1 : 2);
+    }
+
+    boolean line(int sheet, String words) {
+        return lines.get(sheet - 1).stream().anyMatch(line -> plain(line).equals(plain(words)));
+    }
+
+    boolean numbered(int sheet) {
+        String number = "(.*[^0-9])?" + sheet + "/" + count() + "([^0-9].*)?";
+        return lines.get(sheet - 1).stream().anyMatch(line -> plain(line).matches(number));
+    }
+
+    boolean has(int sheet, String words) {
+        return text(sheet).contains(plain(words));
+    }
+
+    /** Whether some sheet has both, the one below the other. */
+    boolean together(String one, String other) {
+        String above = tail(plain(one));
+        String below = head(plain(other));
+        for (int sheet = 1; sheet <= count(); sheet++) {
+            int at = text(sheet).indexOf(above);
+            if (at >= 0 && text(sheet).indexOf(below, at + above.length()) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 12));
+    }
+
+    private static String head(String text) {
+        return text.substring(0, Math.min(12, text.length()));
+    }
+
+    private String text(int sheet) {
+        return plain(String.join("", lines.get(sheet - 1)));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\[[0-9]+\\]|[\\s\\u00A0\\u2009\\u2060\\u3000]", "");
+    }
+}
