@@ -50,7 +50,9 @@
         const address = [`${issuer}/${concept}/${data.periods[p][0]}`, ...members].join(';');
         const figure = make('data', { class: 'figure', value: fact[1], 'data-fact': address }, shown(measure, fact));
         if (measure.scale) figure.dataset.scale = measure.scale;
-        const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}`, 'aria-label': spoken(measure, fact) }, figure);
+        const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}` }, figure);
+        const name = spoken(measure, fact);
+        if (name !== figure.textContent) link.setAttribute('aria-label', name);
         const cell = make('td', before !== undefined && before !== fact[3] ? { class: 'turn' } : {}, link);
         const status = told.getAttribute(`data-status${fact[5]}`);
         if (fact[5] && status) cell.append(' ', make('span', { class: 'tag' }, status));

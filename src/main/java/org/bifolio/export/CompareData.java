@@ -130,7 +130,7 @@ final class CompareData implements Exporter {
     /** How its figures are read aloud, with {@code {0}} for sign, digits and scale. */
     private String spoken(Fact fact, Language language) {
         Shown digits = new Shown("", "{0}", "", 0, false);
-        return format.spoken(fact, digits, true, language).orElse("{0}");
+        return format.name(fact, digits, true, language).orElse("{0}");
     }
 
     /** The unit in which a measure's row and chart are shown: one for all its periods. */

@@ -59,12 +59,18 @@ public final class FigureFormat {
     }
 
     /**
-     * The figure as it is to be read aloud: {@code minus 244.24 million renminbi}; empty where what is shown says it already.
+     * What a link that shows the figure is called: {@code RMB minus 244.2 million}, and where no unit is seen
+     * {@code minus 244.24 million renminbi}; empty where what is shown says it already.
      *
-     * @param unit said even where it is not shown, because a table's heading shows it
+     * @param unit said where it is not shown, because a table's heading shows it
      */
-    public Optional<String> spoken(Fact fact, Shown shown, boolean unit, Language language) {
-        return new FigureSpeech(this, language).of(fact, shown, unit);
+    public Optional<String> name(Fact fact, Shown shown, boolean unit, Language language) {
+        return new FigureSpeech(this, language).name(fact, shown, unit);
+    }
+
+    /** The figure in a description that is read aloud: {@code minus 244.2 million renminbi}; empty where what is shown says it already. */
+    public Optional<String> spoken(Fact fact, Shown shown, Language language) {
+        return new FigureSpeech(this, language).words(fact, shown);
     }
 
     /** “not more than ”, with its space; empty where the source does not hedge. */

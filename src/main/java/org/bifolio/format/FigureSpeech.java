@@ -9,8 +9,8 @@ import org.bifolio.facts.Unit;
 import org.bifolio.facts.Value;
 
 /**
- * A figure as it is to be read aloud, its sign and unit in words: {@code minus 244.24 million renminbi}, {@code 负2.44亿元}. A
- * screen reader may pass over a minus sign, and spells RMB.
+ * A figure as it is to be read aloud: {@code minus 244.24 million renminbi}, {@code 负2.44亿元}. A screen reader may pass over a
+ * minus sign.
  */
 final class FigureSpeech {
     private static final char MINUS = '\u2212';
@@ -30,10 +30,24 @@ final class FigureSpeech {
         this.language = language;
     }
 
-    /** @param unit said even where it is not shown, because a table's heading shows it */
-    Optional<String> of(Fact fact, Shown shown, boolean unit) {
+    /**
+     * The name of a link that shows the figure: what is seen is in it, as whoever steers by voice says what he sees, with the
+     * minus in words (WCAG 2.2, 2.5.3 Label in Name); where no unit is seen, it follows in words.
+     *
+     * @param unit said where it is not shown, because a table's heading shows it
+     */
+    Optional<String> name(Fact fact, Shown shown, boolean unit) {
         return fact.amount()
-                .map(amount -> hedge(fact, shown) + number(amount, shown, unit || shown.unit()))
+                .map(amount -> unit && !shown.unit()
+                        ? number(amount, shown, true)
+                        : shown.before() + digits(shown) + shown.after())
+                .filter(words -> !words.equals(shown.text()));
+    }
+
+    /** In a description, beside which nothing is seen: sign and unit in words. */
+    Optional<String> words(Fact fact, Shown shown) {
+        return fact.amount()
+                .map(amount -> hedge(fact, shown) + number(amount, shown, shown.unit()))
                 .filter(words -> !words.equals(shown.text()));
     }
 
@@ -44,8 +58,7 @@ final class FigureSpeech {
 
     private String number(Value.Amount amount, Shown shown, boolean unit) {
         boolean zh = language == Language.ZH;
-        boolean loss = shown.digits().charAt(0) == MINUS;
-        String digits = (loss ? zh ? "负" : "minus " : "") + shown.digits().substring(loss ? 1 : 0);
+        String digits = digits(shown);
         if (!unit) {
             return digits;
         }
@@ -58,6 +71,12 @@ final class FigureSpeech {
         return zh || counted.equals("%")
                 ? digits + scale + counted
                 : (digits + " " + scale).strip() + (counted.isEmpty() ? "" : " " + counted);
+    }
+
+    private String digits(Shown shown) {
+        boolean loss = shown.digits().charAt(0) == MINUS;
+        return (loss ? language == Language.ZH ? "负" : "minus " : "")
+                + shown.digits().substring(loss ? 1 : 0);
     }
 
     private String currency(String code) {

@@ -87,7 +87,7 @@ final class Calls {
         return parse(text)
                 .join(
                         call -> words(call)
-                                .or(() -> edition.format().spoken(fact(call), shown(call), false, edition.language()))
+                                .or(() -> edition.format().spoken(fact(call), shown(call), edition.language()))
                                 .orElseGet(() -> shown(call).text()),
                         words -> words);
     }

@@ -69,7 +69,7 @@ public final class Figures {
     private Html link(Fact fact, Shown shown, boolean unit) {
         String figure = FigureElement.of(fact, shown, edition.project().facts());
         String name = edition.format()
-                .spoken(fact, shown, unit, edition.language())
+                .name(fact, shown, unit, edition.language())
                 .map(words -> " aria-label=\"" + FigureElement.escape(words) + "\"")
                 .orElse("");
         if (paper) {

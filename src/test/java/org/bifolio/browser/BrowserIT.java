@@ -545,7 +545,7 @@ class BrowserIT {
     /** Sign and unit in words, as Chrome tells them to a screen reader. */
     @ParameterizedTest
     @CsvSource({
-        "en, minus 244.24 million renminbi, 304.97 million renminbi, minus 53.11%, minus 2.1 percentage points",
+        "en, minus 244.24 million renminbi, 304.97 million renminbi, minus 53.11%, minus 2.1 pp",
         "zh, 负24|423.58万元, 30|497.10万元, 负53.11%, 负2.1个百分点"
     })
     void aScreenReaderSaysFiguresInWords(String language, String loss, String revenue, String ratio, String points) {

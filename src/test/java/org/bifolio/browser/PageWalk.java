@@ -28,6 +28,8 @@ final class PageWalk {
         SCRIPTS,
         /** What the browser complains of. */
         COMPLAINTS,
+        /** A link or button whose name does not say what is seen (WCAG 2.2, 2.5.3): “click 305.0” would find nothing. */
+        NAMES,
         /** What axe finds. */
         BARRIERS
     }
@@ -99,6 +101,7 @@ final class PageWalk {
             scripts(path, bare, browser.list(WORDS_AND_LINKS));
         }
         wrong(About.COMPLAINTS, path, browser.complaints());
+        wrong(About.NAMES, path, browser.list(NAMES));
         size(path, SCREEN, paper);
         browser.withAxe();
         wrong(About.BARRIERS, path, browser.barriers(STRUCTURE));
@@ -143,6 +146,21 @@ final class PageWalk {
             const open = e => e.checkVisibility ? e.checkVisibility() : true;
             return [document.querySelector('main').textContent.replace(/\\s+/g, ' ').trim(),
                 [...document.querySelectorAll('body a[href]')].filter(open).map(a => a.getAttribute('href')).join('\\n')];
+            """;
+
+    /** Of what has words to see; the sign may be told in words, and a screen reader's own words may come in between. */
+    private static final String NAMES = """
+            const minus = document.documentElement.lang.startsWith('zh') ? '负' : 'minus ';
+            const plain = text => text.replace(/\\s+/g, ' ').trim().toLowerCase();
+            const found = [];
+            for (const e of document.querySelectorAll('a[aria-label], button[aria-label], summary[aria-label]')) {
+              const copy = e.cloneNode(true);
+              for (const unseen of copy.querySelectorAll('.hear, svg')) unseen.remove();
+              const seen = plain(copy.textContent.replace('\\u2212', minus));
+              if (/[\\p{L}\\p{N}]/u.test(seen) && !plain(e.ariaLabel).includes(seen))
+                found.push('shows “' + seen + '” and is called “' + e.ariaLabel + '”');
+            }
+            return found.slice(0, 5);
             """;
 
     private static final String TOO_WIDE = """

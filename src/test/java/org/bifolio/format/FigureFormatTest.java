@@ -214,37 +214,63 @@ class FigureFormatTest {
     void readsFiguresAloudWithSignAndUnitInWords(
             Kind kind, String digits, String unit, int power, String chinese, String english) {
         Fact fact = amount(kind, digits, new Unit(unit, power));
-        assertEquals(chinese, spoken(fact, Language.ZH, Style.AUTO.withUnit(), false));
-        assertEquals(english, spoken(fact, Language.EN, Style.AUTO.withUnit(), false));
+        assertEquals(chinese, spoken(fact, Language.ZH, Style.AUTO.withUnit()));
+        assertEquals(english, spoken(fact, Language.EN, Style.AUTO.withUnit()));
     }
 
-    /** As a screen reader has it: what is shown, unless that has to be put in words. */
-    private static String spoken(Fact fact, Language language, Style style, boolean unit) {
+    /** As a description has it: what is shown, unless that has to be put in words. */
+    private static String spoken(Fact fact, Language language, Style style) {
         Shown shown = FORMAT.show(fact, language, style);
-        return FORMAT.spoken(fact, shown, unit, language).orElse(shown.text());
+        return FORMAT.spoken(fact, shown, language).orElse(shown.text());
+    }
+
+    /** Whoever steers by voice says what he sees; a screen reader may pass over the sign. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "as shown",
+            value = {
+                "MONEY     | -244235848.10 | CNY       | 负2.44亿元     | RMB minus 244.2 million",
+                "MONEY     | 304971021.01  | CNY       | as shown       | as shown",
+                "PER_SHARE | -5.15         | CNY/share | 负5.15元/股    | RMB minus 5.15 per share",
+                "PER_SHARE | 1.00          | CNY/share | as shown       | as shown",
+                "PERCENT   | -28.04        | %         | 负28.04%       | minus 28.04%",
+                "PERCENT   | -2.1          | pp        | 负2.1个百分点  | minus 2.1 percentage points",
+                "COUNT     | 3210          | holders   | as shown       | as shown"
+            })
+    void namesFiguresAsTheyAreSeenWithTheMinusInWords(
+            Kind kind, String digits, String unit, String chinese, String english) {
+        Fact fact = amount(kind, digits, new Unit(unit, 0));
+        assertEquals(Optional.ofNullable(chinese), name(fact, Language.ZH, Style.AUTO.withUnit(), true));
+        assertEquals(Optional.ofNullable(english), name(fact, Language.EN, Style.AUTO.withUnit(), true));
+    }
+
+    private static Optional<String> name(Fact fact, Language language, Style style, boolean unit) {
+        return FORMAT.name(fact, FORMAT.show(fact, language, style), unit, language);
     }
 
     @Test
     void saysTheUnitOfATableAndOfASentenceOnce() {
         Fact loss = amount(Kind.MONEY, "-244235848.10", new Unit("CNY", 0));
         Style digits = Style.in(Scale.MILLION, 2).digitsOnly();
-        assertEquals("minus 244.24 million renminbi", spoken(loss, Language.EN, digits, true));
-        assertEquals("minus 244.24", spoken(loss, Language.EN, digits, false));
+        assertEquals(Optional.of("minus 244.24 million renminbi"), name(loss, Language.EN, digits, true));
+        assertEquals(Optional.of("minus 244.24"), name(loss, Language.EN, digits, false));
         assertEquals(
-                "负24,423.58万元", spoken(loss, Language.ZH, Style.in(Scale.WAN, 2).digitsOnly(), true));
+                Optional.of("负24,423.58万元"),
+                name(loss, Language.ZH, Style.in(Scale.WAN, 2).digitsOnly(), true));
     }
 
     @Test
     void readsALossWithoutSignAndAHedgeAsTheyStand() {
         Fact loss = amount(Kind.MONEY, "-244235848.10", new Unit("CNY", 0));
         Style absolute = new Style(Optional.empty(), Optional.empty(), true, false, false, false);
-        assertEquals("244.2 million renminbi", spoken(loss, Language.EN, absolute, false));
+        assertEquals("244.2 million renminbi", spoken(loss, Language.EN, absolute));
         Fact hedged = fact(
                 Kind.MONEY,
                 new Value.Amount("30", new BigDecimal("30"), new Unit("CNY", 8)),
                 Optional.of(Qualifier.NEARLY));
-        assertEquals("nearly 3 billion renminbi", spoken(hedged, Language.EN, Style.AUTO, false));
-        assertEquals("近30亿元", spoken(hedged, Language.ZH, Style.AUTO, false));
+        assertEquals("nearly 3 billion renminbi", spoken(hedged, Language.EN, Style.AUTO));
+        assertEquals("近30亿元", spoken(hedged, Language.ZH, Style.AUTO));
     }
 
     @Test
