@@ -44,7 +44,7 @@ class PaperIT {
     })
     void noSheetPartsWhatBelongsTogether(String filing, Language language) {
         Sheets sheets = print(filing, language);
-        List<String> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>(sheets.beyond());
         for (int sheet = 1; sheet < sheets.count(); sheet++) {
             if (sheets.lines(sheet) < FEW_LINES) {
                 faults.add("sheet " + sheet + " has but " + sheets.lines(sheet) + " lines");

@@ -7,17 +7,31 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /**
  * What stands on each sheet of a printed page. Texts are compared without spaces, as lines are broken anywhere, and without the
  * numbers of notes.
+ *
+ * @param beyond words that reach into the margins, with their sheets
  */
-record Sheets(List<List<String>> lines) {
+record Sheets(List<List<String>> lines, List<String> beyond) {
+    /** 20 mm, and what punctuation hangs into them, in points. */
+    private static final float MARGIN = 50;
 
     static Sheets of(Browser browser) {
         try (PDDocument document = Loader.loadPDF(browser.print())) {
             List<List<String>> lines = new ArrayList<>();
-            PDFTextStripper stripper = new PDFTextStripper();
+            List<String> beyond = new ArrayList<>();
+            PDFTextStripper stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) throws IOException {
+                    if (positions.stream().anyMatch(Sheets::inTheMargin)) {
+                        beyond.add("sheet " + getCurrentPageNo() + ": " + text);
+                    }
+                    super.writeString(text, positions);
+                }
+            };
             for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
                 stripper.setStartPage(sheet);
                 stripper.setEndPage(sheet);
@@ -26,10 +40,15 @@ record Sheets(List<List<String>> lines) {
                         .filter(line -> !line.isBlank())
                         .toList());
             }
-            return new Sheets(lines);
+            return new Sheets(lines, beyond);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean inTheMargin(TextPosition letter) {
+        return letter.getXDirAdj() < MARGIN
+                || letter.getXDirAdj() + letter.getWidthDirAdj() > letter.getPageWidth() - MARGIN;
     }
 
     int count() {
