@@ -186,7 +186,13 @@ final class Browser implements AutoCloseable {
         List<Map<String, String>> media = features.entrySet().stream()
                 .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
                 .toList();
-        tell("Emulation.setEmulatedMedia", Map.of("features", media));
+        tell("Emulation.setEmulatedMedia", Map.of("media", "", "features", media));
+        return this;
+    }
+
+    /** Shows pages as they will be printed, until a reader comes afresh. */
+    Browser onPaper() {
+        tell("Emulation.setEmulatedMedia", Map.of("media", "print"));
         return this;
     }
 
