@@ -94,11 +94,24 @@
     parent.append(text.slice(at));
   };
 
+  /** The line that says what was looked for, a row of a table after the table's name; a short line with those that follow. */
   const excerpt = (text, phrase, words) => {
-    const lower = text.toLowerCase();
-    let at = lower.indexOf(phrase);
-    for (const word of words) if (at < 0) at = lower.indexOf(word);
-    let from = Math.max(0, at - 50);
+    const lines = text.split('\n');
+    const row = (line) => line.startsWith('\t');
+    const first = [phrase, ...words].map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
+    if (row(lines[first])) {
+      const table = lines.slice(0, first).reverse().find((line) => !row(line))?.split(/(?<=[.。]) ?(?=.)/).at(-1).replace(/[.。]$/, '');
+      return (table ? `${table}${/[:：]$/.test(table) ? ' ' : ' — '}` : '') + cut(lines[first].trim(), 0);
+    }
+    let said = lines[first];
+    for (let i = first + 1; said.length < 120 && lines[i] && !row(lines[i]); i++) said += (/[.:。：]$/.test(said) ? ' ' : ' · ') + lines[i];
+    const lower = said.toLowerCase();
+    return cut(said, Math.max(0, ...[phrase, ...words].map((word) => lower.indexOf(word)).filter((i) => i >= 0).slice(0, 1)));
+  };
+
+  /** About 170 characters, from the beginning where what was looked for is among them. */
+  const cut = (text, at) => {
+    let from = at < 120 ? 0 : at - 50;
     if (from) from += text.slice(from, at).search(/\s\S/) + 1; // no word is cut
     if (from + 170 >= text.length) return (from ? '…' : '') + text.slice(from);
     let said = text.slice(from, from + 170);

@@ -5,8 +5,15 @@ package org.bifolio.export;
  *
  * @param href the page below the language's folder, with an anchor
  * @param over the filing, or what else it is part of
+ * @param text the words it is found by, beside title and heading
+ * @param quotes lines of which search quotes one: {@link Quotes}
  */
-public record Place(String href, String title, String heading, String over, String text) {
+public record Place(String href, String title, String heading, String over, String text, String quotes) {
+    /** Quoted as it stands. */
+    public Place(String href, String title, String heading, String over, String text) {
+        this(href, title, heading, over, text, text);
+    }
+
     String all() {
         return title + "\n" + heading + "\n" + text;
     }

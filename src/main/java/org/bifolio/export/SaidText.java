@@ -54,7 +54,8 @@ final class SaidText {
         return closed < 0 ? -1 : closed + close.length();
     }
 
-    private static String name(String markup, int tag, int end) {
+    /** {@code th}, {@code /th}. */
+    static String name(String markup, int tag, int end) {
         int to = tag + 1;
         while (to < end
                 && (to == tag + 1 && markup.charAt(to) == '/' || Character.isLetterOrDigit(markup.charAt(to)))) {
@@ -92,7 +93,12 @@ final class SaidText {
         return Html.unescaped(words.toString()).strip();
     }
 
-    private static void space(StringBuilder words) {
+    /** Whether what follows the tag stands apart from what is before it. */
+    static boolean apart(String tag) {
+        return APART.contains(tag);
+    }
+
+    static void space(StringBuilder words) {
         if (words.length() > 0 && words.charAt(words.length() - 1) != ' ') {
             words.append(' ');
         }

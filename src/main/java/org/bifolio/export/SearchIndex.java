@@ -15,13 +15,14 @@ import org.bifolio.pages.Html;
 import org.bifolio.pages.Json;
 import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePath;
+import org.bifolio.pages.TableView;
 import org.bifolio.pages.Views;
 import org.bifolio.work.Workers;
 
 /**
  * The index of a language's texts, in pieces that a script loads as it needs them, so that neither a server nor a fetch is
  * needed and it works from disk. Each issuer has an index of its own and the front has one: {@code search/zh/688316/index.js}
- * has the places, {@code t<n>.js} the terms that share a first character's remainder, {@code d<n>.js} the texts of some places.
+ * has the places, {@code t<n>.js} the terms that share a first character's remainder, {@code d<n>.js} what is quoted of some places.
  * {@code search/zh/index.js} names the parts.
  */
 public final class SearchIndex {
@@ -64,7 +65,7 @@ public final class SearchIndex {
         for (int i = 0; i < places.size(); i += PLACES_A_TEXT) {
             List<Place> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
             pieces.add(Map.entry(
-                    "d" + i / PLACES_A_TEXT, some.stream().map(Place::text).toList()));
+                    "d" + i / PLACES_A_TEXT, some.stream().map(Place::quotes).toList()));
         }
         files.addAll(Workers.map(pieces, piece -> piece(language, folder + piece.getKey(), piece.getValue())));
         return files;
@@ -153,19 +154,20 @@ public final class SearchIndex {
     public static List<Place> places(String path, Object view) {
         List<Place> places = new ArrayList<>();
         String href = path.substring(path.indexOf('/') + 1);
+        Language language = path.startsWith("zh/") ? Language.ZH : Language.EN;
         if (view instanceof Views.SectionPage section) {
-            parts(places, href, section);
+            parts(places, href, section, language);
         } else if (view instanceof Views.SourcesPage sources) {
-            tables(places, href, sources);
+            tables(places, href, sources, language);
         } else if (view instanceof Views.RemarksPage notes) {
-            remarks(places, href, notes);
+            remarks(places, href, notes, language);
         } else if (view instanceof Views.GlossaryPage glossary) {
             terms(places, href, glossary);
         }
         return places;
     }
 
-    private static void parts(List<Place> places, String href, Views.SectionPage section) {
+    private static void parts(List<Place> places, String href, Views.SectionPage section, Language language) {
         String body = SaidText.markup(section.body().markup());
         String title = Html.plain(section.title());
         int from = 0;
@@ -174,48 +176,81 @@ public final class SearchIndex {
         for (int at = body.indexOf("<h"); at >= 0; at = body.indexOf("<h", at + 2)) {
             Matcher heading = HEADING.matcher(body).region(at, body.length());
             if (heading.lookingAt()) {
-                part(places, href, id, title, name, section.over(), body.substring(from, at));
+                String part = body.substring(from, at);
+                part(places, href, id, title, name, section.over(), part, language);
                 id = "#" + heading.group(1);
                 name = Html.plain(new Html(heading.group(2)));
                 from = heading.end();
             }
         }
-        part(places, href, id, title, name, section.over(), body.substring(from));
+        part(places, href, id, title, name, section.over(), body.substring(from), language);
     }
 
     private static void part(
-            List<Place> places, String href, String id, String title, String heading, String over, String said) {
+            List<Place> places,
+            String href,
+            String id,
+            String title,
+            String heading,
+            String over,
+            String said,
+            Language language) {
         String text = SaidText.wordsOf(said);
         if (!text.isEmpty() || id.isEmpty()) {
-            places.add(new Place(href + id, title, heading, over, text));
+            places.add(new Place(href + id, title, heading, over, text, Quotes.of(said, language)));
         }
     }
 
-    /** A table is found by its rows' names. */
-    private static void tables(List<Place> places, String href, Views.SourcesPage sources) {
+    /** A table is found by its rows' names and its figures, as printed; what is quoted has the columns' headings, too. */
+    private static void tables(List<Place> places, String href, Views.SourcesPage sources, Language language) {
         for (Views.SourceTable table : sources.tables()) {
             StringBuilder rows = new StringBuilder(table.section());
-            table.table()
-                    .rows()
-                    .forEach(row ->
-                            rows.append(' ').append(row.label()).append(' ').append(row.under()));
+            StringBuilder quotes = new StringBuilder(table.section());
+            List<String> heads =
+                    table.table().heads().stream().map(TableView.Head::text).toList();
+            if (heads.size() > 1) {
+                rows.append(' ').append(String.join(" ", heads));
+            }
+            for (TableView.Row row : table.table().rows()) {
+                rows.append(' ').append(row.label()).append(' ').append(row.under());
+                List<String> cells = row.cells().stream()
+                        .map(cell -> Html.plain(cell.html()))
+                        .toList();
+                rows.append(' ').append(String.join(" ", cells));
+                quotes.append('\n')
+                        .append(row.group() ? row.label() : Quotes.row(label(row, language), heads, cells, language));
+            }
             places.add(new Place(
                     href + "#" + table.id(),
                     table.title(),
                     "",
                     sources.over(),
-                    rows.toString().strip()));
+                    rows.toString().strip(),
+                    quotes.toString().strip()));
         }
     }
 
-    private static void remarks(List<Place> places, String href, Views.RemarksPage notes) {
+    /** What an English page calls the row comes before what the filing does. */
+    private static String label(TableView.Row row, Language language) {
+        if (row.under().isEmpty()) {
+            return row.label();
+        }
+        boolean zh = language == Language.ZH;
+        return zh || row.lang().isEmpty()
+                ? row.label() + (zh ? "，" : ", ") + row.under()
+                : row.under() + " (" + row.label() + ")";
+    }
+
+    private static void remarks(List<Place> places, String href, Views.RemarksPage notes, Language language) {
         for (Views.Remark remark : notes.remarks()) {
+            String said = SaidText.markup(remark.body().markup());
             places.add(new Place(
                     href + "#" + remark.id(),
                     remark.title(),
                     "",
                     notes.over(),
-                    text(remark.body().markup())));
+                    SaidText.wordsOf(said),
+                    Quotes.of(said, language)));
         }
     }
 
@@ -228,9 +263,5 @@ public final class SearchIndex {
                                 term.other(),
                                 glossary.title(),
                                 (term.also() + " " + Html.plain(term.text())).strip()))));
-    }
-
-    private static String text(String markup) {
-        return SaidText.words(markup);
     }
 }

@@ -197,13 +197,14 @@ final class Codec {
     }
 
     private static void place(Place place, DataOutput out) throws IOException {
-        for (String text : List.of(place.href(), place.title(), place.heading(), place.over(), place.text())) {
+        for (String text :
+                List.of(place.href(), place.title(), place.heading(), place.over(), place.text(), place.quotes())) {
             text(text, out);
         }
     }
 
     private static Place place(DataInput in) throws IOException {
-        return new Place(text(in), text(in), text(in), text(in), text(in));
+        return new Place(text(in), text(in), text(in), text(in), text(in), text(in));
     }
 
     private static void made(Made made, DataOutput out) throws IOException {
