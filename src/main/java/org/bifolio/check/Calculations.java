@@ -19,28 +19,29 @@ import org.bifolio.prose.ParsedProject;
 
 /** Figures agree with the calculations declared for them, or a note acknowledges by how much they do not. */
 final class Calculations implements Check {
-    private static final String CORRECT =
-            "Compare each with the filing; if it prints them so, acknowledge it in a note: acknowledges: ";
-
     private final Proof proof;
+    private final Suspects suspects;
 
-    Calculations(Proof proof) {
+    Calculations(Proof proof, Suspects suspects) {
         this.proof = proof;
+        this.suspects = suspects;
     }
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         for (Result result : proof.results()) {
-            if (result.outcome() == Outcome.FAILED && result.rule().isPresent()) {
+            if (result.outcome() == Outcome.FAILED && result.rule().isPresent() && !suspects.explain(result)) {
                 failed(result, result.rule().get(), findings);
             }
         }
         List<String> rules =
                 parsed.project().calculations().stream().map(Calculation::id).toList();
         for (Proof.Stale stale : proof.stale()) {
-            if (!parsed.project()
-                    .damage()
-                    .explainsMissingFigure(stale.acknowledgement().figure().concept())) {
+            if (!stale.instead().filter(suspects::explain).isPresent()
+                    && !parsed.project()
+                            .damage()
+                            .explainsMissingFigure(
+                                    stale.acknowledgement().figure().concept())) {
                 stale(stale, rules, findings);
             }
         }
@@ -102,8 +103,12 @@ final class Calculations implements Check {
 
     /** The line that acknowledges a difference, to be copied into a note. */
     static String acknowledges(String calculation, Fact total, String offBy) {
-        return "acknowledges: [{calculation: " + calculation + ", figure: \""
-                + total.key().level().reference() + "\", off-by: \"" + offBy + "\"}]";
+        return "acknowledges: [" + acknowledged(calculation, total, offBy) + "]";
+    }
+
+    static String acknowledged(String calculation, Fact total, String offBy) {
+        return "{calculation: " + calculation + ", figure: \""
+                + total.key().level().reference() + "\", off-by: \"" + offBy + "\"}";
     }
 
     private static void stale(Proof.Stale stale, List<String> rules, Findings findings) {
@@ -159,7 +164,7 @@ final class Calculations implements Check {
         return fact.source().at();
     }
 
-    private static String name(Fact fact) {
+    static String name(Fact fact) {
         return fact.key().reference();
     }
 
@@ -170,12 +175,12 @@ final class Calculations implements Check {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String place(Fact fact) {
+    static String place(Fact fact) {
         String place = at(fact).lineOrCell();
         return place.substring(place.lastIndexOf('/') + 1);
     }
 
-    private static String shown(Fact fact) {
+    static String shown(Fact fact) {
         return fact.amount()
                 .map(amount -> digits(amount.digits()) + unit(fact))
                 .orElse(fact.value() instanceof Value.NotApplicable ? "n/a" : "blank");

@@ -44,7 +44,11 @@ public final class Checks {
     }
 
     private static void run(ParsedProject parsed, Proof proof, Findings findings) {
-        List<Check> all = new ArrayList<>(List.of(new FactConflicts(proof), new Calculations(proof)));
+        Suspects suspects = Suspects.of(proof);
+        List<Check> all = new ArrayList<>(List.of(
+                new FactConflicts(proof, suspects),
+                new Calculations(proof, suspects),
+                new SuspectFigures(proof, suspects)));
         all.addAll(DATA);
         all.addAll(TEXTS);
         Workers.forEach(all, check -> check.run(parsed, findings));

@@ -21,18 +21,20 @@ import org.bifolio.prose.ParsedProject;
  */
 final class FactConflicts implements Check {
     private final Proof proof;
+    private final Suspects suspects;
 
-    FactConflicts(Proof proof) {
+    FactConflicts(Proof proof, Suspects suspects) {
         this.proof = proof;
+        this.suspects = suspects;
     }
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         Map<FactKey, Fact> first = new LinkedHashMap<>();
-        Set<Fact> known = acknowledged();
+        Set<Fact> told = told();
         for (Fact fact : parsed.project().facts().all()) {
             Fact before = first.putIfAbsent(fact.key(), fact);
-            if (before != null && !before.value().agrees(fact.value()) && !known.contains(fact)) {
+            if (before != null && !before.value().agrees(fact.value()) && !told.contains(fact)) {
                 findings.add(
                         Code.FACT_CONFLICT,
                         Calculations.at(fact),
@@ -59,12 +61,14 @@ final class FactConflicts implements Check {
                         before.filing(), line);
     }
 
-    private Set<Fact> acknowledged() {
-        Set<Fact> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Those that a note acknowledges, and those that are told of with the other calculations that fail because of them. */
+    private Set<Fact> told() {
+        Set<Fact> told = Collections.newSetFromMap(new IdentityHashMap<>());
         proof.results().stream()
-                .filter(result -> result.rule().isEmpty() && result.outcome() == Result.Outcome.ACKNOWLEDGED)
-                .forEach(result -> known.add(result.total()));
-        return known;
+                .filter(result -> result.rule().isEmpty()
+                        && (result.outcome() == Result.Outcome.ACKNOWLEDGED || suspects.explain(result)))
+                .forEach(result -> told.add(result.total()));
+        return told;
     }
 
     private static String offBy(Fact first, Fact again) {

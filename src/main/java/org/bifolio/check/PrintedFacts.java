@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
 import org.bifolio.facts.FactKey;
@@ -15,12 +16,26 @@ import org.bifolio.facts.Period;
 final class PrintedFacts {
     private record Place(String issuer, String concept, Period period) {}
 
-    private final Map<FactKey, List<Fact>> byKey = new LinkedHashMap<>();
-    private final Map<String, List<Fact>> byConcept = new HashMap<>();
-    private final Map<Place, List<FactKey>> byPlace = new HashMap<>();
-    private final List<Fact> changes = new ArrayList<>();
+    private final Map<FactKey, List<Fact>> byKey;
+    private final Map<String, List<Fact>> byConcept;
+    private final Map<Place, List<FactKey>> byPlace;
+    private final List<Fact> changes;
+    private final UnaryOperator<Fact> read;
+
+    private PrintedFacts(PrintedFacts printed, UnaryOperator<Fact> read) {
+        this.byKey = printed.byKey;
+        this.byConcept = printed.byConcept;
+        this.byPlace = printed.byPlace;
+        this.changes = printed.changes;
+        this.read = read;
+    }
 
     PrintedFacts(FactBase facts) {
+        byKey = new LinkedHashMap<>();
+        byConcept = new HashMap<>();
+        byPlace = new HashMap<>();
+        changes = new ArrayList<>();
+        read = UnaryOperator.identity();
         for (Fact fact : facts.all()) {
             if (fact.computed()) {
                 continue;
@@ -38,6 +53,11 @@ final class PrintedFacts {
                 byConcept.computeIfAbsent(key.concept(), c -> new ArrayList<>()).add(fact);
             }
         }
+    }
+
+    /** The same facts, but that one of them is found as another. */
+    PrintedFacts with(Fact figure, Fact instead) {
+        return new PrintedFacts(this, fact -> fact == figure ? instead : fact);
     }
 
     /** Every fact with all it is printed as, the default statement first. */
@@ -59,7 +79,8 @@ final class PrintedFacts {
         return statements.stream()
                 .filter(fact -> fact.filing().equals(filing))
                 .findFirst()
-                .or(() -> statements.stream().findFirst());
+                .or(() -> statements.stream().findFirst())
+                .map(read);
     }
 
     /** Each fact with a number that a pattern with {@code *} for a member means. */

@@ -1,5 +1,6 @@
 package org.bifolio.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -212,10 +213,7 @@ public final class Proof {
         List<Fact> totals = change ? facts.changes() : facts.of(rule.total().concept());
         for (Fact total : totals) {
             if (about(rule, total)) {
-                add(
-                        change && total.value() instanceof Value.NotApplicable
-                                ? notApplicable(rule, total)
-                                : result(rule, total));
+                add(made(facts, rule, total));
             }
         }
     }
@@ -244,8 +242,39 @@ public final class Proof {
         return project.concepts().get(key.concept());
     }
 
-    private Result result(Calculation rule, Fact total) {
-        Evaluation evaluation = new Evaluation(facts, project.concepts(), rule, total);
+    private Result made(PrintedFacts from, Calculation rule, Fact total) {
+        Evaluation evaluation = new Evaluation(from, project.concepts(), rule, total);
+        return rule.total().change() && total.value() instanceof Value.NotApplicable
+                ? notApplicable(evaluation, rule, total)
+                : result(evaluation, rule, total);
+    }
+
+    /** The same calculation once more, with another value for one of its figures; no note is heard. */
+    Result again(Result result, Fact figure, Fact instead) {
+        Fact total = result.total() == figure ? instead : result.total();
+        return result.rule().isPresent()
+                ? made(facts.with(figure, instead), result.rule().get(), total)
+                : compared(
+                        result.parts().get(0) == figure
+                                ? instead
+                                : result.parts().get(0),
+                        total);
+    }
+
+    /** By how much a note says that the calculation fails. */
+    Optional<BigDecimal> said(Result result) {
+        return known.getOrDefault(claim(result), List.of()).stream()
+                .map(each -> each.acknowledgement().offBy())
+                .findFirst();
+    }
+
+    private static Claim claim(Result result) {
+        return new Claim(
+                result.rule().map(Calculation::id).orElse(Acknowledgement.SAME_FIGURE),
+                result.total().key().level());
+    }
+
+    private static Result result(Evaluation evaluation, Calculation rule, Fact total) {
         try {
             Interval printed = evaluation.total();
             Interval computed = evaluation.computed();
@@ -279,8 +308,7 @@ public final class Proof {
     }
 
     /** A change printed n/a must be one from or to a loss. */
-    private Result notApplicable(Calculation rule, Fact total) {
-        Evaluation evaluation = new Evaluation(facts, project.concepts(), rule, total);
+    private static Result notApplicable(Evaluation evaluation, Calculation rule, Fact total) {
         try {
             Interval computed = evaluation.computed();
             return new Result(
@@ -309,9 +337,7 @@ public final class Proof {
             results.add(result);
             return;
         }
-        String rule = result.rule().map(Calculation::id).orElse(Acknowledgement.SAME_FIGURE);
-        for (Known each :
-                known.getOrDefault(new Claim(rule, result.total().key().level()), List.of())) {
+        for (Known each : known.getOrDefault(claim(result), List.of())) {
             if (result.offBy()
                     .map(off -> off.compareTo(each.acknowledgement().offBy()) == 0)
                     .orElse(true)) {
@@ -326,8 +352,7 @@ public final class Proof {
     private void staleOnes() {
         Map<Claim, Result> made = new HashMap<>();
         for (Result result : results) {
-            String rule = result.rule().map(Calculation::id).orElse(Acknowledgement.SAME_FIGURE);
-            made.putIfAbsent(new Claim(rule, result.total().key().level()), result);
+            made.putIfAbsent(claim(result), result);
         }
         known.forEach((claim, all) -> all.stream()
                 .filter(each -> !used.contains(each.acknowledgement()))

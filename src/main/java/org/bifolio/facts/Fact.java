@@ -25,6 +25,11 @@ public record Fact(
         return value instanceof Value.Amount amount ? Optional.of(amount) : Optional.empty();
     }
 
+    /** The same figure with another value. */
+    public Fact with(Value other) {
+        return new Fact(key, other, status, qualifier, source, inputs);
+    }
+
     public String filing() {
         return source.filing();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * The order in which mistakes are worth mending: data before prose, and causes before what follows from them. A file that
- * cannot be read comes before what is wrong inside another; otherwise findings stand in the order of their places. Warnings
- * come last.
+ * cannot be read comes before what is wrong inside another, then columns that were exchanged, then figures to blame for calculations
+ * that fail; otherwise findings stand in the order of their places. Warnings come last.
  */
 public final class MostImportantFirst implements Comparator<Finding> {
     /** Each kind of file builds on those before it. */
@@ -26,6 +26,8 @@ public final class MostImportantFirst implements Comparator<Finding> {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparingInt(finding -> kind(finding.at().path()))
             .thenComparing(finding -> !unreadable(finding.code()))
+            .thenComparing(finding -> finding.code() != Code.CSV_ORDER)
+            .thenComparing(finding -> finding.code() != Code.FIGURE_SUSPECT)
             .thenComparing(Comparator.naturalOrder());
 
     public static List<Finding> of(Findings findings) {
