@@ -64,6 +64,10 @@
     scroll.hidden = false;
   };
 
+  /** Years, half years, quarters, months, days, and spans that are none of these, as [data-kinds] names them. */
+  const kinds = [/^FY\d+$/, /^\d+H\d$/, /^\d+Q\d$/, /^\d+-\d\d$/, /^\d+-\d\d-\d\d$/];
+  const kind = (id) => (kinds.findIndex((one) => one.test(id)) + kinds.length + 1) % (kinds.length + 1);
+
   /** How wide words are, nearly: twelve pixels for a Chinese character, about half for others. */
   const extent = (text) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 12 : 6.8), 0);
 
@@ -126,20 +130,35 @@
     const chosen = { m: asked.has('m') ? list('m') : first, p: asked.has('p') ? list('p') : known.slice(-6) };
 
     let paintAll = () => {};
+    const times = place.querySelector('[data-periods]');
+    const said = (m) => m.facts.map((fact) => data.periods[fact[0]][0]);
     const draw = () => {
       const measures = data.measures.filter((m) => chosen.m.includes(m.id));
-      const periods = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
+      const figured = new Set(measures.flatMap(said));
+      const all = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
+      const some = all.filter((i) => figured.has(data.periods[i][0]));
+      const periods = some.length ? some : all; // a column without a figure says nothing
       const empty = !measures.length || !periods.length;
       told.textContent = empty ? say.empty : '';
-      const figured = new Set(measures.flatMap((m) => m.facts.map((fact) => data.periods[fact[0]][0])));
-      for (const label of place.querySelector('[data-periods]').children) { // those without a figure are no choice
+      for (const label of times.querySelectorAll('label')) { // those without a figure are no choice
         const box = label.querySelector('input');
         label.hidden = measures.length > 0 && !box.checked && !figured.has(box.value);
       }
+      const lists = [...times.querySelectorAll('details')];
+      for (const list of lists) {
+        list.hidden = !list.querySelector('label:not([hidden])');
+        list.open ||= list.querySelector(':checked') !== null;
+      }
+      const offers = (list) => [...list.querySelectorAll('input')].some((box) => figured.has(box.value));
+      if (!lists.some((list) => list.open && offers(list))) (lists.find(offers) || lists[0]).open = true;
       scroll.hidden = empty;
       place.querySelector('.acts').hidden = empty;
       panels.replaceChildren(...(empty ? [] : measures.map(panel)));
-      paintAll = () => measures.forEach((measure, i) => paint(panels.children[i].querySelector('svg'), measure, periods, data));
+      paintAll = () => measures.forEach((measure, i) => { // no room for years beside a measure of days
+        const known = new Set(said(measure).filter((id) => chosen.p.includes(id)).map(kind));
+        const own = periods.filter((p) => !known.size || known.has(kind(data.periods[p][0])));
+        paint(panels.children[i].querySelector('svg'), measure, own, data);
+      });
       remarks.replaceChildren();
       if (empty) return;
       table(measures, periods, data);
@@ -152,12 +171,22 @@
       try { history.replaceState(null, '', query); } catch (refused) { /* from disk */ }
       for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     };
+    /** A measure of days, such as total assets, brings the last days of the years chosen; another what periods it has. */
+    const follow = (measure) => {
+      const own = said(measure);
+      if (!chosen.p.length || own.some((id) => chosen.p.includes(id))) return;
+      const ends = own.filter((id) => chosen.p.some((year) => kind(year) === 0 && id === `${year.slice(2)}-12-31`));
+      const wanted = ends.length ? ends : own.slice(-6);
+      for (const box of times.querySelectorAll('input')) if (wanted.includes(box.value)) box.checked = true;
+      chosen.p = [...times.querySelectorAll('input:checked')].map((one) => one.value);
+    };
     const boxes = (parent, items, into, whole = parent) => {
       for (const [id, name] of items) {
         const box = make('input', { type: 'checkbox', value: id });
         box.checked = chosen[into].includes(id);
         box.addEventListener('change', () => {
           chosen[into] = [...whole.querySelectorAll('input:checked')].map((one) => one.value);
+          if (into === 'm' && box.checked) follow(data.measures.find((m) => m.id === id));
           keep();
           draw();
         });
@@ -173,7 +202,13 @@
       if (list !== pick) pick.append(list);
       boxes(list, measures.map((m) => [m.id, m.name]), 'm', pick);
     }
-    boxes(place.querySelector('[data-periods]'), [...data.periods].reverse(), 'p');
+    times.dataset.kinds.split(';').forEach((name, i) => {
+      const some = data.periods.filter(([id]) => kind(id) === i).reverse();
+      if (!some.length) return;
+      const list = make('details', {}, make('summary', {}, name));
+      times.append(list);
+      boxes(list, some, 'p', times);
+    });
     place.querySelector('[data-narrow]').addEventListener('input', (event) => {
       const wanted = event.target.value.toLowerCase().split(/\s+/).filter(Boolean);
       for (const label of pick.querySelectorAll('label')) {
