@@ -15,6 +15,7 @@ import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.status.ProjectStatus;
+import org.bifolio.status.Unmade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Says how far the content is: what is not translated, what changed in one language only, what is a draft, which"
-                    + " figures nothing shows, which numbers in sentences no calculation proves, and which words and terms are"
-                    + " translated in two ways. A table of counts, then what each count is of.",
+                    + " figures nothing shows, which numbers in sentences no calculation proves, which calculations cannot be made and why,"
+                    + " and which words and terms are translated in two ways. A table of counts, then what each count is of.",
             "",
             "Whether a language is behind is told by content, not by date: --confirm notes in translations.txt, to be kept with the"
                     + " content, that pairs say the same now: all but drafts, or those named. A pair whose one text changes after that is behind"
@@ -100,7 +101,7 @@ final class StatusCommand implements Callable<Integer> {
                             "{0} Until they are mended this is not the whole state; run bifolio check.",
                             Counts.findings(findings)));
         }
-        List<Row> rows = rows(status);
+        List<Row> rows = rows(status, book);
         rows.forEach(row -> out.println(
                 String.format(Locale.ROOT, "%5d %7s  %s", row.items().size(), row.total(), book.say(row.what()))));
         rows.stream().filter(row -> !row.items().isEmpty()).forEach(this::list);
@@ -118,7 +119,7 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Row> rows(ProjectStatus status) {
+    private static List<Row> rows(ProjectStatus status, Phrasebook book) {
         return List.of(
                 Row.of(
                         status.untranslated(),
@@ -135,8 +136,30 @@ final class StatusCommand implements Callable<Integer> {
                         status.unproved(),
                         status.inProse(),
                         Message.of("numbers in sentences that no calculation proves")),
+                Row.of(
+                        status.unmade().stream()
+                                .map(unmade -> book.say(words(unmade)))
+                                .toList(),
+                        status.calculations(),
+                        Message.of("calculations that cannot be made, or not without a draft")),
                 new Row(status.ambiguous(), "", Message.of("words with two translations")),
                 new Row(status.otherwise(), "", Message.of("terms that the other language puts otherwise")));
+    }
+
+    private static Message words(Unmade unmade) {
+        String because = unmade.because();
+        Message why = switch (unmade.why()) {
+            case NOT_PRINTED -> Message.of("{0} is not printed", because);
+            case BLANK -> Message.of("{0} is blank in the filing", because);
+            case DASH -> Message.of("{0} is printed as a dash", because);
+            case NOT_APPLICABLE -> Message.of("{0} is not applicable", because);
+            case NO_NUMBER -> Message.of("{0} has no number", because);
+            case DRAFT -> Message.of("{0} is in a draft", because);
+            case HEDGED -> Message.of("{0} is only “about” or “nearly”", because);
+            case CURRENCY -> Message.of("{0} is in another currency", because);
+            case UNDEFINED -> Message.of("not defined for {0}", because);
+        };
+        return Message.of("{0}, {1}: {2}", unmade.calculation(), unmade.figure(), why);
     }
 
     private int confirm(ParsedProject parsed, PrintWriter out, Phrasebook book) throws IOException {

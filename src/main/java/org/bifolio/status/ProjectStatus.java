@@ -37,6 +37,8 @@ import org.bifolio.shown.ShownFacts;
  * @param unshown figures that no words, card, chart or table shows
  * @param inProse how many numbers sentences call
  * @param unproved those of them that no calculation proves
+ * @param calculations how many calculations there are to make
+ * @param unmade those of them that cannot be made, or not without a draft
  * @param ambiguous words that have two translations
  * @param otherwise terms of the glossary that a section in the other language puts otherwise, with that section's file
  */
@@ -50,6 +52,8 @@ public record ProjectStatus(
         List<String> unshown,
         int inProse,
         List<String> unproved,
+        int calculations,
+        List<Unmade> unmade,
         List<String> ambiguous,
         List<String> otherwise) {
 
@@ -95,7 +99,8 @@ public record ProjectStatus(
                 .filter(fact -> fact.amount().isPresent())
                 .sorted(Comparator.comparing(ProjectStatus::name))
                 .toList();
-        Set<Fact> proved = Proof.of(project).proved();
+        Proof proof = Proof.of(project);
+        Set<Fact> proved = proof.proved();
         return new ProjectStatus(
                 pairs,
                 untranslated,
@@ -109,6 +114,10 @@ public record ProjectStatus(
                         .filter(fact -> !proved(fact, proved))
                         .map(ProjectStatus::name)
                         .toList(),
+                (int) proof.results().stream()
+                        .filter(result -> result.rule().isPresent())
+                        .count(),
+                Unmade.of(proof, project),
                 ambiguous(project),
                 TermUse.otherwise(parsed, filings(project)));
     }
@@ -218,6 +227,8 @@ public record ProjectStatus(
         map.put("unshown", unshown);
         map.put("inProse", inProse);
         map.put("unproved", unproved);
+        map.put("calculations", calculations);
+        map.put("unmade", unmade.stream().map(Unmade::asMap).toList());
         map.put("ambiguous", ambiguous);
         map.put("otherwise", otherwise);
         return map;

@@ -128,6 +128,58 @@ class StatusTest {
     }
 
     @Test
+    void namesCalculationsThatCannotBeMadeAndWhy() {
+        TestProject project = TestProject.smallIn(folder).write("content/calculations.yaml", """
+                        holders: shareholders@2022-12-31 = shareholders@2023-03-31
+                        quarters: revenue@FY2022 = sum of quarters of revenue
+                        assets: total-assets@2022-12-31 >= revenue@FY2022
+                        interim: roe@FY2022 <= roe@FY2021 + stake@2023-06-30 holder=fund
+                        """);
+        draft(project);
+        assertEquals(4, status().get("calculations"));
+        assertEquals(
+                List.of(
+                        unmade("holders", "shareholders@2022-12-31", "blank", "shareholders@2023-03-31"),
+                        unmade("quarters", "revenue@FY2022", "not-printed", "revenue@2022Q1"),
+                        unmade("interim", "roe@FY2022", "draft", "stake@2023-06-30 holder=fund")),
+                status().get("unmade"));
+        String said = Run.of("status", "--lang", "en", "-p", folder.toString()).out();
+        assertTrue(said.contains("    3     / 4  calculations that cannot be made, or not without a draft\n"), said);
+        assertTrue(
+                said.contains("    quarters, revenue@FY2022 #2022-annual: revenue@2022Q1 is not printed\n"
+                        + "    interim, roe@FY2022 #2022-annual: stake@2023-06-30 holder=fund is in a draft\n"),
+                said);
+        String chinese =
+                Run.of("status", "--lang", "zh", "-p", folder.toString()).out();
+        assertTrue(
+                chinese.contains("    holders，shareholders@2022-12-31 #2022-annual：shareholders@2023-03-31 在原文中为空白\n"),
+                chinese);
+    }
+
+    private static Map<String, String> unmade(String calculation, String figure, String why, String because) {
+        return Map.of("calculation", calculation, "figure", figure + " #2022-annual", "why", why, "because", because);
+    }
+
+    /** A filing that is not published, with a stake of its own. */
+    private static void draft(TestProject project) {
+        project.write("content/000001/2023-interim/filing.yaml", """
+                        title: {zh: 2023年半年度报告, en: 2023 interim report}
+                        kind: interim
+                        period: 2023H1
+                        status: draft
+                        tables:
+                          holders:
+                            title: {zh: 前十名股东, en: Top holders}
+                            section: 第六节 股东
+                            defaults: {period: 2023-06-30}
+                        """)
+                .write("content/000001/2023-interim/figures/holders.csv", """
+                        holder,stake,pledge-status,label
+                        fund,8.38,冻结,投资基金（有限合伙）
+                        """);
+    }
+
+    @Test
     void namesTermsThatOneLanguagePutsOtherwise() {
         TestProject project = TestProject.smallIn(folder).write("content/glossary.yaml", """
                         - term: {zh: 净亏损, en: Net loss}
@@ -157,6 +209,7 @@ class StatusTest {
                             1          drafts
                             8    / 19  figures that no sentence, card, table or chart shows
                             4     / 4  numbers in sentences that no calculation proves
+                            0     / 0  calculations that cannot be made, or not without a draft
                             0          words with two translations
                             0          terms that the other language puts otherwise
 
