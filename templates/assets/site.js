@@ -128,7 +128,12 @@ function sources() {
     if (what === 'value') return link.querySelector('data')?.value ?? link.textContent;
     if (what === 'link') return link.href;
     const [colon, comma, stop] = page.lang.startsWith('zh') ? ['：', '，', '。'] : [': ', ', ', '. '];
-    return `${texts('.note-name')[0]}${colon}${texts('.note-value')[0]}${stop}${texts('[data-cite]').join(comma)}${stop}${link.href}`;
+    const cited = [...card.querySelectorAll('[data-cite]')];
+    const quoted = cited.filter((part) => part.lang && !page.lang.startsWith(part.lang)); // in the filing's language
+    const place = cited.filter((part) => !quoted.includes(part)).map((part) => part.textContent.trim()).join(comma);
+    const words = quoted.map((part) => `${part.previousElementSibling.textContent.toLowerCase()} “${part.textContent.trim()}”`).join(comma);
+    const original = words && ` (${card.querySelector('[data-original]').dataset.original}${colon}${words})`;
+    return `${texts('.note-name')[0]}${colon}${texts('.note-value')[0]}${stop}${place}${original}${stop}${link.href}`;
   };
 
   document.addEventListener('click', async (event) => {

@@ -33,6 +33,7 @@ import org.bifolio.facts.Language;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
@@ -250,6 +251,26 @@ class DemoSiteIT {
                     wrong.add(page, "a chart is described with a sign: " + words.text());
                 }
             }
+        });
+        wrong.none();
+    }
+
+    /** What an English page quotes from filings is marked as Chinese, so that it is read and set as that. */
+    @Test
+    void whatIsChineseOnAnEnglishPageIsMarkedAsChinese() {
+        Pattern han = Pattern.compile("\\p{IsHan}");
+        Wrong wrong = new Wrong();
+        everyPage((page, document) -> {
+            if (!page.startsWith("en/")) {
+                return;
+            }
+            document.traverse((node, depth) -> {
+                if (node instanceof TextNode text
+                        && han.matcher(text.text()).find()
+                        && !text.parent().closest("[lang]").attr("lang").startsWith("zh")) {
+                    wrong.add(page, "does not mark as Chinese: " + text.text());
+                }
+            });
         });
         wrong.none();
     }

@@ -217,8 +217,8 @@ class BrowserIT {
         assertEquals("304971021.01", copied("value"));
         assertEquals(link, copied("link"));
         assertEquals(
-                "Operating revenue, FY2022: RMB 304,971,021.01. QingCloud, 2022 annual report summary, "
-                        + "第二节 3.1 近3年的主要会计数据和财务指标, 营业收入, 2022年. " + link,
+                "Operating revenue, FY2022: RMB 304,971,021.01. QingCloud, 2022 annual report summary (Chinese original: "
+                        + "place “第二节 3.1 近3年的主要会计数据和财务指标”, row “营业收入”, column “2022年”). " + link,
                 copied("citation"));
     }
 
