@@ -32,15 +32,25 @@ import org.bifolio.sheet.Signature;
 final class ProjectFiles {
     private final Path root;
     private final Findings findings;
-    private final Set<Path> missed = ConcurrentHashMap.newKeySet();
+    private final Set<Path> missed;
     /** Whether each lies in the project. */
     private final Map<Path, Boolean> folders = new ConcurrentHashMap<>();
     /** Whether each may not be looked into. */
     private final Map<Path, Boolean> shut = new ConcurrentHashMap<>();
 
     ProjectFiles(Path root, Findings findings) {
+        this(root, ConcurrentHashMap.newKeySet(), findings);
+    }
+
+    private ProjectFiles(Path root, Set<Path> missed, Findings findings) {
         this.root = root;
+        this.missed = missed;
         this.findings = findings;
+    }
+
+    /** The same files, of which others are told what is wrong. */
+    ProjectFiles telling(Findings others) {
+        return new ProjectFiles(root, missed, others);
     }
 
     Path root() {

@@ -327,22 +327,24 @@ public final class ProjectReader {
     }
 
     private ConceptReader concepts() {
-        ConceptReader reader = new ConceptReader(findings);
-        int before = findings.errors();
+        Findings own = new Findings(); // others may be adding to those of the project meanwhile
+        ConceptReader reader = new ConceptReader(own);
+        YamlFiles from = new YamlFiles(files.telling(own), own);
         Path single = content.resolve("concepts.yaml");
         Path folder = content.resolve("concepts");
         List<YamlMap> read = new ArrayList<>();
         if (Files.exists(single) || !Files.isDirectory(folder)) {
-            yamls.read(single).ifPresent(read::add);
+            from.read(single).ifPresent(read::add);
         }
         List<Path> parts = files.list(folder).stream()
                 .filter(file -> file.getFileName().toString().endsWith(".yaml"))
                 .toList();
-        Workers.map(parts, yamls::read).forEach(yaml -> yaml.ifPresent(read::add));
+        Workers.map(parts, from::read).forEach(yaml -> yaml.ifPresent(read::add));
         reader.read(read);
-        if (findings.errors() > before) {
+        if (!own.sound()) {
             damage.concepts();
         }
+        findings.addAll(own.all());
         return reader;
     }
 
