@@ -14,6 +14,7 @@ public final class Checks {
     private static final List<Check> DATA = List.of(
             new ChangedLabels(),
             new ColumnOrder(),
+            new ControlTotals(),
             new ThirdPartySources(),
             new Notes(),
             new Charts(),

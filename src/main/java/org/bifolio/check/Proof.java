@@ -97,6 +97,14 @@ public final class Proof {
         }
     }
 
+    /** How many numbers stand under a control total, of how many that the filings' tables have. */
+    public Controlled controlled() {
+        return ControlTotals.controlled(project);
+    }
+
+    /** Numbers under a control total, and all of them. */
+    public record Controlled(int controlled, int numbers) {}
+
     public Coverage coverage() {
         return coverage(project.issuers().stream()
                 .flatMap(issuer -> issuer.filings().stream())

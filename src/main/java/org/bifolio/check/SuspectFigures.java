@@ -142,7 +142,8 @@ final class SuspectFigures implements Check {
                         .orElseGet(() -> Message.of("another number")));
     }
 
-    private static Message slip(Fact figure, Slip slip) {
+    /** What the figure should be, and what the hand did. */
+    static Message slip(Fact figure, Slip slip) {
         String meant = number(figure, slip.meant());
         return switch (slip.kind()) {
             case SIGN -> Message.of("{0} (the other sign)", meant);

@@ -60,6 +60,12 @@ final class ProofReport {
         line(Message.of(
                 "{0} calculations agree, {1} contradictions are acknowledged, {2} fail, {3} could not be made.",
                 count(Outcome.PASSED), count(Outcome.ACKNOWLEDGED), count(Outcome.FAILED), count(Outcome.UNCHECKED)));
+        Proof.Controlled controlled = proof.controlled();
+        if (controlled.controlled() > 0) {
+            line(Message.of(
+                    "{0} of {1} numbers in tables stand under a control total.",
+                    controlled.controlled(), controlled.numbers()));
+        }
         out.append('\n');
     }
 

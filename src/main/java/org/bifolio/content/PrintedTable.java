@@ -1,5 +1,6 @@
 package org.bifolio.content;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Period;
+import org.bifolio.finding.Location;
 
 /**
  * A table as its filing prints it, or a long list of single facts.
@@ -24,6 +26,21 @@ public record PrintedTable(
         List<Row> rows,
         String file) {
 
+    /** The same without control totals, which cannot hold where rows or cells are missing. */
+    public PrintedTable uncontrolled() {
+        List<Column> bare = columns.stream()
+                .map(column -> new Column(
+                        column.header,
+                        column.concept,
+                        column.period,
+                        column.since,
+                        column.members,
+                        column.printed,
+                        Optional.empty()))
+                .toList();
+        return new PrintedTable(id, title, section, page, list, bare, rows, file);
+    }
+
     /**
      * A column of values.
      *
@@ -31,6 +48,7 @@ public record PrintedTable(
      * @param concept the concept every figure of the column measures, if the column names one
      * @param since set for a change: {@code period} against {@code since}
      * @param printed the heading as printed
+     * @param control what its figures must sum to; empty, too, where not all of the table could be read
      */
     public record Column(
             String header,
@@ -38,7 +56,14 @@ public record PrintedTable(
             Optional<Period> period,
             Optional<Period> since,
             Map<String, String> members,
-            Optional<String> printed) {}
+            Optional<String> printed,
+            Optional<ControlTotal> control) {}
+
+    /**
+     * The sum of a column's printed numbers, whatever they measure, as somebody else has added it up from the filing: a batch control
+     * total, or hash total.
+     */
+    public record ControlTotal(BigDecimal sum, Location at) {}
 
     /**
      * A row.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bifolio.content.PrintedTable;
+import org.bifolio.content.PrintedTable.ControlTotal;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Location;
@@ -29,6 +30,7 @@ final class FigureTable {
             Optional<String> page,
             Map<String, String> defaults,
             Map<String, YamlMap.Scalar> printedColumns,
+            Map<String, YamlMap.Scalar> controlTotals,
             boolean sound) {
 
         /** A column's heading as printed, by the column's name. */
@@ -55,7 +57,8 @@ final class FigureTable {
             return Optional.empty();
         }
         return FigureHeader.read(lines.get(0), setting).map(header -> {
-            headings(header, meta);
+            known(meta.printedColumns(), header);
+            known(meta.controlTotals(), header);
             List<PrintedTable.Row> rows = lines.subList(1, lines.size()).stream()
                     .map(line -> new FigureRow(id, file, line, header, meta, setting).row())
                     .toList();
@@ -66,28 +69,35 @@ final class FigureTable {
         });
     }
 
-    /** Tells headings of columns that the table does not have. */
-    private void headings(FigureHeader header, Meta meta) {
+    /** Tells columns that the table does not have. */
+    private void known(Map<String, YamlMap.Scalar> columns, FigureHeader header) {
         List<String> names = header.columns().stream().map(ValueColumn::name).toList();
-        meta.printedColumns().forEach((column, heading) -> {
+        columns.forEach((column, said) -> {
             if (!names.contains(column)) {
                 setting.findings()
                         .add(
                                 Code.TABLE_UNKNOWN,
-                                heading.at(),
+                                said.at(),
                                 Message.of("“{0}” is not one of the table's {1}.", column, Message.of("columns")),
                                 NearestNames.remedy(column, names, "columns"));
             }
         });
     }
 
-    private static PrintedTable.Column printed(ValueColumn column, Meta meta) {
+    private PrintedTable.Column printed(ValueColumn column, Meta meta) {
         return new PrintedTable.Column(
                 column.name(),
                 column.coordinates().concept(),
                 column.coordinates().period(),
                 column.since(),
                 column.coordinates().members(),
-                meta.heading(column.name()));
+                meta.heading(column.name()),
+                control(column, meta));
+    }
+
+    private Optional<ControlTotal> control(ValueColumn column, Meta meta) {
+        return Optional.ofNullable(meta.controlTotals().get(column.name()))
+                .flatMap(typed -> PrintedNumber.read(typed.text(), typed.at(), setting.findings())
+                        .map(number -> new ControlTotal(number.digits(), typed.at())));
     }
 }

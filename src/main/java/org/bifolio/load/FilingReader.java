@@ -222,8 +222,10 @@ final class FilingReader {
             }
             Optional<FigureTable.Meta> meta = described.map(id).map(map -> meta(map, dimensions));
             if (meta.isPresent()) {
+                int before = findings.errors();
                 lines(file)
                         .flatMap(lines -> table.read(id, files.name(file), lines, meta.get()))
+                        .map(read -> findings.errors() == before ? read : read.uncontrolled())
                         .ifPresentOrElse(tables::add, damage::figures);
             }
         }
@@ -284,12 +286,8 @@ final class FilingReader {
     }
 
     private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {
-        yaml.allow("title", "section", "page", "defaults", "columns");
+        yaml.allow("title", "section", "page", "defaults", "columns", "control-totals");
         Map<String, String> defaults = texts(yaml, "defaults");
-        Map<String, YamlMap.Scalar> columns = new LinkedHashMap<>();
-        yaml.map("columns")
-                .ifPresent(map ->
-                        map.keys().forEach(name -> map.scalar(name).ifPresent(heading -> columns.put(name, heading))));
         int before = findings.errors();
         yaml.map("defaults").ifPresent(map -> {
             List<String> known = new ArrayList<>(List.of("concept", "period", "unit", "status", "qualifier"));
@@ -302,8 +300,17 @@ final class FilingReader {
                 yaml.text("section"),
                 yaml.text("page"),
                 defaults,
-                columns,
+                scalars(yaml, "columns"),
+                scalars(yaml, "control-totals"),
                 findings.errors() == before);
+    }
+
+    private static Map<String, YamlMap.Scalar> scalars(YamlMap yaml, String key) {
+        Map<String, YamlMap.Scalar> scalars = new LinkedHashMap<>();
+        yaml.map(key)
+                .ifPresent(map ->
+                        map.keys().forEach(name -> map.scalar(name).ifPresent(scalar -> scalars.put(name, scalar))));
+        return scalars;
     }
 
     private static Map<String, String> texts(YamlMap yaml, String key) {

@@ -39,12 +39,23 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Faults that a typist makes, put one at a time into a copy of the demo content: how many of them the checks tell. The shares by kind
- * are written to {@code target/generated-faults.md}.
+ * are written to {@code target/generated-faults.md}. Control totals would tell every wrong number, so they are left out but where their
+ * own share is counted.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedFaultsTest {
     /** A digit that changes a number by less than what its calculations' other numbers are rounded by cannot be told. */
     private static final int LEAST_OF_ALL_DIGITS = 90;
+
+    /** A control total tells any digit. */
+    private static final int ALL = 100;
+
+    /** What filings say of control totals, in one line or in more. */
+    private static final Pattern CONTROL_TOTALS = Pattern.compile("(?m)^    control-totals:.*\\n(?: {6}.*\\n)*");
+
+    private static final List<String> FILINGS = List.of(
+            "content/688316/2020-listing-sponsorship-letter/filing.yaml",
+            "content/688316/2022-annual-report-summary/filing.yaml");
 
     /** A currency or percentage points for percent in a row that only a share of something, or nothing else, proves. */
     private static final int LEAST_OF_UNITS = 80;
@@ -63,6 +74,8 @@ class GeneratedFaultsTest {
     private ParsedProject sound;
     private Proof proof;
     private List<Fact> proved;
+    private List<Fact> numbers;
+    private Map<String, String> controlled;
 
     /** One fault: a file's text before and after. */
     private record Fault(String file, String before, String after, String what, Optional<Fact> wrong) {
@@ -81,12 +94,19 @@ class GeneratedFaultsTest {
     @BeforeAll
     void copyTheDemo() {
         project = TestProject.demoIn(folder);
+        controlled = FILINGS.stream().collect(Collectors.toMap(file -> file, project::read));
+        FILINGS.forEach(file ->
+                project.write(file, CONTROL_TOTALS.matcher(controlled.get(file)).replaceAll("")));
         Project read =
                 ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
         sound = ParsedProject.parse(read, new Findings());
         proof = Proof.of(read);
         Set<Fact> covered = proof.proved();
         proved = read.facts().all().stream().filter(covered::contains).toList();
+        numbers = read.facts().all().stream()
+                .filter(fact ->
+                        fact.amount().isPresent() && fact.source().file().endsWith(".csv"))
+                .toList();
         assertEquals(List.of(), project.check());
     }
 
@@ -102,12 +122,7 @@ class GeneratedFaultsTest {
         for (int n = 0; n < 240; n++) {
             Fact fact = any(proved);
             String cell = printed(fact);
-            int[] digits = IntStream.range(0, cell.length())
-                    .filter(i -> Character.isDigit(cell.charAt(i)))
-                    .toArray();
-            int at = digits[random.nextInt(digits.length)];
-            char wrong = (char) ('0' + (cell.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
-            String typed = cell.substring(0, at) + wrong + cell.substring(at + 1);
+            String typed = anotherDigit(cell);
             (beyondRounding(fact, typed) ? seen : unseen).add(typed(fact, cell, typed));
         }
         Share beyond = tell("digit, beyond what rounding allows", seen);
@@ -122,6 +137,33 @@ class GeneratedFaultsTest {
         assertTrue(beyond.percent() >= 95, () -> "silent: " + words(beyond.silent()));
         assertTrue(every.percent() >= LEAST_OF_ALL_DIGITS, () -> "silent: " + words(every.silent()));
         assertTrue(aim >= LEAST_AT_THE_CELL, () -> "only " + aim + "% at the cell");
+    }
+
+    @Test
+    void tellsEveryWrongDigitUnderAControlTotal() {
+        FILINGS.forEach(file -> project.write(file, controlled.get(file)));
+        try {
+            List<Fault> faults = new ArrayList<>();
+            for (int n = 0; n < 240; n++) {
+                Fact fact = any(numbers);
+                String cell = printed(fact);
+                faults.add(typed(fact, cell, anotherDigit(cell)));
+            }
+            Share share = tell("digit, with control totals", faults);
+            assertEquals(ALL, share.percent(), () -> "silent: " + words(share.silent()));
+        } finally {
+            FILINGS.forEach(file -> project.write(
+                    file, CONTROL_TOTALS.matcher(controlled.get(file)).replaceAll("")));
+        }
+    }
+
+    private String anotherDigit(String cell) {
+        int[] digits = IntStream.range(0, cell.length())
+                .filter(i -> Character.isDigit(cell.charAt(i)))
+                .toArray();
+        int at = digits[random.nextInt(digits.length)];
+        char wrong = (char) ('0' + (cell.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
+        return cell.substring(0, at) + wrong + cell.substring(at + 1);
     }
 
     @Test
