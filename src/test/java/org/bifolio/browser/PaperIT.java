@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Filings and other pages on paper are broken into sheets as an editor would break them. */
 @ExtendWith(Visitor.Arrival.class)
 class PaperIT {
-    private static final int FEW_LINES = 9;
+    private static final int FEW_LINES = 6;
 
     private final Visitor visitor;
     private final Browser browser;
@@ -53,6 +53,13 @@ class PaperIT {
         for (String entry : browser.list("return [...document.querySelectorAll('.toc a')].map(a => a.textContent)")) {
             if (!sheets.has(1, entry)) {
                 faults.add("sheet 1 lacks of the contents: " + entry);
+            }
+        }
+        int line = language.equals("zh") ? 36 : 60;
+        for (String paragraph : browser.list(
+                "return [...document.querySelectorAll('.prose > p')].map(p => p.textContent).filter(p => p.length > 90)")) {
+            if (sheets.shorterPart(paragraph) < line) {
+                faults.add("a line alone of: " + paragraph);
             }
         }
         faults.addAll(parted(sheets, 100));

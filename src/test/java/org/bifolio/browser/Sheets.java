@@ -86,6 +86,26 @@ record Sheets(List<List<String>> lines, List<String> beyond) {
         return false;
     }
 
+    /** Of a paragraph on two sheets the shorter part, in letters; of one on one sheet all. */
+    int shorterPart(String paragraph) {
+        String words = plain(paragraph);
+        for (int sheet = 1; sheet <= count(); sheet++) {
+            if (text(sheet).contains(words)) {
+                return words.length();
+            }
+        }
+        for (int sheet = 1; sheet < count(); sheet++) {
+            for (int here = words.length() - 1; here > 0; here--) {
+                String there = words.substring(here);
+                if (text(sheet).contains(words.substring(0, here))
+                        && text(sheet + 1).contains(there)) {
+                    return Math.min(here, there.length());
+                }
+            }
+        }
+        throw new AssertionError("not on paper: " + paragraph);
+    }
+
     private static String tail(String text) {
         return text.substring(Math.max(0, text.length() - 12));
     }
