@@ -660,6 +660,23 @@ class DemoSiteIT {
         return text.replaceAll("[^0-9]", "");
     }
 
+    /** On paper nobody can press "note". */
+    @Test
+    void onPaperNotesAreFoundByTheirNumbers() {
+        int[] seen = {0};
+        everyPage((page, document) -> {
+            if (page.endsWith("/print.html")) {
+                List<String> notes = document.select(".chapter .remark").eachAttr("id");
+                for (Element link : document.select(".prose a[href^=#note-], .remark a[href^=#note-]")) {
+                    String place = link.attr("href").substring(1);
+                    assertEquals(notes.get(Integer.parseInt(link.attr("data-number")) - 1), place, page);
+                    seen[0]++;
+                }
+            }
+        });
+        assertTrue(seen[0] > 100, "only " + seen[0] + " links to notes");
+    }
+
     /** A document that is handed over leads from chapter to chapter, not back to a site. */
     @Test
     void onPaperLinksBetweenSectionsStayInTheDocument() {

@@ -24,6 +24,7 @@ final class PrintPages {
     private final Issuer issuer;
     private final Filing filing;
     private final List<Section> sections;
+    private final List<String> notes;
 
     PrintPages(Edition edition, Frames frames, Issuer issuer, Filing filing, List<Section> sections) {
         this.edition = edition;
@@ -31,6 +32,7 @@ final class PrintPages {
         this.issuer = issuer;
         this.filing = filing;
         this.sections = sections;
+        this.notes = filing.notes().stream().map(note -> "note-" + note.id()).toList();
     }
 
     Views.PrintPage view(String over, String lead) {
@@ -131,9 +133,15 @@ final class PrintPages {
         return LINK.matcher(tag)
                 .replaceAll(link -> Matcher.quoteReplacement(
                         link.group(1).isEmpty() || link.group(1).equals(own)
-                                ? "href=\"#" + place(link.group(2), Objects.requireNonNullElse(link.group(3), ""))
-                                        + "\""
+                                ? href(place(link.group(2), Objects.requireNonNullElse(link.group(3), "")))
                                 : link.group()));
+    }
+
+    /** Who reads on paper finds a note by its number. */
+    private String href(String place) {
+        String href = "href=\"#" + place + "\"";
+        int number = notes.indexOf(place) + 1;
+        return number == 0 ? href : href + " data-number=\"" + number + "\"";
     }
 
     /** Each tag of a link or heading written anew; the rest, most of a text, is only copied. */
@@ -157,8 +165,7 @@ final class PrintPages {
         if (sections.stream().anyMatch(section -> section.name().equals(page))) {
             return anchor.startsWith("part-") ? page + "-" + anchor : "chapter-" + page;
         }
-        boolean note = filing.notes().stream().anyMatch(each -> anchor.equals("note-" + each.id()));
-        if (note) {
+        if (notes.contains(anchor)) {
             return anchor;
         }
         return page.equals("sources") ? "references" : page.equals("notes") ? "notes" : "toc";

@@ -16,6 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(Visitor.Arrival.class)
 class PaperIT {
     private static final int FEW_LINES = 6;
+    /** What is read of an element on paper: with the numbers of notes, without what only screen readers say. */
+    private static final String WORDS = """
+            const words = e => {
+              const seen = e.cloneNode(true);
+              seen.querySelectorAll('.hear, dt').forEach(h => h.remove());
+              seen.querySelectorAll('[data-number]').forEach(a => a.append(a.dataset.number));
+              return seen.textContent.trim().replace(/\\s+/g, ' ');
+            };
+            """;
 
     private final Visitor visitor;
     private final Browser browser;
@@ -56,8 +65,8 @@ class PaperIT {
             }
         }
         int line = language.equals("zh") ? 36 : 60;
-        for (String paragraph : browser.list(
-                "return [...document.querySelectorAll('.prose > p')].map(p => p.textContent).filter(p => p.length > 90)")) {
+        for (String paragraph : browser.list(WORDS + """
+                return [...document.querySelectorAll('.prose > p')].map(words).filter(text => text.length > 90)""")) {
             if (sheets.shorterPart(paragraph) < line) {
                 faults.add("a line alone of: " + paragraph);
             }
@@ -92,12 +101,7 @@ class PaperIT {
     private List<String> parted(Sheets sheets, int atLeast) {
         List<String> faults = new ArrayList<>(sheets.beyond());
         // each line: what it is, its words, and the words of what may not stand on another sheet
-        List<String> together = browser.list("""
-                const words = e => {
-                  const seen = e.cloneNode(true);
-                  seen.querySelectorAll('.hear, dt').forEach(h => h.remove());
-                  return seen.textContent.trim().replace(/\\s+/g, ' ');
-                };
+        List<String> together = browser.list(WORDS + """
                 const pairs = [];
                 const keep = (what, one, other) => {
                   if (words(one) && words(other)) pairs.push(what + '\t' + words(one) + '\t' + words(other));
