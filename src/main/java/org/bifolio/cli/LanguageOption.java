@@ -41,14 +41,14 @@ final class LanguageOption {
         return option.book();
     }
 
-    /** As POSIX has it: the first of the three that is set decides. */
+    /** As POSIX has it, the first of the three that is set decides; as GNU has it, the first of LANGUAGE's goes before them. */
     static Locale ofSystem(Map<String, String> environment) {
-        return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        return Stream.of("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .map(value ->
-                        Locale.forLanguageTag(value.replaceAll("[.@].*", "").replace('_', '-')))
+                        Locale.forLanguageTag(value.replaceAll("[.@:].*", "").replace('_', '-')))
                 .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY));
     }
 }

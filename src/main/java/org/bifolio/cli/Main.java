@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bifolio.finding.Message;
@@ -92,6 +93,9 @@ public final class Main implements Runnable {
 
     /** No permission or no space is the machine's: a command that writes ends as a build does which cannot write its site. */
     private static int fault(Throwable fault, String[] arguments, PrintWriter err) {
+        if (fault instanceof InvalidPathException unspeakable) {
+            return unspeakable(unspeakable, arguments, err);
+        }
         Throwable cause = fault instanceof UncheckedIOException unchecked ? unchecked.getCause() : fault;
         if (!(cause instanceof IOException refused) || !Refused.isCauseOf(refused)) {
             return ownFault(fault, err);
@@ -103,6 +107,14 @@ public final class Main implements Runnable {
                         ? book.say("A file cannot be written: {0}.", Refused.of(refused))
                         : book.say("{0} cannot be read or written: {1}.", file, Refused.of(refused)));
         err.println(book.say("Check permissions and free space."));
+        return CONTENT_ERRORS;
+    }
+
+    /** A system of another encoding than the name's, which the JVM cannot say to it. */
+    private static int unspeakable(InvalidPathException name, String[] arguments, PrintWriter err) {
+        Phrasebook book = LanguageOption.book(arguments);
+        err.println(book.say("The system's locale has no characters for the file name “{0}”.", name.getInput()));
+        err.println(book.say("Start Bifolio with LC_ALL=C.UTF-8, or set another locale of UTF-8."));
         return CONTENT_ERRORS;
     }
 

@@ -173,6 +173,10 @@ class ReportFormatTest {
                 "en",
                 LanguageOption.ofSystem(Map.of("LANG", "zh_CN.UTF-8", "LC_ALL", "en_GB"))
                         .getLanguage());
+        assertEquals(
+                "zh",
+                LanguageOption.ofSystem(Map.of("LANGUAGE", "zh_CN:en", "LC_ALL", "C.UTF-8"))
+                        .getLanguage());
         assertEquals(Phrasebook.ENGLISH, Phrasebook.of(LanguageOption.ofSystem(Map.of("LANG", "C.UTF-8"))));
         assertEquals("zh", Phrasebook.of(Locale.TAIWAN).language().getLanguage());
     }
