@@ -70,7 +70,7 @@ final class FigureCheck {
                         lookup.reference(fact.key()),
                         fact.source().file(),
                         fact.source().line()),
-                Message.of("Type it there if the filing prints it; if it does not, say so in a note of filing.yaml."));
+                Message.of("Type it there if the filing gives it; if it does not, say so in a note of filing.yaml."));
     }
 
     /**

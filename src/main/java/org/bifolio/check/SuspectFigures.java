@@ -81,7 +81,7 @@ final class SuspectFigures implements Check {
         return entries.isEmpty()
                 ? first
                 : Message.of(
-                        "{0} If the filing prints it so, and the others too, acknowledge it in a note: {1}.",
+                        "{0} If the filing states it so, and the others too, acknowledge it in a note: {1}.",
                         first, "acknowledges: [" + String.join(", ", entries) + "]");
     }
 

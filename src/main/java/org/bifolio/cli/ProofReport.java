@@ -156,7 +156,7 @@ final class ProofReport {
         if (result.why().isPresent()) {
             String figure = result.why().get().figure().reference();
             return switch (result.why().get().reason()) {
-                case MISSING -> Message.of("{0} is not printed", figure);
+                case MISSING -> Message.of("{0} is not disclosed", figure);
                 case NO_NUMBER -> Message.of("{0} has no number", figure);
                 case HEDGED -> Message.of("{0} is only “about” or “nearly”", figure);
                 case CURRENCIES -> Message.of("{0} is in another currency", figure);

@@ -149,7 +149,7 @@ final class StatusCommand implements Callable<Integer> {
     private static Message words(Unmade unmade) {
         String because = unmade.because();
         Message why = switch (unmade.why()) {
-            case NOT_PRINTED -> Message.of("{0} is not printed", because);
+            case NOT_PRINTED -> Message.of("{0} is not disclosed", because);
             case BLANK -> Message.of("{0} is blank in the filing", because);
             case DASH -> Message.of("{0} is printed as a dash", because);
             case NOT_APPLICABLE -> Message.of("{0} is not applicable", because);

@@ -160,7 +160,7 @@ final class FigureTableReader {
         return raw.indexOf('，') >= 0
                 ? Message.of("The comma between cells is “,”, not the full-width “，”.")
                 : Message.of(
-                        "A cell or a comma is missing; the columns are {0}. Type what the filing prints there; only for a cell"
+                        "A cell or a comma is missing; the columns are {0}. Type what the filing has there; only for a cell"
                                 + " that is blank in the filing add a comma alone.",
                         String.join(", ", header));
     }

@@ -67,7 +67,7 @@ class ProofReportTest {
 
                 ## Not made
 
-                - quarters: revenue@FY2022, revenue@FY2021 (revenue@2022Q1 is not printed, and so on)
+                - quarters: revenue@FY2022, revenue@FY2021 (revenue@2022Q1 is not disclosed, and so on)
 
                 ## Figures under no calculation
 
@@ -105,7 +105,7 @@ class ProofReportTest {
         assertEquals(Map.of("passed", 5, "acknowledged", 0, "failed", 0, "unchecked", 2), json.get("counts"));
         assertEquals(4, ((List<?>) json.get("uncovered")).size());
         Map<?, ?> last = (Map<?, ?>) ((List<?>) json.get("results")).get(6);
-        assertEquals("revenue@2021Q1 is not printed", last.get("why"));
+        assertEquals("revenue@2021Q1 is not disclosed", last.get("why"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class StatusTest {
         String said = Run.of("status", "--lang", "en", "-p", folder.toString()).out();
         assertTrue(said.contains("    3     / 4  calculations that cannot be made, or not without a draft\n"), said);
         assertTrue(
-                said.contains("    quarters, revenue@FY2022 #2022-annual: revenue@2022Q1 is not printed\n"
+                said.contains("    quarters, revenue@FY2022 #2022-annual: revenue@2022Q1 is not disclosed\n"
                         + "    interim, roe@FY2022 #2022-annual: stake@2023-06-30 holder=fund is in a draft\n"),
                 said);
         String chinese =

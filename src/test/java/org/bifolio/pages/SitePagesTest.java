@@ -163,8 +163,8 @@ class SitePagesTest {
 
     @Test
     void tellsAPrintedStrokeFromAPrintedDash() {
-        assertEquals(List.of("/ the source prints a stroke"), signs("2022-annual-report-summary", "contacts"));
-        assertTrue(signs("2020-listing-sponsorship-letter", "financials-flows").contains("– the source prints a dash"));
+        assertEquals(List.of("/ the source has a stroke"), signs("2022-annual-report-summary", "contacts"));
+        assertTrue(signs("2020-listing-sponsorship-letter", "financials-flows").contains("– the source has a dash"));
     }
 
     private List<String> signs(String filing, String table) {
