@@ -82,6 +82,38 @@ class TemplateMistakesTest {
                 findings.get(0).line(Phrasebook.of(Locale.SIMPLIFIED_CHINESE)));
     }
 
+    /** Of a mistake each, the words after the colon and the remedy, in Chinese; none of them is FreeMarker's own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<#if page.frame.lang??> | 模板结束时 #if 还没有关闭。请用 </#if> 关闭它。",
+                "</#list> | “</#list>”不能出现在这里。请删去它，或在它前面补上与它配对的开头。",
+                "<#assign x = 1 + > | “>”不能出现在这里。它前面缺了什么：名称、符号、右括号或引号。",
+                "<#foo>x</#foo> | 没有 #foo 这个指令。请在此处改正。",
+                "<#-- open | “<#--”没有闭合。请用 --> 关闭它。",
+                "<#if>x</#if> | #if 没有写完整。请补上它需要的内容，例如 <#if page.title??>。",
+                "<#return> | #return 不能出现在这里，只能放在宏或函数之内。请在此处改正。",
+                "<#break> | #break 不能出现在这里，只能放在 #list 或 #switch 之内。请在此处改正。",
+                "${1/0} | 用零做了除数。请改正模板，或改正传给它的内容。",
+                "<#if page.frame.lang == 1>x</#if> | page.frame.lang == 1 拿文字与数字作比较。请改正模板，或改正传给它的内容。",
+                "${page.frame.lang[9]} | 所取的位置超出了文字的末尾（共 2 个字符）。请改正模板，或改正传给它的内容。",
+                "${page.frame.lang?substring(9)} | 所取的位置超出了文字的末尾（共 2 个字符）。请改正模板，或改正传给它的内容。",
+                "${page.frame.lang?date} | “en”不能读作日期。请改正模板，或改正传给它的内容。",
+                "${page.frame.lang?replace('a')} | ?replace 需要 2 至 3 个参数，这里给了 1 个。请改正模板，或改正传给它的内容。",
+                "<@page.frame.lang/> | page.frame.lang 是文字，而这里应为宏。请改正模板，或改正传给它的内容。",
+                "<#macro m p></#macro><@m/> | 宏 m 需要参数 p。请改正模板，或改正传给它的内容。",
+                "<#macro m></#macro><@m q=1/> | 宏 m 没有参数 q。请改正模板，或改正传给它的内容。",
+            })
+    void isToldInChineseWordsOfOurs(String line, String told) {
+        Phrasebook chinese = Phrasebook.of(Locale.SIMPLIFIED_CHINESE);
+        List<String> all = built(line.replace('\'', '"')).stream()
+                .map(finding -> finding.sentences(chinese))
+                .toList();
+        assertEquals(1, all.size(), all::toString);
+        assertEquals(told, all.get(0).replaceFirst("^[^：]*：", ""));
+    }
+
     @Test
     void namesTheBuiltInThatWasMeant() {
         assertEquals(

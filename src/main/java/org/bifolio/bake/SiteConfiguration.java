@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.configuration2.BaseConfiguration;
@@ -46,6 +45,8 @@ import org.jbake.app.configuration.JBakeConfiguration;
  * Settings of a project's own start with {@code site.}; templates see every setting as {@code config.site_host}. System properties are no part of it, so that two machines bake the same site.
  */
 public final class SiteConfiguration {
+    private static final int LAST_PORT = 65535;
+
     public static final String FILE = "jbake.properties";
     private static final Pattern TEMPLATE = Pattern.compile("template\\.([a-zA-Z0-9_-]+)\\.(file|extension)");
     private static final Set<String> WITHOUT_DEFAULT = Set.of("freemarker.timezone", "jvm.locale");
@@ -207,7 +208,7 @@ public final class SiteConfiguration {
         String before = DEFAULTS.getOrDefault(key, "");
         Matcher template = TEMPLATE.matcher(key);
         if (key.equals("site.host")) {
-            return unless(absolute(value), Message.of("an absolute address, such as https://example.org/"));
+            return unless(isAddress(value), Message.of("an absolute address, such as https://example.org/"));
         } else if (key.endsWith("encoding")) {
             return unless(value.equalsIgnoreCase("UTF-8"), Message.of("UTF-8"));
         } else if (key.equals("freemarker.timezone")) {
@@ -232,11 +233,16 @@ public final class SiteConfiguration {
         return fine ? Optional.empty() : Optional.of(what);
     }
 
-    private static boolean absolute(String value) {
-        Predicate<URI> site =
-                uri -> uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
+    /** Whether a site can have the address: scheme, host, perhaps a port and a path, and nothing that tells who is asking for what. */
+    public static boolean isAddress(String value) {
         try {
-            return site.test(URI.create(value));
+            URI uri = URI.create(value);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (uri.getPort() == -1 || uri.getPort() > 0 && uri.getPort() <= LAST_PORT)
+                    && uri.getRawQuery() == null
+                    && uri.getRawFragment() == null;
         } catch (IllegalArgumentException e) {
             return false;
         }

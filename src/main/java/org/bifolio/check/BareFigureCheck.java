@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Project;
+import org.bifolio.content.Section;
+import org.bifolio.content.SiteText;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -33,6 +35,15 @@ final class BareFigureCheck implements Check {
             Message remedy = callIt(issuer.isPresent() ? "issuer.yaml" : "site.yaml");
             text.pair().sections().forEach(section -> section(parsed.section(section), bare, remedy, findings));
         });
+    }
+
+    /** Whether a section has a figure typed into its words. */
+    static boolean typed(ParsedProject parsed, SiteText text, Section section) {
+        Findings seenElsewhere = new Findings();
+        Optional<Issuer> issuer =
+                text.filing().flatMap(filing -> parsed.project().issuer(filing.issuer()));
+        section(parsed.section(section), rule(parsed, issuer), callIt("issuer.yaml"), seenElsewhere);
+        return !seenElsewhere.sound();
     }
 
     /** A section may use the names of its issuer, a page those of the issuers it names. */

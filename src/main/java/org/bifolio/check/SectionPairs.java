@@ -3,6 +3,7 @@ package org.bifolio.check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
@@ -24,11 +25,12 @@ final class SectionPairs implements Check {
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         for (SiteText text : parsed.texts()) {
-            pair(text.pair(), parsed, FactLookup.of(parsed.project(), text), findings);
+            pair(text, parsed, FactLookup.of(parsed.project(), text), findings);
         }
     }
 
-    private static void pair(SectionPair pair, ParsedProject parsed, FactLookup lookup, Findings findings) {
+    private static void pair(SiteText text, ParsedProject parsed, FactLookup lookup, Findings findings) {
+        SectionPair pair = text.pair();
         if (!pair.whole()) {
             Section alone = pair.sections().get(0);
             if (alone.draft()) {
@@ -48,8 +50,8 @@ final class SectionPairs implements Check {
         }
         Called zh = Called.by(pair.zh().get(), parsed, lookup);
         Called en = Called.by(pair.en().get(), parsed, lookup);
-        zh.missingIn(en, pair.en().get(), findings);
-        en.missingIn(zh, pair.zh().get(), findings);
+        zh.missingIn(en, pair.en().get(), section -> BareFigureCheck.typed(parsed, text, section), findings);
+        en.missingIn(zh, pair.zh().get(), section -> BareFigureCheck.typed(parsed, text, section), findings);
     }
 
     /**
@@ -107,11 +109,13 @@ final class SectionPairs implements Check {
                     && of.get().chart(name.get()).isEmpty();
         }
 
-        void missingIn(Called other, Section there, Findings findings) {
+        /** @param typed whether a section has figures typed into its words, one of which may stand for the figure called */
+        void missingIn(Called other, Section there, Predicate<Section> typed, Findings findings) {
             if (other.broken) {
                 return;
             }
-            if (!other.guessed) {
+            boolean differs = !other.figures.keySet().containsAll(figures.keySet());
+            if (!other.guessed && differs && !typed.test(there)) {
                 missing(figures, other.figures, there, findings);
             }
             if (!other.guessedBlock) {

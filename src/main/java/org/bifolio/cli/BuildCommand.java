@@ -1,10 +1,10 @@
 package org.bifolio.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.bifolio.ReportBuild;
+import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
 import picocli.CommandLine;
@@ -90,7 +90,7 @@ final class BuildCommand implements Callable<Integer> {
         if (baseUrl == null) {
             return Optional.empty();
         }
-        if (!baseUrl.matches("https?://[^\\s\"<>?#]+") || !valid(baseUrl)) {
+        if (!SiteConfiguration.isAddress(baseUrl)) {
             throw new WrongUsage(
                     line,
                     Message.of(
@@ -98,13 +98,5 @@ final class BuildCommand implements Callable<Integer> {
                             baseUrl));
         }
         return Optional.of(baseUrl.endsWith("/") ? baseUrl : baseUrl + "/");
-    }
-
-    private static boolean valid(String address) {
-        try {
-            return URI.create(address).getHost() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -13,14 +13,13 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The help of commands in the language that Bifolio speaks. In the commands it stands in English; picocli's own words, of its
- * standard options and its help command, are put in ours. Nothing of this is done unless help is shown.
+ * standard options, are put in ours. Nothing of this is done unless help is shown.
  */
 final class HelpWords implements IHelpFactory {
-    /** What picocli says of options and parameters that it makes itself. */
+    /** What picocli says of options that it makes itself. */
     private static final Map<String, Message> STANDARD = Map.of(
             "--help", Message.of("Show this help and end."),
-            "--version", Message.of("Print the version and end."),
-            "COMMAND", Message.of("The command to show the help of."));
+            "--version", Message.of("Print the version and end."));
 
     private final Phrasebook book;
 
@@ -36,13 +35,9 @@ final class HelpWords implements IHelpFactory {
 
     /** Twice does no harm: what is Chinese already is in no phrasebook. */
     private void translate(CommandSpec spec) {
-        boolean picoclis = spec.name().equals("help");
         spec.usageMessage()
-                .header(picoclis ? new String[0] : said(spec.usageMessage().header()))
-                .description(
-                        picoclis
-                                ? new String[] {book.say("Shows the help of a command.")}
-                                : said(spec.usageMessage().description()))
+                .header(said(spec.usageMessage().header()))
+                .description(said(spec.usageMessage().description()))
                 .footer(said(spec.usageMessage().footer()))
                 .synopsisHeading(book.say("Usage: "))
                 .commandListHeading("%n" + book.say("Commands:") + "%n");
@@ -63,7 +58,7 @@ final class HelpWords implements IHelpFactory {
         }
     }
 
-    /** @param names picocli's own options and parameters are known by them */
+    /** @param names picocli's own options are known by them */
     private String[] said(List<String> names, String[] lines) {
         return names.stream()
                 .filter(STANDARD::containsKey)

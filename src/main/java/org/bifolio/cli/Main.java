@@ -13,7 +13,6 @@ import org.bifolio.finding.Phrasebook;
 import org.bifolio.finding.Refused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Says how far the content is: what is not translated, what changed in one language only, what is a draft, which"
+            "Says how far the content is.",
+            "",
+            "It names what is not translated, what changed in one language only, what is a draft, which"
                     + " figures nothing shows, which numbers in sentences no calculation proves, which calculations cannot be made and why,"
                     + " and which words and terms are translated in two ways. A table of counts, then what each count is of.",
             "",

@@ -47,6 +47,9 @@ final class FilingReader {
             "announcement",
             "other");
 
+    private static final List<String> PARTS_OF_TABLES =
+            List.of("title", "section", "page", "defaults", "columns", "control-totals");
+
     private static final Message USUAL_FIGURE = Message.of("Write it as revenue@FY2022 segment=cloud-products.");
 
     /** The note that Excel leaves beside a workbook as long as it is open. */
@@ -202,6 +205,15 @@ final class FilingReader {
                 damage.figures();
                 continue;
             }
+            if (file == null && PARTS_OF_TABLES.contains(id)) {
+                findings.add(
+                        Code.YAML_WRONG_SHAPE,
+                        described.at(id),
+                        Message.of("“{0}:” is part of a table, but stands as far left as the tables.", id),
+                        outdented(order, id, present.keySet()));
+                damage.figures();
+                continue;
+            }
             if (file == null) {
                 findings.add(
                         Code.TABLE_UNKNOWN,
@@ -230,6 +242,18 @@ final class FilingReader {
             }
         }
         return List.copyOf(tables);
+    }
+
+    /** Where a part of a table belongs that is indented too little: below the table before it. */
+    private static Message outdented(List<String> order, String part, Set<String> tables) {
+        List<String> before = order.subList(0, order.indexOf(part));
+        return before.stream()
+                .filter(tables::contains)
+                .reduce((one, next) -> next)
+                .map(table -> Message.of(
+                        "Indent it by two more spaces, as title and section of “{0}:” are, if it belongs to that table.",
+                        table))
+                .orElseGet(() -> Message.of("Put it below its table, two spaces further to the right."));
     }
 
     /**
@@ -286,7 +310,7 @@ final class FilingReader {
     }
 
     private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {
-        yaml.allow("title", "section", "page", "defaults", "columns", "control-totals");
+        yaml.allow(PARTS_OF_TABLES.toArray(String[]::new));
         Map<String, String> defaults = texts(yaml, "defaults");
         int before = findings.errors();
         yaml.map("defaults").ifPresent(map -> {

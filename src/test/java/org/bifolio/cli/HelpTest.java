@@ -65,7 +65,8 @@ class HelpTest {
                 "status",
                 "diff",
                 "repair",
-                "explain"
+                "explain",
+                "help"
             })
     void describesTheSameInBothLanguages(String command) {
         String english = help(command, "en");

@@ -220,13 +220,18 @@ class MainTest {
                 "build --base-url example.org         | must be an address such as https://example.org/investors/",
                 "build --base-url ftp://example.org/  | must be an address",
                 "build --base-url https://?           | must be an address",
+                "build --base-url https://me@a.org/   | must be an address",
+                "build --base-url https://a.org:99999 | must be an address",
+                "build --base-url https://a.org:0/    | must be an address",
+                "build --base-url https://a.org/?x=1  | must be an address",
+                "help biuld --lang en                 | There is no command biuld. Did you mean: bifolio build?",
                 "build --output                       | --output needs a value: FOLDER.",
             })
     void wrongUsageIsToldWithTheWayOut(String arguments, String told) {
         Said said =
                 bifolio(arguments == null ? new String[0] : arguments.strip().split(" "));
         assertEquals(2, said.exit(), said.err());
-        assertTrue(said.err().contains(told), said.err());
+        assertTrue(said.err().replace("\n", " ").contains(told), said.err());
         assertTrue(said.err().matches("(?s).*(Usage: bifolio|Did you mean: bifolio build\\?).*"), said.err());
         assertEquals("", said.out());
     }
@@ -253,6 +258,14 @@ class MainTest {
         assertEquals(2, said.exit(), said.err());
         assertTrue(said.err().contains(told), said.err());
         assertTrue(said.err().contains("用法："), said.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help biuld --lang zh", "help --lang zh biuld"})
+    void helpOfAMisspeltCommandIsToldInChinese(String arguments) {
+        Said said = bifolio(arguments.split(" "));
+        assertEquals(2, said.exit());
+        assertTrue(said.err().matches("没有 biuld 这个命令。\\R是不是：bifolio build？\\R"), said.err());
     }
 
     @ParameterizedTest
