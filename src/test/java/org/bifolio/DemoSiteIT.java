@@ -30,10 +30,12 @@ import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactBase;
 import org.bifolio.facts.Language;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXParseException;
@@ -552,6 +554,39 @@ class DemoSiteIT {
         }
         wrong.none();
         assertTrue(seen >= 20, "only " + seen + " charts");
+    }
+
+    /** The file travels alone, so that headline, unit, what marks mean and the source stand in it as on the page. */
+    @Test
+    void filesOfChartsSayWhatStandsAroundThem() throws IOException {
+        Wrong wrong = new Wrong();
+        int remarks = 0;
+        for (Map.Entry<String, Document> page : SITE.pages().entrySet()) {
+            for (Element chart : page.getValue().select("figure.graph:has(.chart-files)")) {
+                Path folder = SITE.folder().resolve(page.getKey()).getParent();
+                String file = chart.selectFirst(".chart-files a[href$=.svg]").attr("href");
+                Document svg = Jsoup.parse(Files.readString(folder.resolve(file)), "", Parser.xmlParser());
+                String said = unspaced(svg.select("svg > text").text());
+                List<Element> around = chart.select("> figcaption > p, > .remarks li");
+                remarks += chart.select(".remarks li").size();
+                around.stream()
+                        .map(Element::text)
+                        .filter(words -> !said.contains(unspaced(words)))
+                        .forEach(words -> wrong.add(page.getKey(), file + " does not say “" + words + "”"));
+                if (!said.matches(".*(来源：|Source:).+")) {
+                    wrong.add(page.getKey(), file + " has no source");
+                }
+                if (svg.outerHtml().matches("(?s).*(var\\(|href=\"http|@import|url\\(http).*")) {
+                    wrong.add(page.getKey(), file + " needs another file");
+                }
+            }
+        }
+        wrong.none();
+        assertTrue(remarks >= 20, "only " + remarks + " remarks");
+    }
+
+    private static String unspaced(String words) {
+        return words.replaceAll("\\s", "");
     }
 
     /** Each label at a mark is a figure of the chart's own table, rounded. */

@@ -69,7 +69,7 @@ final class CardPicture {
     private static double headline(String text, Picture picture, double top) {
         boolean large = TypeWidth.of(text, HEADLINE, Role.LABEL) <= ROOM;
         double size = large ? HEADLINE : LONG_HEADLINE;
-        List<String> lines = TypeWidth.wrap(text, ROOM, size, Role.LABEL);
+        List<String> lines = TypeWidth.sentence(text, ROOM, size, Role.LABEL);
         if (lines.size() > 2) {
             String rest = String.join("", lines.subList(1, lines.size()));
             lines = List.of(lines.get(0), TypeWidth.shorten(rest, ROOM, size, Role.LABEL));

@@ -29,7 +29,10 @@ final class SvgFile {
             y += 28;
         }
         double top = y + 10;
-        double foot = lines(caption.source(), SOURCE, Role.TICK, scene.width(), "tick", top + scene.height() + 14);
+        double foot = top + scene.height() + 14;
+        for (String line : caption.foot()) {
+            foot = lines(line, SOURCE, Role.TICK, scene.width(), "tick", foot);
+        }
         String chart = SvgWriter.write(scene, drawing, drawing.id())
                 .replaceFirst(
                         "<svg ",
@@ -49,7 +52,7 @@ final class SvgFile {
 
     private double lines(String text, double size, Role role, double width, String css, double top) {
         double y = top + size;
-        for (String line : text.isEmpty() ? List.<String>of() : TypeWidth.wrap(text, width, size, role)) {
+        for (String line : text.isEmpty() ? List.<String>of() : TypeWidth.sentence(text, width, size, role)) {
             text(line.strip(), css, MARGIN, y, size);
             y += size * LEADING;
         }

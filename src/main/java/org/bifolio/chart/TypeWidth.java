@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.bifolio.format.Phrases;
 
 /** How wide a text is in our fonts, from the advance widths in {@code advances.txt}; Chinese characters are one em wide. */
 final class TypeWidth {
@@ -48,6 +49,37 @@ final class TypeWidth {
             }
             lines = next;
         }
+        return lines;
+    }
+
+    /** A headline or a sentence: lines of nearly the same length that end where {@link Phrases} lets them. */
+    static List<String> sentence(String text, double width, double size, Scene.Role role) {
+        List<String> phrases = Phrases.of(text);
+        List<String> lines = filled(phrases, width, size, role);
+        if (widest(lines, size, role) > width) {
+            return balance(text, width, size, role);
+        }
+        for (double narrower = width - size / 4; narrower > size; narrower -= size / 4) {
+            List<String> next = filled(phrases, narrower, size, role);
+            if (next.size() > lines.size() || widest(next, size, role) > narrower) {
+                break;
+            }
+            lines = next;
+        }
+        return lines;
+    }
+
+    private static List<String> filled(List<String> phrases, double width, double size, Scene.Role role) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String phrase : phrases) {
+            if (!line.isEmpty() && of((line + phrase).stripTrailing(), size, role) > width) {
+                lines.add(line);
+                line = "";
+            }
+            line += phrase;
+        }
+        lines.add(line);
         return lines;
     }
 

@@ -110,6 +110,7 @@ final class ChartFiles {
         return new Caption(
                 calls.plain(chart.title().in(edition.language())),
                 named + unit,
+                ChartRemarks.of(plan, edition),
                 (edition.zh() ? "来源：" : "Source: ") + sources);
     }
 

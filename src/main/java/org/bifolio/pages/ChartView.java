@@ -22,7 +22,7 @@ public record ChartView(
         Html phone,
         List<LegendItem> legend,
         String legendIn,
-        List<String> remarks,
+        List<Html> remarks,
         TableView table,
         Html credit,
         List<Link> files,

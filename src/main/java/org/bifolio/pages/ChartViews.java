@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPainter;
@@ -20,6 +19,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.finding.Findings;
+import org.bifolio.format.Phrases;
 
 /** A chart with its heading, its drawing in three sizes and its figures as a table. */
 final class ChartViews {
@@ -89,14 +89,17 @@ final class ChartViews {
         Draughtsman.Drawn drawn = figures.paper() ? Draughtsman.Drawn.onPaper(all.wide()) : all;
         return new ChartView(
                 id,
-                calls.html(spec.title(), figures),
+                inPhrases(calls.html(spec.title(), figures)),
                 subtitle(spec, words, calls),
                 new Html(drawn.wide()),
                 new Html(drawn.middle()),
                 new Html(drawn.phone()),
                 legend(plan, words, drawn),
                 legendIn(drawn),
-                remarks(plan),
+                ChartRemarks.of(plan, edition).stream()
+                        .map(Html::text)
+                        .map(this::inPhrases)
+                        .toList(),
                 table(id, calls.plain(spec.title().in(edition.language())), plan, words),
                 TableViews.credit(plan.facts(), figures),
                 figures.paper() ? List.of() : files(filing, spec),
@@ -115,8 +118,14 @@ final class ChartViews {
                 .toList();
     }
 
+    private Html inPhrases(Html headline) {
+        return new Html(Phrases.marked(headline.markup(), edition.language()));
+    }
+
     private Html subtitle(ChartSpec spec, ChartWords words, Calls calls) {
-        Html named = spec.subtitle().map(text -> calls.html(text, figures)).orElse(Html.EMPTY);
+        Html named = spec.subtitle()
+                .map(text -> inPhrases(calls.html(text, figures)))
+                .orElse(Html.EMPTY);
         if (words.unit().isEmpty()) {
             return named;
         }
@@ -166,56 +175,6 @@ final class ChartViews {
         }
         boolean forecast = plan.factsOfSeries(series).stream().allMatch(fact -> fact.status() == Status.FORECAST);
         return (plan.kind() == ChartKind.DOTS ? " spot" : "") + (forecast ? " ahead" : "");
-    }
-
-    private List<String> remarks(ChartPlan plan) {
-        List<String> remarks = new ArrayList<>();
-        String marks = switch (plan.kind()) {
-            case LINES -> "lines";
-            case COMBINED -> "both";
-            case DOTS -> "dots";
-            default -> "bars";
-        };
-        boolean part = false;
-        for (int c = 0; c < plan.categories().size(); c++) {
-            part |= plan.partOfYear(c);
-        }
-        if (part && plan.kind() != ChartKind.WATERFALL) {
-            remarks.add(edition.words().get("partYear-" + marks));
-        }
-        sourceBreak(plan).ifPresent(remarks::add);
-        if (plan.facts().stream().anyMatch(fact -> fact.status() == Status.FORECAST)) {
-            remarks.add(edition.words().get("forecast-" + marks));
-        }
-        return remarks;
-    }
-
-    /** What the figures on either side of a break were taken from, if that can be said in one sentence. */
-    private Optional<String> sourceBreak(ChartPlan plan) {
-        List<Integer> turns = IntStream.range(0, plan.categories().size())
-                .filter(plan::sourceChangesAt)
-                .boxed()
-                .toList();
-        if (turns.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> before = sources(plan, 0, turns.get(0));
-        List<String> after = sources(plan, turns.get(0), plan.categories().size());
-        boolean upright = plan.kind() != ChartKind.BARS && plan.kind() != ChartKind.DOTS;
-        return Optional.of(
-                upright && turns.size() == 1 && before.size() == 1 && after.size() == 1
-                        ? edition.words().get("sourceSides", before.get(0), after.get(0))
-                        : edition.words().get("sourceBreak"));
-    }
-
-    /** The filings that the figures of some categories come from. */
-    private List<String> sources(ChartPlan plan, int from, int to) {
-        return IntStream.range(from, to)
-                .boxed()
-                .flatMap(category -> plan.factsOf(category).stream())
-                .map(fact -> edition.filing(fact).brief().in(edition.language()))
-                .distinct()
-                .toList();
     }
 
     private TableView table(String id, String caption, ChartPlan plan, ChartWords words) {

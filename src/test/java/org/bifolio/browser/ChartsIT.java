@@ -94,6 +94,61 @@ class ChartsIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** Of words around a chart, a line is a row of characters as the browser set them. */
+    @Test
+    void headlinesEndNoLineWithinAWord() {
+        List<String> wrong = new ArrayList<>();
+        int several = 0;
+        for (String path : visitor.site().pages().keySet()) {
+            if (path.endsWith("print.html")
+                    || visitor.site().pages().get(path).select("figure.graph").isEmpty()) {
+                continue;
+            }
+            page(path, 1280);
+            for (int width : new int[] {1280, 390, 320}) {
+                browser.wide(width);
+                List<String> found = browser.list(LINES);
+                several += Integer.parseInt(found.get(0));
+                found.subList(1, found.size()).forEach(fault -> wrong.add(path + " at " + width + " " + fault));
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(several > 200, several + " texts of several lines");
+    }
+
+    /** First how many texts have several lines, then lines that start where none may, and those of a character or two. */
+    private static final String LINES = """
+            const found = [];
+            let several = 0;
+            for (const text of document.querySelectorAll('figure.graph :is(.title, .sub, .remarks li)')) {
+              const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+              const lines = [''];
+              let bottom = null, may = true;
+              for (let n = walk.nextNode(); n; n = walk.nextNode()) {
+                if (n.nodeType === 1) { may = may || n.tagName === 'WBR' || n.className === 'unit'; continue; }
+                for (let i = 0; i < n.length; i++) {
+                  const range = document.createRange();
+                  range.setStart(n, i);
+                  range.setEnd(n, i + 1);
+                  const box = [...range.getClientRects()].pop();
+                  if (!box || !box.width) { may = may || n.data[i] === ' '; continue; }
+                  if (bottom !== null && box.top > bottom - 2) {
+                    if (!may && !'（《“'.includes(n.data[i])) found.push(`breaks “${lines.at(-1).slice(-8)}/${n.data.slice(i, i + 8)}”`);
+                    lines.push('');
+                    bottom = null;
+                  }
+                  bottom = bottom === null ? box.bottom : Math.max(bottom, box.bottom);
+                  lines[lines.length - 1] += n.data[i];
+                  may = n.data[i] === ' ';
+                }
+              }
+              if (lines.length > 1) several++;
+              if (lines.length > 1) for (const line of lines)
+                if (line.trim().length < 3) found.push(`leaves “${line}” alone in “${text.textContent}”`);
+            }
+            return [String(several), ...found];
+            """;
+
     @Test
     void arrowKeysGoFromMarkToMarkAndSayEach() {
         page(PAGE, 1280);

@@ -56,6 +56,20 @@ class ChartFontsTest {
     }
 
     @Test
+    void sentencesEndLinesBetweenPhrasesAndLeaveNoWordAlone() {
+        assertEquals(
+                List.of("2022年营收只及2020年预测的", "盈亏平衡收入的20.3%"),
+                TypeWidth.sentence("2022年营收只及2020年预测的盈亏平衡收入的20.3%", 400, 18, Scene.Role.LABEL));
+        assertEquals(
+                List.of("Operating revenue and ", "net profit, 2017–2022"),
+                TypeWidth.sentence("Operating revenue and net profit, 2017–2022", 220, 12, Scene.Role.TICK));
+        assertEquals(
+                List.of("一家名称很", "长的公司"),
+                TypeWidth.sentence("一家名称很长的公司", 75, 12, Scene.Role.TICK),
+                "no phrase is short enough");
+    }
+
+    @Test
     void coloursStandOutAndTheStylesheetAgreesWithThePalette() throws IOException {
         String css = Files.readString(Path.of("templates/assets/chart.css"));
         String light = css.substring(0, css.indexOf("[data-theme"));

@@ -344,8 +344,11 @@ class ChartPainterTest {
         assertEquals(SocialCard.WIDTH, card.getWidth());
         assertEquals(SocialCard.HEIGHT, card.getHeight());
         BufferedImage chart = ImageIO.read(new ByteArrayInputStream(
-                ChartPainter.of(Drawings.revenueAndResult()).png(new Caption("标题", "亿元", "数据来源"))));
+                ChartPainter.of(Drawings.revenueAndResult()).png(new Caption("标题", "亿元", List.of(), "数据来源"))));
         assertEquals(2 * (720 + 56), chart.getWidth());
+        BufferedImage remarked = ImageIO.read(new ByteArrayInputStream(ChartPainter.of(Drawings.revenueAndResult())
+                .png(new Caption("标题", "亿元", List.of("斜线柱是预测。", "虚线两侧的数取自不同文件。"), "数据来源"))));
+        assertEquals(chart.getHeight() + 2 * 32, remarked.getHeight(), 1, "two lines more");
         assertTrue(has(chart, Palette.past(0).getRGB())
                 && has(chart, Palette.strong(1).getRGB()));
     }
@@ -358,10 +361,10 @@ class ChartPainterTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void writesFilesThatStandAlone(Drawing drawing, ChartSize size) {
-        String file = ChartPainter.of(drawing).svgFile(new Caption("标题", "亿元", "来源：年报"));
+        String file = ChartPainter.of(drawing).svgFile(new Caption("标题", "亿元", List.of("斜线柱是预测。"), "来源：年报"));
         Document svg = Jsoup.parse(file, "", Parser.xmlParser());
         List<String> words = svg.select("text").eachText();
-        assertTrue(words.contains("标题") && words.contains("来源：年报"), words.toString());
+        assertTrue(words.containsAll(List.of("标题", "亿元", "斜线柱是预测。", "来源：年报")), words.toString());
         assertFalse(file.contains("var(") || file.contains("NaN"));
     }
 
