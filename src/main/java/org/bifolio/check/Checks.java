@@ -15,6 +15,7 @@ public final class Checks {
             new ChangedLabels(),
             new ColumnOrder(),
             new ControlTotals(),
+            new OddFigures(),
             new ThirdPartySources(),
             new Notes(),
             new Charts(),

@@ -181,7 +181,7 @@ final class NewCommand implements Runnable {
             name = "chart",
             mixinStandardHelpOptions = true,
             description = {
-                "Makes a chart of the filing's figure that is known for the most years, to be changed.",
+                "Makes a chart of the filing's figure that is known for the most periods, to be changed.",
                 "",
                 "A section shows it with {{chart NAME}}, in both languages."
             },

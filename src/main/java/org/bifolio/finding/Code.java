@@ -12,6 +12,8 @@ public enum Code {
     FILE_ENCODING,
     FILE_NAME,
     PROJECT_EMPTY,
+    PLACEHOLDER,
+    ISSUER_EMPTY(Severity.WARNING),
     // YAML
     YAML_SYNTAX,
     YAML_DUPLICATE_KEY,
@@ -49,6 +51,8 @@ public enum Code {
     MEMBER_UNKNOWN,
     FACT_CONFLICT,
     CONTROL_TOTAL,
+    ROW_TWICE(Severity.WARNING),
+    UNIT_ODD(Severity.WARNING),
     LABEL_CHANGED,
     FACT_UNKNOWN,
     FACT_BLANK(Severity.WARNING),

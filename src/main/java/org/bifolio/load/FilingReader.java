@@ -20,6 +20,7 @@ import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.Placeholder;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.SourceNote;
 import org.bifolio.facts.Bilingual;
@@ -100,6 +101,10 @@ final class FilingReader {
                     "tables",
                     "notes");
             Bilingual title = yaml.requireBilingual("title");
+            boolean draft = draft(yaml);
+            if (!draft) {
+                placeholders(yaml);
+            }
             Filing filing = new Filing(
                     issuer,
                     id,
@@ -115,10 +120,31 @@ final class FilingReader {
                     charts(folder),
                     SectionReader.ofFiling(files, findings).read(files.list(folder)),
                     files.name(folder.resolve("filing.yaml")),
-                    draft(yaml));
+                    draft);
             new Strays(files, findings).inFiling(folder);
             return new Read(filing, date(yaml, "date"));
         });
+    }
+
+    /** What is published says no more what a new file says. */
+    private void placeholders(YamlMap yaml) {
+        yaml.map("tables")
+                .ifPresent(
+                        tables -> tables.keys()
+                                .forEach(
+                                        id -> tables.map(id)
+                                                .flatMap(table -> table.scalar("section"))
+                                                .filter(section ->
+                                                        section.text().equals(Placeholder.HEADING))
+                                                .ifPresent(
+                                                        section -> findings.add(
+                                                                Code.PLACEHOLDER,
+                                                                section.at(),
+                                                                Message.of(
+                                                                        "“{0}” is what a new file says.",
+                                                                        section.text()),
+                                                                Message.of(
+                                                                        "Type the heading that the table stands under, as printed, or remove the line.")))));
     }
 
     private String kind(YamlMap yaml) {

@@ -15,6 +15,7 @@ import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.Placeholder;
 import org.bifolio.content.SectionPair;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
@@ -86,6 +87,8 @@ final class IssuerReader {
                 damage.dimensions();
             }
             Bilingual name = yaml.requireBilingual("name");
+            List<Filing> filings = filings(folder, dimensions);
+            unready(yaml, folder.getFileName().toString(), name, filings);
             return new Issuer(
                     folder.getFileName().toString(),
                     name,
@@ -96,8 +99,26 @@ final class IssuerReader {
                     Collections.unmodifiableMap(dimensions),
                     yaml.scalars("names").stream().map(YamlMap.Scalar::text).toList(),
                     keyFigures(yaml),
-                    filings(folder, dimensions));
+                    filings);
         });
+    }
+
+    /** A company that the site shows, though there is nothing to show, or its name is not known yet. */
+    private void unready(YamlMap yaml, String code, Bilingual name, List<Filing> filings) {
+        if (filings.isEmpty() && findings.sound()) {
+            findings.add(
+                    Code.ISSUER_EMPTY,
+                    yaml.at("name"),
+                    Message.of("The site shows this company, but none of its filings is published."),
+                    Message.of("Publish one, or take the folder out until there is one."));
+        } else if (!filings.isEmpty()
+                && (name.zh().equals(Placeholder.nameZh(code)) || name.en().equals(Placeholder.nameEn(code)))) {
+            findings.add(
+                    Code.PLACEHOLDER,
+                    yaml.at("name"),
+                    Message.of("“{0}” is what a new file says.", name.zh() + " / " + name.en()),
+                    Message.of("Write the company's short names in both languages."));
+        }
     }
 
     private String currency(YamlMap yaml) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bifolio.content.Placeholder;
 import org.bifolio.content.Section;
 import org.bifolio.content.Section.HeaderValue;
 import org.bifolio.content.SectionPair;
@@ -211,6 +212,9 @@ final class SectionReader {
                     Message.of("Write status=published or status=draft."));
         }
         date(file, header, "updated");
+        if (status.equals("published")) {
+            placeholders(file, header, title, body, end + 2);
+        }
         return Optional.of(new Section(
                 name,
                 language,
@@ -222,6 +226,33 @@ final class SectionReader {
                 body,
                 end + 2,
                 file));
+    }
+
+    /** What is published says no more what a new file says. */
+    private void placeholders(String file, Map<String, HeaderValue> header, String title, String body, int bodyLine) {
+        if (Placeholder.title(title)) {
+            HeaderValue at = header.get("title");
+            findings.add(
+                    Code.PLACEHOLDER,
+                    Location.of(file, at.line(), at.column()),
+                    Message.of("“{0}” is what a new file says.", title),
+                    Message.of("Write the title, or keep it back with status=draft."));
+        }
+        if (Placeholder.text(body)) {
+            int blank = body.length() - body.stripLeading().length();
+            findings.add(
+                    Code.PLACEHOLDER,
+                    Location.of(
+                            file,
+                            bodyLine
+                                    + (int) body.substring(0, blank)
+                                            .chars()
+                                            .filter(c -> c == '\n')
+                                            .count(),
+                            1),
+                    Message.of("This text is what a new file says."),
+                    Message.of("Write the text, or keep it back with status=draft."));
+        }
     }
 
     /** A page says in which menu it is named; of a folder's pages only the index is. */

@@ -3,15 +3,19 @@ package org.bifolio.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.Placeholder;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
@@ -27,6 +31,8 @@ public final class Scaffold {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
     private static final int MOST_PERIODS = 8;
     private static final int KEY_FIGURES = 4;
+    private static final Comparator<Period> BY_TIME =
+            Comparator.comparing(Period::end).thenComparing(Period::type);
 
     private final Path root;
 
@@ -49,9 +55,11 @@ public final class Scaffold {
         return new NewFiles(root)
                 .add(
                         "content/" + code + "/issuer.yaml",
-                        String.format(Locale.ROOT, """
+                        String.format(
+                                Locale.ROOT,
+                                """
                         # 公司名称（中、英文）、证券代码和上市地，请逐项核对。The company's names, code and exchange: check each.
-                        name: {zh: 公司%1$s, en: Company %1$s}
+                        name: {zh: %4$s, en: %5$s}
                         code: "%1$s"
                         exchange: %2$s
                         currency: CNY
@@ -64,7 +72,12 @@ public final class Scaffold {
                         #     label: {zh: 业务类别, en: Business segment}
                         #     members:
                         #       cloud-products: {zh: 云产品, en: Cloud products}
-                        """, code, exchange, String.join(", ", keyFigures(project))))
+                        """,
+                                code,
+                                exchange,
+                                String.join(", ", keyFigures(project)),
+                                Placeholder.nameZh(code),
+                                Placeholder.nameEn(code)))
                 .write();
     }
 
@@ -108,13 +121,14 @@ public final class Scaffold {
                         tables:
                           key-figures:                  # = figures/key-figures.csv
                             title: {zh: 主要会计数据, en: Key figures}
-                            section: 原文中的章节标题
+                            section: %6$s
                         """,
                                 guess.chinese(),
                                 guess.english(),
                                 guess.kind(),
                                 guess.period(),
-                                guess.disclosed()))
+                                guess.disclosed(),
+                                Placeholder.HEADING))
                 .add(
                         place + "figures/key-figures.csv",
                         String.format(
@@ -144,11 +158,12 @@ public final class Scaffold {
         return new NewFiles(root)
                 .add(
                         start + ".zh.md",
-                        "title=（标题）\ntype=section\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 \\{{" + example + "}}。）\n")
+                        "title=" + Placeholder.TITLE_ZH + "\ntype=section\nstatus=draft\n~~~~~~\n" + Placeholder.TEXT_ZH
+                                + "数字写成引用，例如 `{{" + example + "}}`。）\n")
                 .add(
                         start + ".en.md",
-                        "title=(Title)\ntype=section\nstatus=draft\n~~~~~~\n(Text. Call figures, for example \\{{"
-                                + example + "}}.)\n")
+                        "title=" + Placeholder.TITLE_EN + "\ntype=section\nstatus=draft\n~~~~~~\n" + Placeholder.TEXT_EN
+                                + "Call figures, for example `{{" + example + "}}`.)\n")
                 .write();
     }
 
@@ -186,11 +201,12 @@ public final class Scaffold {
         String start = String.format(Locale.ROOT, "%s%03d-%s", folder, number, name);
         files.add(
                         start + ".zh.md",
-                        "title=（标题）\ntype=page\nstatus=draft\n~~~~~~\n（正文。数字写成引用，例如 `{{" + example + "}}`。）\n")
+                        "title=" + Placeholder.TITLE_ZH + "\ntype=page\nstatus=draft\n~~~~~~\n" + Placeholder.TEXT_ZH
+                                + "数字写成引用，例如 `{{" + example + "}}`。）\n")
                 .add(
                         start + ".en.md",
-                        "title=(Title)\ntype=page\nstatus=draft\n~~~~~~\n(Text. Call figures, for example `{{" + example
-                                + "}}`.)\n");
+                        "title=" + Placeholder.TITLE_EN + "\ntype=page\nstatus=draft\n~~~~~~\n" + Placeholder.TEXT_EN
+                                + "Call figures, for example `{{" + example + "}}`.)\n");
     }
 
     /** The numbers that order the texts of a folder, of those whose name is like the pattern. */
@@ -217,7 +233,7 @@ public final class Scaffold {
         return number;
     }
 
-    /** Columns of the filing's figure that is known for the most years. */
+    /** Columns of the filing's figure that is known for the most periods of a kind. */
     public List<String> chart(Project project, String issuer, String filing, String name) throws Refusal, IOException {
         folder(issuer, filing);
         named(name, "results");
@@ -228,14 +244,14 @@ public final class Scaffold {
                 .orElseThrow(
                         () -> new Refusal(Message.of("The content of {0} cannot be read; run bifolio check.", filing)));
         Concept best = null;
-        TreeSet<Period> most = new TreeSet<>(java.util.Comparator.comparing(Period::end));
+        TreeSet<Period> most = new TreeSet<>(BY_TIME);
         for (Concept concept : project.concepts().values()) {
-            TreeSet<Period> periods = new TreeSet<>(java.util.Comparator.comparing(Period::end));
+            TreeSet<Period> periods = new TreeSet<>(BY_TIME);
             project.facts().all().stream()
                     .filter(fact -> charted(fact, company, of, concept))
                     .map(fact -> fact.key().period())
-                    .filter(period -> concept.instant() || period.type() == Period.Type.YEAR)
                     .forEach(periods::add);
+            keepTheMostUsual(periods);
             if (periods.size() > most.size()) {
                 most = periods;
                 best = concept;
@@ -269,6 +285,16 @@ public final class Scaffold {
         return new NewFiles(root)
                 .add("content/" + issuer + "/" + filing + "/charts/" + name + ".yaml", text)
                 .write();
+    }
+
+    /** Years beside half years mislead: of periods of several kinds those of the most usual one stay, of as many the longer. */
+    private static void keepTheMostUsual(TreeSet<Period> periods) {
+        Map<Period.Type, Long> kinds =
+                periods.stream().collect(Collectors.groupingBy(Period::type, Collectors.counting()));
+        kinds.keySet().stream()
+                .max(Comparator.comparing((Period.Type kind) -> kinds.get(kind))
+                        .thenComparing(Comparator.reverseOrder()))
+                .ifPresent(kind -> periods.removeIf(period -> period.type() != kind));
     }
 
     /** The call of a figure that is there, of the filing if it has any, or of its issuer. */

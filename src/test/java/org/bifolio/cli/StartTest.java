@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
+import org.bifolio.content.Placeholder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,7 @@ class StartTest {
         Files.writeString(figures, Files.readString(figures).replaceAll("(?m)^(revenue|net-profit).*\n", ""));
         in("new", "section", EXAMPLE, "outlook");
         assertTrue(
-                read(EXAMPLE + "/020-outlook.en.md").contains("\\{{total-assets@"),
+                read(EXAMPLE + "/020-outlook.en.md").contains("`{{total-assets@"),
                 read(EXAMPLE + "/020-outlook.en.md"));
         in("new", "page", "notice");
         assertTrue(read("pages/010-notice.zh.md").contains("`{{000000/total-assets@"));
@@ -150,6 +151,48 @@ class StartTest {
         for (ChartKind kind : ChartKind.values()) {
             assertTrue(comment.contains(kind.id() + " "), kind + ": " + comment);
         }
+    }
+
+    @Test
+    void aChartOfAnInterimReportIsOfItsHalfYears() throws IOException {
+        in("new", "filing", "000000", "2025-interim-report");
+        String place = "content/000000/2025-interim-report/";
+        Files.writeString(
+                project.resolve(place + "figures/key-figures.csv"),
+                "concept,unit,2025H1,2024H1,label\n" + "revenue,CNY,\"500,000.00\",\"400,000.00\",营业收入\n");
+        Path filing = project.resolve(place + "filing.yaml");
+        Files.writeString(
+                filing,
+                Files.readString(filing)
+                        .replace("status: draft", "status: published")
+                        .replace(Placeholder.HEADING, "第二节 主要会计数据"));
+        in("new", "chart", "000000/2025-interim-report", "results");
+        String chart = Files.readString(project.resolve(place + "charts/results.yaml"));
+        assertTrue(chart.contains("categories: [2024H1, 2025H1]\nseries: [revenue]\n"), chart);
+        isSound();
+    }
+
+    /** What is published as it was made is told; kept back, it is not. */
+    @Test
+    void whatANewFileSaysIsNotPublished() throws IOException {
+        in("new", "issuer", "600001");
+        assertTrue(in("check").err().contains("warning: The site shows this company"), in("check")::err);
+        in("new", "filing", "600001", "2024-annual-report");
+        in("new", "section", "600001/2024-annual-report", "overview");
+        assertEquals(0, in("check").status());
+        String place = "content/600001/2024-annual-report/";
+        for (String file : List.of("filing.yaml", "010-overview.zh.md", "010-overview.en.md")) {
+            Path path = project.resolve(place + file);
+            Files.writeString(
+                    path,
+                    Files.readString(path)
+                            .replace("status: draft", "status: published")
+                            .replace("status=draft", "status=published"));
+        }
+        String told = in("check").err();
+        assertEquals(1, in("check").status());
+        assertEquals(
+                6, told.lines().filter(line -> line.endsWith("[placeholder]")).count(), told);
     }
 
     @Test
