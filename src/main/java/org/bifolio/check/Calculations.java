@@ -2,12 +2,14 @@ package org.bifolio.check;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bifolio.check.Result.Outcome;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Formula;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.Unit;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -47,9 +49,13 @@ final class Calculations implements Check {
         }
     }
 
-    private static void failed(Result result, Calculation rule, Findings findings) {
+    private void failed(Result result, Calculation rule, Findings findings) {
         Fact total = result.total();
-        Message parts = Message.of("Check it against {0}.", parts(result.parts()));
+        Message parts = inPoints(result)
+                .map(points -> Message.of(
+                        "If the filing states percentage points, type {0}. Check it against {1}.",
+                        points, parts(result.parts())))
+                .orElseGet(() -> Message.of("Check it against {0}.", parts(result.parts())));
         if (result.computed().isEmpty()) {
             findings.add(
                     Code.GROWTH_MISMATCH,
@@ -79,6 +85,20 @@ final class Calculations implements Check {
                         parts,
                         acknowledges(
                                 rule.id(), total, result.offBy().orElseThrow().toPlainString())));
+    }
+
+    /** The change as it would be typed in points, where it would agree so. */
+    private Optional<String> inPoints(Result result) {
+        return result.total()
+                .amount()
+                .filter(amount -> amount.unit().equals(Unit.PERCENT))
+                .filter(amount -> result.total().key().since().isPresent())
+                .map(amount -> new Value.Amount(amount.printed(), amount.digits(), Unit.POINTS))
+                .filter(points ->
+                        proof.again(result, result.total(), result.total().with(points))
+                                        .outcome()
+                                == Outcome.PASSED)
+                .map(points -> points.digits().toPlainString() + "pp");
     }
 
     private static Message problem(Result result, Calculation rule) {

@@ -77,6 +77,14 @@ public record Coordinates(
                 members.put(word.substring(0, equals), word.substring(equals + 1));
             } else if (equals >= 0) {
                 throw new Malformed(Message.of("“{0}” is not a dimension and its member.", word), at, word);
+            } else if (concept.isPresent()
+                    && period.isEmpty()
+                    && Period.parse(word).isPresent()) {
+                throw new Malformed(
+                        Message.of("“{0}” stands where a dimension=member is expected.", word),
+                        Optional.of(Message.of("A period follows “@”: {0}.", concept.get() + "@" + word)),
+                        at,
+                        word);
             } else if (concept.isPresent() || period.isPresent()) {
                 throw new Malformed(Message.of("“{0}” stands where a dimension=member is expected.", word), at, word);
             } else {

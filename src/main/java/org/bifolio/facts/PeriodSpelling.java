@@ -75,6 +75,10 @@ public final class PeriodSpelling {
 
     /** The period that is meant or nearest; empty when none is. */
     public static Optional<Message> advice(String text) {
+        if (text.matches(".+[、，；].+")) {
+            return Optional.of(
+                    Message.of("Put “,” and a blank between two: {0}.", text.replaceAll("\\s*[、，；]\\s*", ", ")));
+        }
         Optional<Period> meant = meant(text);
         if (meant.isPresent()) {
             return Optional.of(Message.of("Did you mean {0}?", meant.get()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
@@ -89,6 +90,7 @@ final class FilingReader {
         String id = folder.getFileName().toString();
         return yamls.read(folder.resolve("filing.yaml")).map(yaml -> {
             yaml.allow(
+                    key -> belongs(key, folder),
                     "title",
                     "short",
                     "kind",
@@ -196,7 +198,7 @@ final class FilingReader {
                     Code.DATE_MALFORMED,
                     typed.get().at(),
                     Message.of("“{0}” is not a day.", typed.get().text()),
-                    Message.of("Write it as 2023-04-28."));
+                    DaySpelling.remedy(typed.get().text()));
             return Optional.of(LocalDate.MAX);
         }
     }
@@ -249,6 +251,10 @@ final class FilingReader {
                 damage.figures();
                 continue;
             }
+            if (described != null && !described.has(id) && yaml.has(id)) {
+                damage.figures(); // it stands too far left, which is told
+                continue;
+            }
             if (described == null || !described.has(id)) {
                 findings.add(
                         Code.YAML_MISSING_KEY,
@@ -268,6 +274,20 @@ final class FilingReader {
             }
         }
         return List.copyOf(tables);
+    }
+
+    /** Where a line belongs that is indented too little: a part of a table, or a table. */
+    private static Optional<Message> belongs(String key, Path folder) {
+        if (PARTS_OF_TABLES.contains(key)) {
+            return Optional.of(
+                    Message.of(
+                            "It is part of a table: put it below the table's name under “tables:”, four spaces from the margin."));
+        }
+        boolean table = Stream.of(".csv", ".xlsx")
+                .anyMatch(ending -> Files.exists(folder.resolve("figures").resolve(key + ending)));
+        return table
+                ? Optional.of(Message.of("It is a table: put it under “tables:”, two spaces from the margin."))
+                : Optional.empty();
     }
 
     /** Where a part of a table belongs that is indented too little: below the table before it. */

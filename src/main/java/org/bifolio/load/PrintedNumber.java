@@ -1,6 +1,8 @@
 package org.bifolio.load;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +42,11 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                         Code.NUMBER_SEPARATORS,
                         at,
                         Message.of("“{0}” has a thousands separator in an odd place.", typed),
-                        Message.of("Groups have three digits: 1,234,567."));
+                        Message.of(
+                                "Groups have three digits: {0}.",
+                                typed.replace(
+                                        whole,
+                                        String.format(Locale.ROOT, "%,d", new BigInteger(whole.replace(",", ""))))));
                 return Optional.empty();
             }
             String decimals = shape.group(3) == null ? "" : shape.group(3);

@@ -346,7 +346,7 @@ final class SectionReader {
                     Code.DATE_MALFORMED,
                     Location.of(file, value.line(), value.column()),
                     Message.of("“{0}” is not a day.", value.text()),
-                    Message.of("Write it as 2023-04-28."));
+                    DaySpelling.remedy(value.text()));
             return Optional.of(LocalDate.MAX);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
@@ -87,6 +88,11 @@ final class YamlMap {
 
     /** Reports every key that is not among the known ones. */
     YamlMap allow(String... known) {
+        return allow(key -> Optional.empty(), known);
+    }
+
+    /** @param elsewhere where a key belongs that is known, but not here */
+    YamlMap allow(Function<String, Optional<Message>> elsewhere, String... known) {
         List<String> names = List.of(known);
         for (Map.Entry<String, Location> key : keys.entrySet()) {
             if (!names.contains(key.getKey())) {
@@ -94,11 +100,7 @@ final class YamlMap {
                         Code.YAML_UNKNOWN_KEY,
                         key.getValue(),
                         Message.of("“{0}” is not a key of this place.", key.getKey()),
-                        names.contains("zh")
-                                        && names.contains("en")
-                                        && key.getKey().length() > 12
-                                ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.")
-                                : meant(key.getKey(), names));
+                        elsewhere.apply(key.getKey()).orElseGet(() -> meant(key.getKey(), names)));
             }
         }
         return this;
@@ -107,8 +109,16 @@ final class YamlMap {
     /** A key that runs into its value, {@code zh：深圳} or {@code zh:深圳}, lacks the colon and blank that end it. */
     private static Message meant(String typed, List<String> known) {
         Optional<String> begun = begun(typed, known);
-        return begun.isPresent()
-                ? Message.of("A colon and a blank end a key: “{0}: …”.", begun.get())
+        if (begun.isPresent()) {
+            return Message.of("A colon and a blank end a key: “{0}: …”.", begun.get());
+        }
+        boolean bilingual = known.contains("zh") && known.contains("en");
+        boolean words = bilingual && typed.length() > 12;
+        if (bilingual && typed.matches(".*[“”].*")) {
+            return Message.of("Type straight quotation marks; curly ones hold no words together: en: \"…, …\".");
+        }
+        return words
+                ? Message.of("Put words with a comma in quotes: {zh: \"…\", en: \"…, …\"}.")
                 : NearestNames.remedy(typed, known, "keys");
     }
 

@@ -29,6 +29,12 @@ public record CallText(List<Part> parts) {
             if (close < 0) {
                 break;
             }
+            int again = text.indexOf("{{", open + 2);
+            if (again >= 0 && again < close) {
+                words(parts, text.substring(from, again), shift(at, from), findings); // the first is not closed
+                from = again;
+                continue;
+            }
             words(parts, text.substring(from, open), shift(at, from), findings);
             Optional<Call> call = parser.parse(text.substring(open + 2, close), shift(at, open + 2));
             if (call.isPresent() && call.get() instanceof Call.Figure figure) {
