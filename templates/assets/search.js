@@ -70,8 +70,8 @@
         // a table that repeats a word in every row says no more of it
         each[p].forEach((places, t) => { score += Math.log(1 + Math.min(6, places.get(place))) * rare[t]; });
         const [href, title, heading] = part.places[place].map((words) => words.toLowerCase());
-        // what sections say comes before what words mean, how rows of tables are called and what editors are told
-        const lesser = (part.name === 'site' || /\/sources\.html#/.test(href)) && title !== phrase;
+        // what sections say comes before what words mean, how rows of tables are called, doubts, and what editors are told
+        const lesser = (part.name === 'site' || /\/(sources|notes)\.html#/.test(href)) && title !== phrase;
         if (!lesser && title.includes(phrase)) score += 8;
         if (!lesser && heading.includes(phrase)) score += 8;
         if (lesser) score /= 2;
@@ -98,9 +98,10 @@
   const excerpt = (text, phrase, words) => {
     const lines = text.split('\n');
     const row = (line) => line.startsWith('\t');
-    const first = [phrase, ...words].map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
+    let first = [phrase, ...words].map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
+    if (!row(lines[first]) && lines[first].length < 120 && row(lines[first + 1] || '')) first++; // a table's name alone says little
     if (row(lines[first])) {
-      const table = lines.slice(0, first).reverse().find((line) => !row(line))?.split(/(?<=[.。]) ?(?=.)/).at(-1).replace(/[.。]$/, '');
+      const table = lines.slice(0, first).reverse().find((line) => !row(line))?.split(/(?<=\. |。)(?=.)/).at(-1).replace(/[.。]$/, '');
       return (table ? `${table}${/[:：]$/.test(table) ? ' ' : ' — '}` : '') + cut(lines[first].trim(), 0);
     }
     let said = lines[first];

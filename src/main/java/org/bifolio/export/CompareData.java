@@ -77,7 +77,8 @@ final class CompareData implements Exporter {
         data.put(
                 "measures",
                 measures.entrySet().stream()
-                        .sorted(Comparator.comparingInt(entry -> group(entry.getValue())))
+                        .sorted(Comparator.<Map.Entry<String, List<Fact>>>comparingInt(entry -> group(entry.getValue()))
+                                .thenComparing(entry -> entry.getKey().contains(";"))) // breakdowns last
                         .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
                         .toList());
         return data;

@@ -205,7 +205,10 @@ public final class SearchIndex {
     private static void tables(List<Place> places, String href, Views.SourcesPage sources, Language language) {
         for (Views.SourceTable table : sources.tables()) {
             StringBuilder rows = new StringBuilder(table.section());
-            StringBuilder quotes = new StringBuilder(table.section());
+            List<String> quotes = new ArrayList<>();
+            if (!table.section().isEmpty()) {
+                quotes.add(table.section());
+            }
             List<String> heads =
                     table.table().heads().stream().map(TableView.Head::text).toList();
             if (heads.size() > 1) {
@@ -217,8 +220,7 @@ public final class SearchIndex {
                         .map(cell -> Html.plain(cell.html()))
                         .toList();
                 rows.append(' ').append(String.join(" ", cells));
-                quotes.append('\n')
-                        .append(row.group() ? row.label() : Quotes.row(label(row, language), heads, cells, language));
+                quotes.add(row.group() ? row.label() : Quotes.row(label(row, language), heads, cells, language));
             }
             places.add(new Place(
                     href + "#" + table.id(),
@@ -226,7 +228,7 @@ public final class SearchIndex {
                     "",
                     sources.over(),
                     rows.toString().strip(),
-                    quotes.toString().strip()));
+                    String.join("\n", quotes)));
         }
     }
 
