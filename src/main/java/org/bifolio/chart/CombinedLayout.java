@@ -135,7 +135,7 @@ final class CombinedLayout {
             labels.forEach(label -> points.avoid(label.box().grow(APART)));
             marks.forEach(placed -> points.avoid(placed.box()));
             plot.pieces(0).forEach(piece -> points.avoid(LineLayout.moved(piece, plot)));
-            points.avoidBreaks(items);
+            points.avoidRules(items);
             for (Plot.Placed placed : marks) {
                 Look look = placed.mark().forecast()
                         ? Look.FORECAST

@@ -123,7 +123,7 @@ final class LineLayout {
             }
             marks.forEach(this::dot);
             nameEnds(marks);
-            points.avoidBreaks(items);
+            points.avoidRules(items);
             labels.forEach(name -> points.avoid(name.box().grow(1)));
             marks.forEach(placed -> labels.add(points.place(placed)));
         }

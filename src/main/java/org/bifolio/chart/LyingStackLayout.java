@@ -26,6 +26,7 @@ final class LyingStackLayout {
     private static final double BESIDE = 8;
     private static final double PART_HEIGHT = .72;
     private static final double SIZE = Layout.SMALL_TEXT;
+    private static final double AXIS = 4;
     private static final double LABEL_LINE = SIZE * 1.3;
 
     private final Drawing drawing;
@@ -116,14 +117,15 @@ final class LyingStackLayout {
 
     /** Sets labels under their bar in the order of its parts, and gives the height they need. */
     private double under(List<Words> labels, double top) {
-        double end = nameWidth;
+        double least = plot.x(BigDecimal.ZERO) + AXIS; // its line goes down past the labels
+        double end = least;
         int line = 0;
         for (Words label : labels) {
             double half = label.box().width() / 2;
             double x = Math.max(end + half, label.x());
             if (x + half > canvas.width()) {
                 line++;
-                x = Math.max(nameWidth + half, Math.min(label.x(), canvas.width() - half));
+                x = Math.max(least + half, Math.min(label.x(), canvas.width() - half));
             }
             end = x + half + 2 * Layout.GAP;
             double y = top + SIZE + line * LABEL_LINE;

@@ -35,9 +35,10 @@ final class PointLabels {
         lines.add(line);
     }
 
-    void avoidBreaks(List<Item> items) {
+    /** Keeps labels off breaks and the axis at zero, where there is a choice. */
+    void avoidRules(List<Item> items) {
         for (Item item : items) {
-            if (item instanceof Rule rule && rule.kind() == Rule.Kind.BREAK) {
+            if (item instanceof Rule rule && (rule.kind() == Rule.Kind.BREAK || rule.kind() == Rule.Kind.ZERO)) {
                 lines.add(new Line2D.Double(rule.x1(), rule.y1(), rule.x2(), rule.y2()));
             }
         }

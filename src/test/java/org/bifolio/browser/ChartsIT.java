@@ -149,6 +149,52 @@ class ChartsIT {
             return [String(several), ...found];
             """;
 
+    /** Beside its mark, not on another, nor on the axis or the line between two sources. */
+    @Test
+    void labelsStandClearOfMarksAndAxes() {
+        List<String> wrong = new ArrayList<>();
+        int labels = 0;
+        for (String path : visitor.site().pages().keySet()) {
+            if (path.endsWith("print.html")
+                    || visitor.site().pages().get(path).select("figure.graph").isEmpty()) {
+                continue;
+            }
+            page(path, 1280);
+            for (int width : new int[] {1280, 560, 390}) {
+                browser.wide(width);
+                List<String> found = browser.list(ON_MARKS);
+                labels += Integer.parseInt(found.get(0));
+                found.subList(1, found.size()).forEach(fault -> wrong.add(path + " at " + width + " " + fault));
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(labels > 1000, labels + " labels seen");
+    }
+
+    /** First how many labels were looked at. Letters are narrower than their line; a pixel of the drawing must lie between. */
+    private static final String ON_MARKS = """
+            const found = [];
+            let seen = 0;
+            for (const svg of document.querySelectorAll('figure.graph svg.chart')) {
+              const frame = svg.getBoundingClientRect();
+              if (!frame.width) continue;
+              const zoom = frame.width / svg.viewBox.baseVal.width;
+              const boxes = css => [...svg.querySelectorAll(css)].map(e => e.getBoundingClientRect());
+              const marks = boxes('.bar, .dot');
+              const rules = boxes('path.zero, path.break');
+              for (const text of svg.querySelectorAll('text.label:not(.in)')) {
+                seen++;
+                const r = text.getBoundingClientRect();
+                const ink = {left: r.left, right: r.right, top: r.top + r.height * 0.2, bottom: r.bottom - r.height * 0.2};
+                const near = (b, gap) => ink.left < b.right + gap && b.left - gap < ink.right
+                    && ink.top < b.bottom + gap && b.top - gap < ink.bottom;
+                for (const b of marks) if (near(b, zoom)) found.push(`${svg.closest('figure').id}: “${text.textContent}” lies on a mark`);
+                for (const b of rules) if (near(b, 0.5 * zoom)) found.push(`${svg.closest('figure').id}: “${text.textContent}” lies on an axis`);
+              }
+            }
+            return [String(seen), ...new Set(found)];
+            """;
+
     @Test
     void arrowKeysGoFromMarkToMarkAndSayEach() {
         page(PAGE, 1280);
