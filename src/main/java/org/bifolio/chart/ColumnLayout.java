@@ -16,6 +16,9 @@ import org.bifolio.chart.Scene.Words;
  */
 final class ColumnLayout {
     private static final double PART_WIDTH = .6;
+    /** Of one among several, which stand so close that their labels need more room. */
+    private static final double PART_WIDTH_OF_SEVERAL = .75;
+
     private static final double BROADEST = 84;
     private static final double TICK_SPACING = 48;
 
@@ -115,7 +118,9 @@ final class ColumnLayout {
         private Box box(Plot.Placed placed, Plot plot) {
             Box box = placed.box();
             if (Layout.partAmongWholes(drawing, placed.category())) {
-                box = box.narrowed(plot.centreX(placed.category()), PART_WIDTH);
+                box = box.narrowed(
+                        plot.centreX(placed.category()),
+                        drawing.series().size() > 1 ? PART_WIDTH_OF_SEVERAL : PART_WIDTH);
             }
             double inset = drawing.series().size() > 1 ? Math.min(1.5, box.width() * .08) : 0;
             double height = Math.max(1, box.height());

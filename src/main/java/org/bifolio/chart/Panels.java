@@ -1,5 +1,6 @@
 package org.bifolio.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Panels {
     private static final int LEAST_HEIGHT = 180;
     private static final int BETWEEN = 24;
     private static final int NARROWEST = 190;
+    private static final double MOST_SHRUNK = 4;
 
     private Panels() {}
 
@@ -41,6 +43,7 @@ final class Panels {
                 .max()
                 .orElse(1);
         int head = HEAD + (int) Math.ceil((lines - 1) * Layout.TEXT * Words.LEADING);
+        List<Scene> panels = panels(drawing, filled, new Canvas(width, height));
         List<Item> items = new ArrayList<>();
         int top = 0;
         int lowest = 0;
@@ -52,13 +55,56 @@ final class Panels {
             }
             items.add(new Words(
                     Role.SERIES, names.get(series), Anchor.START, left, top + 15, Layout.TEXT, series, false, ""));
-            Scene panel = Layout.of(only(drawing, series), new Canvas(width, height));
+            Scene panel = panels.get(n);
             for (Item item : panel.items()) {
                 items.add(moved(item, left, top + head, series));
             }
             lowest = Math.max(lowest, top + head + panel.height());
         }
         return new Scene(canvas.width(), lowest, items);
+    }
+
+    private static List<Scene> panels(Drawing drawing, List<Integer> series, Canvas canvas) {
+        List<Drawing> drawings =
+                series.stream().map(number -> only(drawing, number)).toList();
+        List<Scene> panels =
+                drawings.stream().map(each -> Layout.of(each, canvas)).toList();
+        if (drawing.kind() != ChartKind.COLUMNS) {
+            return panels;
+        }
+        double least = IntStream.range(0, panels.size())
+                .mapToDouble(i -> perUnit(panels.get(i), drawings.get(i)))
+                .min()
+                .orElseThrow();
+        return IntStream.range(0, panels.size())
+                .mapToObj(i -> onScale(least, drawings.get(i), panels.get(i), canvas))
+                .toList();
+    }
+
+    /** Bars of one unit are as long as they would be in one panel; a series far smaller than another keeps a scale of its own. */
+    private static Scene onScale(double perUnit, Drawing drawing, Scene panel, Canvas canvas) {
+        double has = perUnit(panel, drawing);
+        if (has > perUnit * MOST_SHRUNK) {
+            return panel;
+        }
+        double span = Layout.greatest(drawing)
+                .max(BigDecimal.ZERO)
+                .subtract(Layout.least(drawing).min(BigDecimal.ZERO))
+                .doubleValue();
+        int height = (int) Math.round(canvas.height() - (has - perUnit) * span);
+        return Layout.of(drawing, new Canvas(canvas.width(), height));
+    }
+
+    /** The pixels of a bar of 1. */
+    private static double perUnit(Scene panel, Drawing drawing) {
+        double longest = panel.items().stream()
+                .filter(item -> item instanceof Bar)
+                .mapToDouble(item -> ((Bar) item).box().height())
+                .max()
+                .orElseThrow();
+        BigDecimal most =
+                Layout.greatest(drawing).abs().max(Layout.least(drawing).abs());
+        return longest / Math.max(most.doubleValue(), Double.MIN_NORMAL);
     }
 
     /** As many side by side as have room for their categories. */

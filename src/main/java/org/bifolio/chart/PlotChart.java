@@ -19,6 +19,7 @@ import org.knowm.xchart.style.AxesChartStyler;
 
 /** An XChart chart of a drawing's figures, each series in colours of its own that tell the recorder whose mark it is. */
 final class PlotChart {
+    private static final int LOWEST = 20;
     private static final BasicStroke LINE = new BasicStroke(2.5f);
 
     private final AxesChart<?, ?> chart;
@@ -108,6 +109,7 @@ final class PlotChart {
 
     private static void spanY(AxesChartStyler styler, ValueScale scale) {
         styler.setYAxisMin(scale.min()).setYAxisMax(scale.max());
+        styler.setXAxisTickMarkSpacingHint(LOWEST); // below its hint for the other axis XChart forgets the scale
     }
 
     private static List<String> places(Drawing drawing) {

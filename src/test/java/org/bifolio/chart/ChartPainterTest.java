@@ -202,6 +202,29 @@ class ChartPainterTest {
     }
 
     @Test
+    void barsOfOneUnitKeepTheirLengthsInPanels() {
+        Drawing crowded = Drawings.of(
+                ChartKind.COLUMNS,
+                "1,2,3,4",
+                "余额=9882.72,11288.47,11452.51,11920.79",
+                "逾期=2266.92,4074.77,4895.28,5114.96");
+        List<Double> longest = List.of(longest(crowded, 0), longest(crowded, 1));
+        assertEquals(11920.79 / 5114.96, longest.get(0) / longest.get(1), .03);
+        Drawing tiny = Drawings.of(
+                ChartKind.COLUMNS, "1,2,3,4", "甲=9882.72,11288.47,11452.51,11920.79", "乙=22.66,40.74,48.95,51.14");
+        assertTrue(longest(tiny, 1) > longest(tiny, 0) / 2, "far smaller: seen on a scale of its own");
+    }
+
+    /** Of the bars of a series on a telephone, in pixels. */
+    private static double longest(Drawing drawing, int series) {
+        return Layout.of(drawing, ChartSize.PHONE.canvas()).items().stream()
+                .filter(item -> item instanceof Scene.Bar bar && bar.series() == series)
+                .mapToDouble(item -> ((Scene.Bar) item).box().height())
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsLabelsOfALineOffTheLine() {
         Drawing zigzag = Drawings.of(ChartKind.COMBINED, "1,2,3,4", "额=30,64,69,36", "率=12.82%,22.81%,18.45%,25.34%");
         Scene scene = Layout.of(zigzag, ChartSize.WIDE.canvas());
