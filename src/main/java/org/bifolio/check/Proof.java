@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ public final class Proof {
     private final List<Stale> stale = new ArrayList<>();
     private final Map<Claim, List<Known>> known = new HashMap<>();
     private final Map<Fact, Verdict> verdicts = new IdentityHashMap<>();
+    /** Calculations that figures which cannot be read may be missing from. */
+    private final Set<Claim> unread = new HashSet<>();
+
     private final Set<Acknowledgement> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** What an acknowledgement is about. */
@@ -221,7 +225,14 @@ public final class Proof {
         List<Fact> totals = change ? facts.changes() : facts.of(rule.total().concept());
         for (Fact total : totals) {
             if (about(rule, total)) {
-                add(made(facts, rule, total));
+                Result result = made(facts, rule, total);
+                boolean lacking = result.outcome() != Outcome.PASSED && lacksFigures(rule, result);
+                if (lacking) {
+                    unread.add(claim(result));
+                }
+                if (!lacking || result.outcome() != Outcome.FAILED) {
+                    add(result);
+                }
             }
         }
     }
@@ -357,13 +368,21 @@ public final class Proof {
         results.add(result);
     }
 
+    /** Whether it may fail only because figures that belong to it could not be read. */
+    private boolean lacksFigures(Calculation rule, Result result) {
+        return Stream.concat(
+                        Stream.of(rule.total().concept(), result.total().key().concept()),
+                        rule.parts().concepts())
+                .anyMatch(project.damage()::explainsMissingFigure);
+    }
+
     private void staleOnes() {
         Map<Claim, Result> made = new HashMap<>();
         for (Result result : results) {
             made.putIfAbsent(claim(result), result);
         }
         known.forEach((claim, all) -> all.stream()
-                .filter(each -> !used.contains(each.acknowledgement()))
+                .filter(each -> !used.contains(each.acknowledgement()) && !unread.contains(claim))
                 .forEach(each -> stale.add(
                         new Stale(each.acknowledgement(), each.note(), Optional.ofNullable(made.get(claim))))));
     }

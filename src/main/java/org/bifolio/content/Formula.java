@@ -4,13 +4,22 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.facts.Period;
 
 /** One side of a calculation: figures joined by sums, differences, products and quotients. */
 public sealed interface Formula {
 
+    /** The concepts of its figures; {@code *} for that of the first figure of the rule. */
+    Stream<String> concepts();
+
     /** A number written into the rule; exact. */
-    record Number(BigDecimal value) implements Formula {}
+    record Number(BigDecimal value) implements Formula {
+        @Override
+        public Stream<String> concepts() {
+            return Stream.empty();
+        }
+    }
 
     /** When a figure is measured, seen from the period a calculation is about. */
     enum When {
@@ -41,6 +50,11 @@ public sealed interface Formula {
         public Figure {
             members = Map.copyOf(members);
         }
+
+        @Override
+        public Stream<String> concepts() {
+            return Stream.of(concept);
+        }
     }
 
     /** The four operations. */
@@ -61,21 +75,46 @@ public sealed interface Formula {
         }
     }
 
-    record Operation(Operator operator, Formula left, Formula right) implements Formula {}
+    record Operation(Operator operator, Formula left, Formula right) implements Formula {
+        @Override
+        public Stream<String> concepts() {
+            return Stream.concat(left.concepts(), right.concepts());
+        }
+    }
 
     /** The sum of the figures named, each with every member that has a number where the rule leaves it open. */
     record Sum(List<Figure> figures) implements Formula {
         public Sum {
             figures = List.copyOf(figures);
         }
+
+        @Override
+        public Stream<String> concepts() {
+            return figures.stream().map(Figure::concept);
+        }
     }
 
     /** A flow over the parts of its period: four quarters to a year, two halves. */
-    record Parts(Period.Type part, Figure figure) implements Formula {}
+    record Parts(Period.Type part, Figure figure) implements Formula {
+        @Override
+        public Stream<String> concepts() {
+            return figure.concepts();
+        }
+    }
 
     /** Growth from the period before, or over a span from its first year to its last, in percent; in points for a change in points. */
-    record Growth(Figure figure, boolean compound) implements Formula {}
+    record Growth(Figure figure, boolean compound) implements Formula {
+        @Override
+        public Stream<String> concepts() {
+            return figure.concepts();
+        }
+    }
 
     /** Growth from one figure to another. */
-    record GrowthBetween(Figure from, Figure to, boolean compound) implements Formula {}
+    record GrowthBetween(Figure from, Figure to, boolean compound) implements Formula {
+        @Override
+        public Stream<String> concepts() {
+            return Stream.concat(from.concepts(), to.concepts());
+        }
+    }
 }

@@ -45,7 +45,8 @@ final class FigureTableReader {
     record Line(List<Cell> cells, int number) {}
 
     /** {@code 304,971,021.01}, and nothing of a longer number. */
-    private static final Pattern SPLIT = Pattern.compile("(?<![\\d.])-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.])");
+    private static final Pattern SPLIT =
+            Pattern.compile("(?:(?<![\\d.])-|(?<![\\d.-]))\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.-])");
 
     /** No digit but letters, other than those of {@code n/a}: {@code 营业收入}, {@code third-party}. */
     private static final Pattern WORDS = Pattern.compile("^(?!\"?\\s*n/a)(?!.*\\d).*\\p{L}");
@@ -124,7 +125,11 @@ final class FigureTableReader {
             return;
         }
         if (!read.isEmpty() && csvRecord.getFieldCount() != read.get(0).cells().size()) {
-            damage.figure(csvRecord.getField(0).split("[，;；\t]", 2)[0].strip());
+            if (read.get(0).cells().get(0).text().equals("concept")) {
+                damage.figure(csvRecord.getField(0).split("[，;；\t]", 2)[0].strip());
+            } else {
+                damage.figures();
+            }
             uneven.add(new Uneven(number, csvRecord.getFieldCount(), raw));
             return;
         }

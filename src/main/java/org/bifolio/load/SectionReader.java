@@ -190,9 +190,11 @@ final class SectionReader {
         for (int i = 0; i < end; i++) {
             headerLine(file, lines[i], i + 1, header);
         }
+        boolean odd =
+                List.of(lines).subList(0, end).stream().anyMatch(line -> !line.isBlank() && line.indexOf('=') <= 0);
         String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
-        String title = required(file, header, "title");
-        String written = required(file, header, "type");
+        String title = required(file, header, "title", odd);
+        String written = required(file, header, "type", odd);
         if (!written.isEmpty() && !written.equals(type)) {
             wrong(
                     file,
@@ -203,7 +205,7 @@ final class SectionReader {
                     Message.of("Write type={0}.", type));
         }
         menu(file, name, header);
-        String status = required(file, header, "status");
+        String status = required(file, header, "status", odd);
         if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
             wrong(
                     file,
@@ -319,8 +321,12 @@ final class SectionReader {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
-    private String required(String file, Map<String, HeaderValue> header, String key) {
+    /** @param odd whether a line that is told already may be the one that lacks */
+    private String required(String file, Map<String, HeaderValue> header, String key, boolean odd) {
         HeaderValue value = header.get(key);
+        if (value == null && odd) {
+            return "";
+        }
         if (value == null || value.text().isEmpty()) {
             findings.add(
                     Code.HEADER_MALFORMED,
