@@ -1,12 +1,22 @@
 package org.bifolio.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.bifolio.chart.Scene.Anchor;
+import org.bifolio.chart.Scene.Bar;
+import org.bifolio.chart.Scene.Dot;
+import org.bifolio.chart.Scene.End;
+import org.bifolio.chart.Scene.Item;
+import org.bifolio.chart.Scene.Look;
+import org.bifolio.chart.Scene.Point;
 import org.bifolio.chart.Scene.Role;
+import org.bifolio.chart.Scene.Trace;
 
-/** The names of several series in a row, each beside its colour, for pictures; a page writes its own. */
+/** The names of several series in a row, each beside a small mark of its own, for pictures; a page writes its own. */
 final class SeriesKeys {
     private static final double SQUARE = 11;
+    private static final double STROKE = 18;
     private static final double BETWEEN = 18;
 
     private SeriesKeys() {}
@@ -26,22 +36,49 @@ final class SeriesKeys {
         return series.marks().stream().flatMap(Optional::stream).allMatch(Drawing.Mark::forecast);
     }
 
+    /**
+     * The name of a series.
+     *
+     * @param mark before it, of the shape that its marks have
+     * @param x where the name starts
+     */
+    record Key(Item mark, String name, double x) {}
+
     /** @param y of the baseline */
-    static void paint(Drawing drawing, Picture picture, double left, double y, double size) {
+    static List<Key> row(Drawing drawing, double left, double y, double size) {
+        List<Key> keys = new ArrayList<>();
         double x = left;
         for (int i = 0; i < drawing.series().size(); i++) {
+            Item mark = mark(drawing, i, x, y);
+            x += (mark instanceof Trace ? STROKE : SQUARE) + 6;
             String name = drawing.series().get(i).name();
-            Drawing.Series each = drawing.series().get(i);
-            Outline square = Outline.rounded(new Box(x, y - SQUARE + 1, SQUARE, SQUARE), 2, 2, 2, 2);
-            if (forecast(each)) {
-                picture.hatch(square, Palette.strong(each.tone()));
-                picture.draw(square, Palette.strong(each.tone()), 1.25);
-            } else {
-                picture.fill(square, Palette.strong(each.tone()));
-            }
-            x += SQUARE + 6;
-            picture.text(name, Letters.REGULAR, size, Palette.INK, Anchor.START, x, y, false);
+            keys.add(new Key(mark, name, x));
             x += TypeWidth.of(name, size, Role.NAME) + BETWEEN;
+        }
+        return keys;
+    }
+
+    private static Item mark(Drawing drawing, int number, double x, double y) {
+        Drawing.Series series = drawing.series().get(number);
+        boolean forecast = forecast(series);
+        Look look = forecast ? Look.FORECAST : Look.PLAIN;
+        double middle = y - SQUARE / 2 + 1;
+        boolean second = drawing.kind() == ChartKind.COMBINED
+                && number == drawing.series().size() - 1;
+        if (second || drawing.kind() == ChartKind.LINES) {
+            return new Trace(series.tone(), List.of(new Point(x, middle), new Point(x + STROKE, middle)), forecast);
+        }
+        if (drawing.kind() == ChartKind.DOTS) {
+            return new Dot(series.tone(), x + SQUARE / 2, middle, SQUARE / 2 - .5, look, "");
+        }
+        return new Bar(series.tone(), new Box(x, y - SQUARE + 1, SQUARE, SQUARE), End.NONE, look, "");
+    }
+
+    /** @param y of the baseline */
+    static void paint(Drawing drawing, Picture picture, double left, double y, double size) {
+        for (Key key : row(drawing, left, y, size)) {
+            ScenePainter.paint(new Scene(0, 0, List.of(key.mark())), picture, 0, 0);
+            picture.text(key.name(), Letters.REGULAR, size, Palette.INK, Anchor.START, key.x(), y, false);
         }
     }
 }

@@ -60,15 +60,9 @@ final class SvgFile {
     }
 
     private void keys(Drawing drawing, double y) {
-        double x = MARGIN;
-        for (Drawing.Series series : drawing.series()) {
-            out.append("<rect class=\"")
-                    .append(SvgWriter.color(series.tone()))
-                    .append(SeriesKeys.forecast(series) ? " dot forecast\" x=\"" : " bar\" x=\"");
-            out.append(SvgWriter.number(x)).append("\" y=\"").append(SvgWriter.number(y - 10));
-            out.append("\" width=\"11\" height=\"11\" rx=\"2\"/>\n");
-            text(series.name(), "ink", x + 17, y, SUBTITLE);
-            x += 35 + TypeWidth.of(series.name(), SUBTITLE, Role.NAME);
+        for (SeriesKeys.Key key : SeriesKeys.row(drawing, MARGIN, y, SUBTITLE)) {
+            out.append(SvgWriter.mark(key.mark(), drawing.id()));
+            text(key.name(), "ink", key.x(), y, SUBTITLE);
         }
     }
 

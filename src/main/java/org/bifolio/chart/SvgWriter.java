@@ -30,6 +30,13 @@ final class SvgWriter {
         return writer.out.append("</svg>\n").toString();
     }
 
+    /** One mark beside a drawing whose id and hatches it shares. */
+    static String mark(Item item, String id) {
+        SvgWriter writer = new SvgWriter(escape(id));
+        writer.item(item);
+        return writer.out.toString();
+    }
+
     private void open(Scene scene, Drawing drawing) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 ")
                 .append(scene.width())
@@ -161,6 +168,10 @@ final class SvgWriter {
     }
 
     private void titled(String element, String title) {
+        if (title.isEmpty()) {
+            out.append("/>\n");
+            return;
+        }
         out.append("><title>")
                 .append(escape(title))
                 .append("</title></")

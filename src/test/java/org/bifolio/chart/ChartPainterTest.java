@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bifolio.chart.Drawing.Mark;
@@ -389,6 +390,30 @@ class ChartPainterTest {
         List<String> words = svg.select("text").eachText();
         assertTrue(words.containsAll(List.of("标题", "亿元", "斜线柱是预测。", "来源：年报")), words.toString());
         assertFalse(file.contains("var(") || file.contains("NaN"));
+    }
+
+    @Test
+    void keysInFilesHaveTheShapeOfTheirMarks() {
+        Caption caption = new Caption("标题", "%", List.of(), "来源：年报");
+        Drawing combined = Drawings.of(ChartKind.COMBINED, "1,2,3,4", "额=30,64,69,36", "率=12.82%,22.81%,18.45%,25.34%");
+        assertEquals("path.bar.s1 path.line.s2", keys(ChartPainter.of(combined).svgFile(caption)));
+        Drawing forecast = Drawings.of(ChartKind.COLUMNS, "1,2", "实际=30,64", "预测=30f,65f");
+        String file = ChartPainter.of(forecast).svgFile(caption);
+        assertEquals("path.bar.s1 path.bar.s2.forecast", keys(file));
+        Element hatched = Jsoup.parse(file, "", Parser.xmlParser()).selectFirst("svg > .forecast");
+        String hatch = hatched.attr("fill").replaceAll("url\\(#|\\)", "");
+        assertTrue(file.contains("<pattern id=\"" + hatch + "\""), hatched.outerHtml());
+        Drawing dots = Drawings.of(ChartKind.DOTS, "1,2", "实际=30,64", "预测=30f,65f");
+        assertEquals(
+                "circle.dot.s1 circle.dot.s2.forecast",
+                keys(ChartPainter.of(dots).svgFile(caption)));
+    }
+
+    private static String keys(String file) {
+        return Jsoup.parse(file, "", Parser.xmlParser()).select("svg:not(svg svg) > [class]:not(text, svg)").stream()
+                .map(mark ->
+                        mark.tagName() + "." + String.join(".", mark.className().split(" ")))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean has(BufferedImage image, int rgb) {
