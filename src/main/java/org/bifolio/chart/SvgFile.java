@@ -3,6 +3,8 @@ package org.bifolio.chart;
 import java.awt.Color;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.chart.Scene.Role;
 
 /** A chart as a file of its own: its caption above and below it, and a small stylesheet with the light colours. */
@@ -12,6 +14,10 @@ final class SvgFile {
     private static final double SUBTITLE = 13;
     private static final double SOURCE = 11;
     private static final double LEADING = 1.45;
+
+    /** Chinese typefaces draw them as wide as a character: “IDC’ s forecast”. */
+    private static final Pattern LATIN_QUOTE =
+            Pattern.compile("<(title|desc)\\b[^>]*>[^<]*</\\1>|(?<!\\p{IsHan})[‘’“”](?!\\p{IsHan})");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -47,7 +53,15 @@ final class SvgFile {
         int height = (int) Math.ceil(foot + MARGIN - 8);
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width
                 + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\">\n<style>\n" + style()
-                + "</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + out + chart + "</svg>\n";
+                + "</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n" + narrow(out + chart) + "</svg>\n";
+    }
+
+    private static String narrow(String svg) {
+        return LATIN_QUOTE
+                .matcher(svg)
+                .replaceAll(found -> found.group(1) == null
+                        ? "<tspan font-family=\"Arial, Helvetica, sans-serif\">" + found.group() + "</tspan>"
+                        : Matcher.quoteReplacement(found.group()));
     }
 
     private double lines(String text, double size, Role role, double width, String css, double top) {

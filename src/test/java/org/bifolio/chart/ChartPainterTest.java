@@ -409,6 +409,20 @@ class ChartPainterTest {
                 keys(ChartPainter.of(dots).svgFile(caption)));
     }
 
+    @Test
+    void latinQuotesInFilesAreNarrowOnMachinesWithAChineseTypeface() {
+        Drawing drawing = Drawings.of(ChartKind.COLUMNS, "the year’s,“稳”", "a=30,64");
+        Document file = Jsoup.parse(
+                ChartPainter.of(drawing).svgFile(new Caption("IDC’s forecast", "“预测”", List.of(), "来源：年报")),
+                "",
+                Parser.xmlParser());
+        assertEquals(
+                List.of("IDC’s forecast", "the year’s"),
+                file.select("text:has(tspan[font-family])").eachText());
+        assertEquals(List.of("’", "’"), file.select("tspan[font-family]").eachText());
+        assertTrue(file.select("title tspan, desc tspan").isEmpty());
+    }
+
     private static String keys(String file) {
         return Jsoup.parse(file, "", Parser.xmlParser()).select("svg:not(svg svg) > [class]:not(text, svg)").stream()
                 .map(mark ->
