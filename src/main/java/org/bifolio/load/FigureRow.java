@@ -103,7 +103,7 @@ record FigureRow(
         }
         Optional<String> concept = text("concept");
         if (concept.isPresent() && !setting.concepts().containsKey(concept.get())) {
-            setting.unknownConcept(concept.get(), at("concept"));
+            setting.unknownConcept(concept.get(), text("label"), at("concept"));
             good = false;
         }
         return good ? Optional.of(new Coordinates(concept, period, members, Optional.empty())) : Optional.empty();
@@ -121,7 +121,7 @@ record FigureRow(
         }
         Concept concept = setting.concepts().get(all.concept().get());
         if (concept == null) {
-            setting.unknownConcept(all.concept().get(), cell.at());
+            setting.unknownConcept(all.concept().get(), text("label"), cell.at());
             return Optional.empty();
         }
         Period period = concept.period(all.period().get());

@@ -1,5 +1,6 @@
 package org.bifolio.load;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bifolio.content.Damage;
@@ -56,21 +57,27 @@ record TableSetting(
         return known;
     }
 
-    void unknownConcept(String id, Location at) {
+    /** @param label what the filing calls the row */
+    void unknownConcept(String id, Optional<String> label, Location at) {
         findings.add(
                 Code.CONCEPT_UNKNOWN,
                 at,
                 Message.of("“{0}” is not a concept.", id),
                 labelled(id)
+                        .or(() -> label.flatMap(this::labelled))
                         .map(meant -> Message.of("Did you mean {0}?", meant))
                         .orElseGet(() -> nearest(id)));
     }
 
+    /** Total liabilities are no total assets: what only shares a word may well be new. */
     private Message nearest(String id) {
-        Message remedy = NearestNames.remedy(id, concepts.keySet(), "concepts");
-        return NearestNames.to(id, concepts.keySet()).isEmpty()
-                ? Message.of("{0} A new one goes into concepts.yaml.", remedy)
-                : remedy;
+        List<String> near = NearestNames.to(id, concepts.keySet());
+        if (near.isEmpty() || NearestNames.slip(id, concepts.keySet()).isPresent()) {
+            Message remedy = NearestNames.remedy(id, concepts.keySet(), "concepts");
+            return near.isEmpty() ? Message.of("{0} A new one goes into concepts.yaml.", remedy) : remedy;
+        }
+        return Message.of(
+                "If it is new, declare it in concepts.yaml. Names a little like it: {0}.", String.join(", ", near));
     }
 
     /** The concept that has these words for its name. */
