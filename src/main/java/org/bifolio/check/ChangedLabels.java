@@ -1,5 +1,8 @@
 package org.bifolio.check;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +18,12 @@ import org.bifolio.prose.ParsedProject;
  */
 final class ChangedLabels implements Check {
 
+    /** A figure under a name that its concept does not know, and one under another name. */
+    private record Change(Fact fact, Fact other) {}
+
     @Override
     public void run(ParsedProject parsed, Findings findings) {
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
         for (Map<String, List<Fact>> filings : PrintedNames.of(parsed.project()).acrossFilings()) {
             Fact any = filings.values().iterator().next().get(0);
             Set<String> known =
@@ -28,13 +35,23 @@ final class ChangedLabels implements Check {
                             .filter(others ->
                                     PrintedNames.alike(others).stream().noneMatch(names::contains))
                             .findFirst()
-                            .ifPresent(others -> tell(facts.get(0), others.get(0), findings));
+                            .ifPresent(
+                                    others -> changes.computeIfAbsent(any.key().concept(), c -> new ArrayList<>())
+                                            .add(new Change(facts.get(0), others.get(0))));
                 }
             }
         }
+        changes.forEach((concept, all) -> {
+            Set<String> names =
+                    new LinkedHashSet<>(parsed.project().concepts().get(concept).printedAs());
+            all.forEach(change -> names.add(PrintedNames.name(change.fact())));
+            all.forEach(change -> tell(change, names, findings));
+        });
     }
 
-    private static void tell(Fact fact, Fact other, Findings findings) {
+    /** @param names all that the concept must know, so that one line mends every such finding */
+    private static void tell(Change change, Set<String> names, Findings findings) {
+        Fact fact = change.fact();
         findings.add(
                 Code.LABEL_CHANGED,
                 Calculations.at(fact),
@@ -42,10 +59,10 @@ final class ChangedLabels implements Check {
                         "{0} stands under “{1}” here, but under “{2}” at {3}.",
                         fact.key().concept(),
                         PrintedNames.name(fact),
-                        PrintedNames.name(other),
-                        Calculations.at(other).lineOrCell()),
+                        PrintedNames.name(change.other()),
+                        Calculations.at(change.other()).lineOrCell()),
                 Message.of(
-                        "If both mean the same, write so in the concept {0}: printed-as: [\"{1}\"]; if not, it is another concept.",
-                        fact.key().concept(), PrintedNames.name(fact)));
+                        "If both mean the same, write so in the concept {0}: printed-as: {1}; if not, it is another concept.",
+                        fact.key().concept(), "[\"" + String.join("\", \"", names) + "\"]"));
     }
 }

@@ -272,7 +272,11 @@ class StartTest {
     @Test
     void saysWhereAConceptThatIsLikeNoOtherGoes() throws IOException {
         Path figures = project.resolve("content/" + EXAMPLE + "/figures/key-figures.csv");
-        Files.writeString(figures, Files.readString(figures).replace("total-assets", "cash-and-equivalents"));
+        Files.writeString(
+                figures,
+                Files.readString(figures)
+                        .replace("total-assets", "cash-and-equivalents")
+                        .replace("总资产", "货币资金"));
         String said = in("check").err();
         assertTrue(said.contains("total-assets. A new one goes into concepts.yaml."), said);
         Files.writeString(figures, Files.readString(figures).replace("cash-and-equivalents", "total-asets"));
