@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 done, 1 the content has errors, 2 wrong usage, 3 Bifolio's own fault.",
-            "Start with `bifolio init FOLDER`; the editor's guide, content/pages/guide, leads on from there."
+            "Start with `bifolio init FOLDER`; the editor's guide, content/pages/guide in Bifolio's own folder, leads on."
         })
 public final class Main implements Runnable {
     static final int DONE = 0;

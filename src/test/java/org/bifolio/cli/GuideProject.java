@@ -113,12 +113,12 @@ final class GuideProject {
         return String.join("\n", lines);
     }
 
-    /** How many files a new project has, and how many pages a site, is not what the guide is about. */
+    /** How many pages a site has is not what the guide is about. */
     private static String masked(String transcript) {
         List<String> lines = new ArrayList<>();
         boolean counts = false;
         for (String line : transcript.lines().toList()) {
-            counts = line.startsWith("$ ") ? line.matches("\\$ bifolio (init|build).*") : counts;
+            counts = line.startsWith("$ ") ? line.matches("\\$ bifolio build.*") : counts;
             lines.add(counts && !line.startsWith("$ ") ? line.replaceAll("\\d+", "#") : line);
         }
         return String.join("\n", lines);
