@@ -142,10 +142,8 @@ class SiteOvenTest {
 
         assertEquals(
                 List.of(
-                        "templates/home.ftlh:2:15: The template cannot be read: Unexpected end of file reached. You have an"
-                                + " unclosed \"{\". Check if the FreeMarker end-tags are present, and aren't malformed. (Note that"
-                                + " FreeMarker end-tags must have # or @ after the / character.) Correct it here."
-                                + " [template-syntax]"),
+                        "templates/home.ftlh:2:15: The template cannot be read: the template ends where { is still open."
+                                + " Close it with }. [template-syntax]"),
                 project.told());
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.bifolio.TestProject;
+import org.bifolio.finding.Code;
+import org.bifolio.finding.Finding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,9 @@ class SparseProjectTest {
                 .replace("Sample", "Other")
                 .replace("样例", "另一");
         project.write("content/000002/issuer.yaml", issuer);
-        assertEquals(List.of(), project.build());
+        assertEquals(
+                List.of(Code.ISSUER_EMPTY),
+                project.build().stream().map(Finding::code).toList());
         for (String language : List.of("zh", "en")) {
             String said = language.equals("zh") ? "尚无" : "There are no ";
             assertTrue(page(project, language + "/000002/index.html")
