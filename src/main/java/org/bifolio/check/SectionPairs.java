@@ -1,6 +1,7 @@
 package org.bifolio.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,8 +26,53 @@ final class SectionPairs implements Check {
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         for (SiteText text : parsed.texts()) {
-            pair(text, parsed, FactLookup.of(parsed.project(), text), findings);
+            if (text.pair().whole() || !renamed(text, parsed, findings)) {
+                pair(text, parsed, FactLookup.of(parsed.project(), text), findings);
+            }
         }
+    }
+
+    /** Whether its other language lies beside it with the same number under another name; told once, at the name to be changed. */
+    private static boolean renamed(SiteText text, ParsedProject parsed, Findings findings) {
+        Section alone = text.pair().sections().get(0);
+        List<Section> others = parsed.texts().stream()
+                .map(SiteText::pair)
+                .filter(pair -> !pair.whole() && pair.order() == text.pair().order())
+                .map(pair -> pair.sections().get(0))
+                .filter(other -> folder(other).equals(folder(alone)) && other.language() != alone.language())
+                .toList();
+        if (others.size() != 1 || alone.draft() || others.get(0).draft()) {
+            return false;
+        }
+        Section other = others.get(0);
+        boolean first = alone.language() == Language.ZH;
+        if (plain(alone) == plain(other) ? first : plain(other)) {
+            findings.add(
+                    Code.SECTION_UNPAIRED,
+                    Location.of(alone.file()),
+                    Message.of("The other language has another name: {0}.", base(other)),
+                    Message.of(
+                            "Rename {0} to {1}.",
+                            base(alone),
+                            base(other)
+                                    .replaceAll(
+                                            "\\.(zh|en)\\.md$",
+                                            "." + alone.language().code() + ".md")));
+        }
+        return true;
+    }
+
+    /** Whether an address of the page reads well everywhere. */
+    private static boolean plain(Section section) {
+        return section.name().chars().allMatch(c -> c < 128);
+    }
+
+    private static String folder(Section section) {
+        return section.file().substring(0, section.file().lastIndexOf('/') + 1);
+    }
+
+    private static String base(Section section) {
+        return section.file().substring(section.file().lastIndexOf('/') + 1);
     }
 
     private static void pair(SiteText text, ParsedProject parsed, FactLookup lookup, Findings findings) {

@@ -224,7 +224,10 @@ final class FilingReader {
         YamlMap described = yaml.map("tables").orElse(null);
         List<PrintedTable> tables = new ArrayList<>();
         List<String> order = new ArrayList<>(described == null ? List.of() : described.keys());
-        present.keySet().stream().filter(id -> !order.contains(id)).forEach(order::add);
+        List<String> undescribed =
+                present.keySet().stream().filter(id -> !order.contains(id)).toList();
+        order.addAll(undescribed);
+        Set<String> misnamed = new HashSet<>();
         FigureTable table = new FigureTable(new TableSetting(
                 issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
         for (String id : order) {
@@ -243,13 +246,22 @@ final class FilingReader {
                 continue;
             }
             if (file == null) {
+                Optional<String> meant = NearestNames.slip(id, undescribed);
+                meant.ifPresent(misnamed::add);
                 findings.add(
                         Code.TABLE_UNKNOWN,
                         described.at(id),
                         Message.of("The table “{0}” has no file figures/{0}.csv or .xlsx.", id),
-                        NearestNames.remedy(id, present.keySet(), "tables"));
+                        meant.map(present::get)
+                                .map(other -> Message.of(
+                                        "Rename {0} to {1}, or call this table “{2}”.",
+                                        other.getFileName(), id + ending(other), meant.orElseThrow()))
+                                .orElseGet(() -> NearestNames.remedy(id, present.keySet(), "tables")));
                 damage.figures();
                 continue;
+            }
+            if (misnamed.contains(id)) {
+                continue; // told at the table that lacks it
             }
             if (described != null && !described.has(id) && yaml.has(id)) {
                 damage.figures(); // it stands too far left, which is told
@@ -300,6 +312,11 @@ final class FilingReader {
                         "Indent it by two more spaces, as title and section of “{0}:” are, if it belongs to that table.",
                         table))
                 .orElseGet(() -> Message.of("Put it below its table, two spaces further to the right."));
+    }
+
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.'));
     }
 
     /**

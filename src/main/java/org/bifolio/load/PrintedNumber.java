@@ -65,7 +65,9 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                     Code.NUMBER_FULL_WIDTH,
                     at,
                     Message.of("“{0}” has full-width characters.", typed),
-                    Message.of("Type it in ASCII: {0}.", narrow(typed)));
+                    narrow(typed).indexOf(',') >= 0 && !at.inWorkbook()
+                            ? Message.of("Type it in ASCII and in quotes: \"{0}\".", narrow(typed))
+                            : Message.of("Type it in ASCII: {0}.", narrow(typed)));
         } else if (typed.length() > 1
                 && typed.matches(".*\\d.*")
                 && (c == '—' || c == '–' || c == '−' || c == '－' || c == '‐' || c == '‑')) {

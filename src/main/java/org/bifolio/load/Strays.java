@@ -32,6 +32,9 @@ final class Strays {
     private static final Pattern YAML = Pattern.compile("(?i)(?!~)(?<name>.+?)\\.ya?ml(\\.txt)?");
     private static final Pattern TEXTS =
             Pattern.compile("(?i)(?!~)(?<name>.+?)\\.(md|mkd|mdown|markdown|docx?|odt|rtf|wps|pages)(\\.txt)?");
+    /** A section that an editor's program has saved as plain text. */
+    private static final Pattern SECTION = Pattern.compile("(?i)\\d{3}-.+\\.(zh|en)\\.txt");
+
     private static final Pattern READ_ME = Pattern.compile("(?i)(read[ _-]?me|说明)\\..*");
 
     private final ProjectFiles files;
@@ -151,6 +154,13 @@ final class Strays {
     /** A text of another kind where sections or pages lie. */
     private void text(Path file) {
         String name = file.getFileName().toString();
+        if (SECTION.matcher(name).matches()) {
+            found(
+                    file,
+                    Message.of("Texts are read from files that end in .md, not from “{0}”.", name),
+                    Message.of("Rename it to {0}.", name.replaceAll("(?i)\\.txt$", ".md")));
+            return;
+        }
         Matcher text = TEXTS.matcher(name);
         if (!text.matches() || name.endsWith(".md")) {
             return;

@@ -86,6 +86,11 @@ final class YamlMap {
         return values.get(key) instanceof SequenceNode;
     }
 
+    /** Whether a key has no value, as what stands behind a comma in words without quotes. */
+    private boolean isBare(String key) {
+        return values.get(key) instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    }
+
     /** Reports every key that is not among the known ones. */
     YamlMap allow(String... known) {
         return allow(key -> Optional.empty(), known);
@@ -100,20 +105,22 @@ final class YamlMap {
                         Code.YAML_UNKNOWN_KEY,
                         key.getValue(),
                         Message.of("“{0}” is not a key of this place.", key.getKey()),
-                        elsewhere.apply(key.getKey()).orElseGet(() -> meant(key.getKey(), names)));
+                        elsewhere
+                                .apply(key.getKey())
+                                .orElseGet(() -> meant(key.getKey(), names, isBare(key.getKey()))));
             }
         }
         return this;
     }
 
     /** A key that runs into its value, {@code zh：深圳} or {@code zh:深圳}, lacks the colon and blank that end it. */
-    private static Message meant(String typed, List<String> known) {
+    private static Message meant(String typed, List<String> known, boolean bare) {
         Optional<String> begun = begun(typed, known);
         if (begun.isPresent()) {
             return Message.of("A colon and a blank end a key: “{0}: …”.", begun.get());
         }
         boolean bilingual = known.contains("zh") && known.contains("en");
-        boolean words = bilingual && typed.length() > 12;
+        boolean words = bilingual && (bare || typed.length() > 12);
         if (bilingual && typed.matches(".*[“”].*")) {
             return Message.of("Type straight quotation marks; curly ones hold no words together: en: \"…, …\".");
         }
