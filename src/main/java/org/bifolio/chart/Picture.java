@@ -34,12 +34,13 @@ final class Picture {
         fill(Pen.draw(shape, width, dashes), color);
     }
 
-    /** Slanted lines within a shape. */
-    void hatch(Outline shape, Color color) {
+    /** Slanted lines within a shape, through its lower left corner, or rising ones through its lower right. */
+    void hatch(Outline shape, Color color, boolean rising) {
         fill(shape, Palette.ground(color));
         Box b = shape.bounds();
         Hatch hatch = new Hatch(
-                (b.x() - b.bottom()) * scale + left - top,
+                rising,
+                rising ? (b.right() + b.bottom()) * scale + left + top : (b.x() - b.bottom()) * scale + left - top,
                 BETWEEN_HATCHES * scale,
                 HATCH * scale,
                 sheet.width(),

@@ -66,7 +66,7 @@ final class ScenePainter {
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {
-                picture.hatch(shape, strong);
+                picture.hatch(shape, strong, Palette.rising(bar.series()));
                 picture.draw(shape, strong, 1.25, 4, 3);
             }
         }

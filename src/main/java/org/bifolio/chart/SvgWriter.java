@@ -68,7 +68,9 @@ final class SvgWriter {
                         .append("\" class=\"hatch ")
                         .append(color(series))
                         .append("\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"")
-                        .append(" patternTransform=\"rotate(45)\"><path class=\"ground\" d=\"M0 0h7v7H0z\"/>")
+                        .append(" patternTransform=\"rotate(")
+                        .append(Palette.rising(series) ? -45 : 45)
+                        .append(")\"><path class=\"ground\" d=\"M0 0h7v7H0z\"/>")
                         .append("<path d=\"M0 3.5h7\"/></pattern>\n"));
     }
 

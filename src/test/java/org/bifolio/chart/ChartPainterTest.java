@@ -403,6 +403,13 @@ class ChartPainterTest {
         Element hatched = Jsoup.parse(file, "", Parser.xmlParser()).selectFirst("svg > .forecast");
         String hatch = hatched.attr("fill").replaceAll("url\\(#|\\)", "");
         assertTrue(file.contains("<pattern id=\"" + hatch + "\""), hatched.outerHtml());
+        Drawing forecasts = Drawings.of(ChartKind.COLUMNS, "1,2", "甲=30f,64f", "乙=30f,65f");
+        assertEquals(
+                List.of("rotate(45)", "rotate(-45)"),
+                Jsoup.parse(ChartPainter.of(forecasts).svgFile(caption), "", Parser.xmlParser())
+                        .select("pattern")
+                        .eachAttr("patternTransform"),
+                "in grey only the lines tell two forecasts apart");
         Drawing dots = Drawings.of(ChartKind.DOTS, "1,2", "实际=30,64", "预测=30f,65f");
         assertEquals(
                 "circle.dot.s1 circle.dot.s2.forecast",

@@ -2,6 +2,7 @@ package org.bifolio.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.bifolio.chart.Scene.Anchor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureTest {
     private static final Color INK = Color.BLACK;
@@ -151,10 +154,11 @@ class PictureTest {
         assertArrayEquals(plain.png(), over.png());
     }
 
-    @Test
-    void hatchesWithinTheShapeOnly() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void hatchesWithinTheShapeOnly(boolean rising) {
         Picture picture = new Picture(60, 60, 2);
-        picture.hatch(Outline.square(new Box(10, 10, 30, 40)), INK);
+        picture.hatch(Outline.square(new Box(10, 10, 30, 40)), INK, rising);
         BufferedImage image = read(picture);
         double ink = 0;
         for (int y = 0; y < 120; y++) {
@@ -170,8 +174,13 @@ class PictureTest {
             }
         }
         assertEquals(1.5 * Math.sqrt(2) / 9.9, ink / (60 * 80), .01); // of each row
-        assertTrue((image.getRGB(20, 99) & 0xff) < 128, "a line runs through the lower left corner");
-        assertEquals(image.getRGB(40, 40), image.getRGB(41, 41));
+        assertTrue((image.getRGB(rising ? 79 : 20, 99) & 0xff) < 128, "a line runs through a lower corner");
+        assertTrue(alike(image, rising ? -1 : 1), "lines lean as they are to");
+        assertFalse(alike(image, rising ? 1 : -1), "lines lean one way");
+    }
+
+    private static boolean alike(BufferedImage image, int step) {
+        return IntStream.range(30, 70).allMatch(x -> image.getRGB(x, 60) == image.getRGB(x + step, 61));
     }
 
     @Test
