@@ -82,16 +82,32 @@
     return found.sort((a, b) => b.score - a.score || parts.indexOf(a.part) - parts.indexOf(b.part) || a.place - b.place);
   };
 
-  const marked = (parent, text, words) => {
-    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  /** Words of the other language, so that they are read aloud as such: Chinese in English, several English words in Chinese. */
+  const [other, foreign] = document.documentElement.lang.startsWith('zh')
+    ? ['en', /\p{Script=Latin}{2,}(?:[ ,.&’'-]+[\p{Script=Latin}\d]+)*[ ,&’'-]+\p{Script=Latin}{2,}/gu]
+    : ['zh-CN', /[《“（]?\d*\p{Ideographic}(?:[\p{Ideographic}\u3000-\u303f\uff00-\uffef·“”]|[\d.]+(?=\p{Ideographic}))*/gu];
+
+  /** Hands over what lies between the matches of a pattern, and the matches. */
+  const split = (text, pattern, between, match) => {
     let at = 0;
     for (const hit of text.matchAll(pattern)) {
-      const mark = document.createElement('mark');
-      mark.textContent = hit[0];
-      parent.append(text.slice(at, hit.index), mark);
+      between(text.slice(at, hit.index));
+      match(hit[0]);
       at = hit.index + hit[0].length;
     }
-    parent.append(text.slice(at));
+    between(text.slice(at));
+  };
+
+  const marked = (parent, text, words) => {
+    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+    const within = (into) => (said) => split(said, pattern, (rest) => into.append(rest), (hit) => {
+      into.append(Object.assign(document.createElement('mark'), { textContent: hit }));
+    });
+    split(text, foreign, within(parent), (said) => {
+      const span = Object.assign(document.createElement('span'), { lang: other });
+      within(span)(said);
+      parent.append(span);
+    });
   };
 
   /** The line that says what was looked for, a row of a table after the table's name; a short line with those that follow. */

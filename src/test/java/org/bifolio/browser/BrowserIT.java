@@ -241,19 +241,20 @@ class BrowserIT {
         return browser.clipboard();
     }
 
+    /** A browser tells of a closed card a moment after it is gone. */
+    private static final String CLOSED = """
+            document.activeElement.id === 'opened' && !document.activeElement.hasAttribute('aria-expanded')""";
+
     @Test
     void theCardOfASourceClosesAndGivesTheFocusBack() {
         page("zh/" + GLANCE);
         open(REVENUE, Hand.KEY);
         card();
         assertEquals("true", browser.ask("return document.getElementById('opened').getAttribute('aria-expanded')"));
-        browser.press(Keys.ESCAPE).until("!" + CARD);
-        assertEquals("opened", browser.ask("return document.activeElement.id"));
+        browser.press(Keys.ESCAPE).until("!" + CARD).until(CLOSED);
         open(REVENUE, Hand.MOUSE);
         card();
-        browser.click(".card [data-close]").until("!" + CARD);
-        assertEquals("opened", browser.ask("return document.activeElement.id"));
-        assertFalse(browser.<Boolean>ask("return document.getElementById('opened').hasAttribute('aria-expanded')"));
+        browser.click(".card [data-close]").until("!" + CARD).until(CLOSED);
     }
 
     @ParameterizedTest
@@ -333,6 +334,29 @@ class BrowserIT {
         page(language + "/search.html").press(text).until(HITS);
         String all = browser.ask("return document.querySelector('[data-results]').innerText");
         assertTrue(all.contains(quote), all);
+    }
+
+    /** What is quoted of a filing's tables is in the filing's language, and read aloud in it. */
+    @Test
+    void aSearchSaysWhichOfItsWordsAreInTheOtherLanguage() {
+        page("en/search.html?q=营业收入").until(HITS);
+        assertEquals(
+                "营业收入", browser.ask("return document.querySelector('[data-results] [lang=zh-CN] mark').textContent"));
+        List<String> unmarked = browser.list("""
+                const walk = document.createTreeWalker(document.querySelector('[data-results]'), NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (walk.nextNode()) {
+                    if (!walk.currentNode.data) continue;
+                    const chinese = /\\p{Ideographic}/u.test(walk.currentNode.data);
+                    if (chinese !== (walk.currentNode.parentNode.closest('[lang]').lang === 'zh-CN')) found.push(walk.currentNode.data);
+                }
+                return found""");
+        assertEquals(List.of(), unmarked);
+        page("zh/search.html?q=标准无保留意见").until(HITS);
+        assertEquals(
+                List.of("en"),
+                browser.list(
+                        "return [...new Set([...document.querySelectorAll('[data-results] [lang]')].map(e => e.lang))]"));
     }
 
     /** “RMB 38.5 mi…” looks like a machine's, and a figure cut from its unit misleads. */
