@@ -100,7 +100,10 @@ public final class DemoSite {
     /** Words for what the content counts: households, patents. */
     public Set<String> counted() {
         return content.project().units().values().stream()
-                .flatMap(unit -> Stream.of(unit.zh(), unit.en()))
+                .flatMap(unit -> Stream.of(
+                        unit.alone(Language.ZH),
+                        unit.alone(Language.EN),
+                        unit.after("1", Language.EN).strip()))
                 .collect(Collectors.toSet());
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.FactBase;
+import org.bifolio.facts.UnitWords;
 
 /**
  * Everything the editors wrote, read and put together; only what may be published today.
@@ -24,7 +24,7 @@ public record Project(
         List<String> codes,
         List<PageFolder> pages,
         Map<String, Concept> concepts,
-        Map<String, Bilingual> units,
+        Map<String, UnitWords> units,
         List<GlossaryTerm> glossary,
         List<Calculation> calculations,
         FactBase facts,

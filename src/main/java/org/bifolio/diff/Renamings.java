@@ -13,6 +13,7 @@ import org.bifolio.diff.Renaming.Subject;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.UnitWords;
 import org.bifolio.facts.Value;
 import org.bifolio.shown.Place;
 
@@ -99,14 +100,14 @@ final class Renamings {
         }));
     }
 
-    private void unit(String code, Bilingual now) {
-        Bilingual old = before.project().units().getOrDefault(code, now);
+    private void unit(String code, UnitWords now) {
+        UnitWords old = before.project().units().getOrDefault(code, now);
         compare(
                 Subject.UNIT,
                 code,
                 "units",
-                old,
-                now,
+                old.all(),
+                now.all(),
                 fact -> fact.amount()
                         .filter(amount -> amount.unit().code().equals(code))
                         .isPresent(),

@@ -17,6 +17,7 @@ import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
 import org.bifolio.facts.Qualifier;
 import org.bifolio.facts.Unit;
+import org.bifolio.facts.UnitWords;
 import org.bifolio.facts.Value;
 
 /**
@@ -35,6 +36,8 @@ public final class FigureFormat {
             "EUR", new Bilingual("欧元", "€"),
             "JPY", new Bilingual("日元", "¥"),
             "GBP", new Bilingual("英镑", "£"));
+    private static final UnitWords POINTS =
+            new UnitWords(new Bilingual("个百分点", "percentage points"), Optional.of("percentage point"));
     private static final Map<Qualifier, Bilingual> HEDGES = Map.of(
             Qualifier.AT_LEAST, new Bilingual("不低于", "at least "),
             Qualifier.AT_MOST, new Bilingual("不超过", "not more than "),
@@ -122,8 +125,9 @@ public final class FigureFormat {
             int decimals = style.decimals()
                     .map(wanted -> Math.min(wanted, amount.digits().scale()))
                     .orElse(amount.digits().scale());
-            String sign = unit.code().equals("%") ? "%" : language == Language.ZH ? "个百分点" : " percentage points";
-            return new Shown("", Digits.of(base, Math.max(decimals, 0)), style.bare() ? "" : sign, 0, absolute);
+            String digits = Digits.of(base, Math.max(decimals, 0));
+            String sign = unit.code().equals("%") ? "%" : POINTS.after(digits, language);
+            return new Shown("", digits, style.bare() ? "" : sign, 0, absolute);
         }
         return counted(amount, base, absolute, language, style);
     }
@@ -191,7 +195,6 @@ public final class FigureFormat {
     }
 
     private Shown counted(Value.Amount amount, BigDecimal base, boolean absolute, Language language, Style style) {
-        boolean shares = amount.unit().code().equals("shares");
         int power = style.exact() ? printedPower(amount, language) : countPower(amount, base, language);
         BigDecimal scaled = base.movePointLeft(power);
         int most = Math.max(0, power - amount.precision());
@@ -202,16 +205,34 @@ public final class FigureFormat {
             return new Shown("", digits, "", power, absolute);
         }
         String scaleWord = PowerNames.of(power, language);
-        String noun = shares
-                ? language == Language.ZH ? "股" : " shares"
-                : style.counted() ? noun(amount.unit(), language) : "";
+        boolean shares = amount.unit().code().equals("shares");
+        UnitWords words = shares || style.counted() ? words(amount.unit()) : UnitWords.NONE;
         String gap = scaleWord.isEmpty() || language == Language.ZH ? "" : " ";
-        return new Shown("", digits, gap + scaleWord + noun, power, absolute);
+        String after = gap + scaleWord + words.after(scaleWord.isEmpty() ? digits : "", language);
+        return new Shown(words.before(language), digits, after, power, absolute);
     }
 
-    private String noun(Unit unit, Language language) {
-        Bilingual words = project.units().getOrDefault(unit.code(), Bilingual.same(""));
-        return language == Language.ZH ? words.zh() : words.en().isEmpty() ? "" : " " + words.en();
+    /** A count or percentage with its unit in words. */
+    String counted(Unit unit, String digits, String scale, Language language) {
+        if (unit.code().equals("%")) {
+            return digits + "%";
+        }
+        UnitWords words = unit.code().equals("pp") ? POINTS : words(unit);
+        String gap = scale.isEmpty() || language == Language.ZH ? "" : " ";
+        return words.before(language) + digits + gap + scale + words.after(scale.isEmpty() ? digits : "", language);
+    }
+
+    /** How far two counts or percentages lie apart: {@code 1 patent}, {@code 0.01%}; between ranks the number alone. */
+    public String difference(Unit unit, String digits, Language language) {
+        boolean rank = !words(unit).before(language).isEmpty();
+        return rank ? digits : counted(unit, digits, "", language);
+    }
+
+    /** What a count is counted in; {@link UnitWords#NONE} where it is money, a percentage or not known. */
+    private UnitWords words(Unit unit) {
+        return unit.code().equals("shares")
+                ? UnitWords.SHARES
+                : project.units().getOrDefault(unit.code(), UnitWords.NONE);
     }
 
     private static int printedPower(Value.Amount amount, Language language) {
@@ -287,9 +308,8 @@ public final class FigureFormat {
         }
         return switch (unit.code()) {
             case "%" -> "%";
-            case "pp" -> zh ? "个百分点" : "percentage points";
-            case "shares" -> zh ? "股" : "shares";
-            default -> noun(unit, language).strip();
+            case "pp" -> POINTS.alone(language);
+            default -> words(unit).alone(language);
         };
     }
 

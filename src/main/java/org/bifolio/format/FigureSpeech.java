@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.Language;
-import org.bifolio.facts.Unit;
 import org.bifolio.facts.Value;
 
 /**
@@ -67,10 +66,11 @@ final class FigureSpeech {
             return zh ? "每股" + digits + currency : digits + " " + currency + " per share";
         }
         String scale = PowerNames.of(shown.scale(), language);
-        String counted = amount.unit().money() ? currency(amount.unit().code()) : counted(amount.unit());
-        return zh || counted.equals("%")
-                ? digits + scale + counted
-                : (digits + " " + scale).strip() + (counted.isEmpty() ? "" : " " + counted);
+        if (amount.unit().money()) {
+            String currency = currency(amount.unit().code());
+            return zh ? digits + scale + currency : (digits + " " + scale).strip() + " " + currency;
+        }
+        return format.counted(amount.unit(), digits, scale, language);
     }
 
     private String digits(Shown shown) {
@@ -81,9 +81,5 @@ final class FigureSpeech {
 
     private String currency(String code) {
         return CURRENCIES.getOrDefault(code, Bilingual.same(code)).in(language);
-    }
-
-    private String counted(Unit unit) {
-        return format.unit(unit, Style.AUTO, language);
     }
 }

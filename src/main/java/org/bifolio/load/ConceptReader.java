@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Kind;
+import org.bifolio.facts.UnitWords;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -21,7 +22,7 @@ final class ConceptReader {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Findings findings;
-    private final Map<String, Bilingual> units = new LinkedHashMap<>();
+    private final Map<String, UnitWords> units = new LinkedHashMap<>();
     private final Map<String, Concept.Group> groups = new LinkedHashMap<>();
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
 
@@ -29,7 +30,7 @@ final class ConceptReader {
         this.findings = findings;
     }
 
-    Map<String, Bilingual> units() {
+    Map<String, UnitWords> units() {
         return units;
     }
 
@@ -60,8 +61,10 @@ final class ConceptReader {
     private void read(YamlMap file) {
         file.allow("units", "groups", "concepts");
         file.map("units")
-                .ifPresent(map ->
-                        map.keys().forEach(code -> map.bilingual(code).ifPresent(words -> units.put(code, words))));
+                .ifPresent(map -> map.keys()
+                        .forEach(code -> map.bilingual(code, "one")
+                                .ifPresent(words -> units.put(
+                                        code, new UnitWords(words, map.map(code).flatMap(unit -> unit.text("one")))))));
         file.map("concepts")
                 .ifPresent(map -> map.keys().forEach(id -> map.map(id).ifPresent(yaml -> add(map, id, yaml))));
     }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Kind;
 import org.bifolio.facts.Unit;
+import org.bifolio.facts.UnitWords;
 
 /** The units that figures may have: money, shares and percent, and what concepts.yaml declares. */
 final class Units {
@@ -42,13 +42,13 @@ final class Units {
             Map.entry("百分点", "pp"),
             Map.entry("个百分点", "pp"));
 
-    private final Map<String, Bilingual> declared;
+    private final Map<String, UnitWords> declared;
 
     /** @param declared by code; {@code persons} and {@code times} need no declaring */
-    Units(Map<String, Bilingual> declared) {
+    Units(Map<String, UnitWords> declared) {
         this.declared = declared;
-        declared.putIfAbsent("persons", new Bilingual("人", "persons"));
-        declared.putIfAbsent("times", new Bilingual("次", "times"));
+        declared.putIfAbsent("persons", UnitWords.PERSONS);
+        declared.putIfAbsent("times", UnitWords.TIMES);
     }
 
     /** Reads {@code CNY}, {@code 万 CNY}, {@code CNY/share}, {@code holders}. */

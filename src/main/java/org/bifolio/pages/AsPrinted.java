@@ -55,13 +55,11 @@ final class AsPrinted {
     /** The worth of the last printed digit: {@code 0.01元}. */
     String precision(Fact fact, Value.Amount amount) {
         String step = Digits.plain(BigDecimal.ONE.scaleByPowerOfTen(amount.precision()));
-        String unit = base(fact);
-        if (language == Language.ZH || unit.equals("%")) {
-            return step + unit;
+        if (!amount.unit().money() && !amount.unit().perShare()) {
+            return format.difference(amount.unit(), step, language);
         }
-        return amount.unit().money() || amount.unit().perShare()
-                ? unit.replace(" per share", "") + " " + step
-                : (step + " " + unit).strip();
+        String unit = base(fact);
+        return language == Language.ZH ? step + unit : unit.replace(" per share", "") + " " + step;
     }
 
     private String base(Fact fact) {

@@ -27,6 +27,7 @@ import org.bifolio.facts.Provenance;
 import org.bifolio.facts.Qualifier;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Unit;
+import org.bifolio.facts.UnitWords;
 import org.bifolio.facts.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,11 @@ class FigureFormatTest {
             List.of(),
             List.of(),
             CONCEPTS,
-            Map.of("holders", new Bilingual("户", "holders")),
+            Map.of(
+                    "holders",
+                    new UnitWords(new Bilingual("户", "holders"), Optional.of("holder")),
+                    "place",
+                    new UnitWords(new Bilingual("第#位", "No. #"), Optional.empty())),
             List.of(),
             List.of(),
             new FactBase(List.of()),
@@ -176,6 +181,34 @@ class FigureFormatTest {
         assertEquals("3,210", show(holders, Language.ZH, Style.AUTO));
         assertEquals("3,210户", show(holders, Language.ZH, Style.AUTO.withUnit()));
         assertEquals("3,210 holders", show(holders, Language.EN, Style.AUTO.withUnit()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COUNT   | 1    | holders | 1户        | 1 holder",
+                "COUNT   | 21   | holders | 21户       | 21 holders",
+                "COUNT   | 4    | place   | 第4位      | No. 4",
+                "SHARES  | 1    | shares  | 1股        | 1 share",
+                "PERCENT | 1    | pp      | 1个百分点  | 1 percentage point",
+                "PERCENT | 1.0  | pp      | 1.0个百分点 | 1.0 percentage points"
+            })
+    void oneIsSingularAndRanksStandBesideTheirWord(
+            Kind kind, String digits, String unit, String chinese, String english) {
+        Fact fact = amount(kind, digits, new Unit(unit, 0));
+        assertEquals(chinese, show(fact, Language.ZH, Style.AUTO.withUnit()));
+        assertEquals(english, show(fact, Language.EN, Style.AUTO.withUnit()));
+        Style bare = Style.AUTO.digitsOnly();
+        Optional<String> heard = name(fact, Language.EN, bare, true);
+        assertEquals(english, heard.orElse(digits), "said where only the digits are seen");
+    }
+
+    @Test
+    void aHeadingOfRanksSaysTheirWord() {
+        List<Fact> ranks = List.of(amount(Kind.COUNT, "4", new Unit("place", 0)));
+        assertEquals(Optional.of("位"), FORMAT.unit(ranks, Style.AUTO, Language.ZH));
+        assertEquals(Optional.of("No."), FORMAT.unit(ranks, Style.AUTO, Language.EN));
     }
 
     @ParameterizedTest
