@@ -2,6 +2,7 @@ package org.bifolio.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Bilingual;
@@ -28,6 +29,7 @@ final class IssuerPages {
         Figures figures = new Figures(edition, path);
         String name = issuer.name().in(edition.language());
         KpisView kpis = new KpiViews(figures).of(issuer, KEY_FIGURES);
+        Optional<KpiViews.Interim> interim = new KpiViews(figures).interim(issuer, KEY_FIGURES);
         List<ChartView> charts =
                 new ChartViews(figures).longest(issuer).stream().toList();
         TableView series = new SeriesTable(figures).of(issuer).with(figures.downloads(issuer));
@@ -37,6 +39,11 @@ final class IssuerPages {
                 name,
                 bilingual(issuer.legalName()),
                 kpis,
+                interim.map(later -> Link.to(
+                                later.filing().brief().in(edition.language()),
+                                figures.root() + SitePath.filing(edition.language(), later.filing(), "index")))
+                        .orElse(Link.NONE),
+                interim.map(KpiViews.Interim::kpis).orElse(new KpisView(List.of())),
                 facts(issuer),
                 charts,
                 series,

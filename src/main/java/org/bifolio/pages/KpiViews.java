@@ -1,9 +1,12 @@
 package org.bifolio.pages;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bifolio.chart.Trend;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -48,13 +51,50 @@ final class KpiViews {
         return found;
     }
 
-    /** Of the latest filing that has some: one just begun hides nothing. */
+    /** Of the latest year that a filing tells of, or else of what the latest filing does; one just begun hides nothing. */
     KpisView of(Issuer issuer, int most) {
-        return of(issuer.filings().stream()
-                .map(filing -> facts(filing, most))
-                .filter(facts -> !facts.isEmpty())
-                .findFirst()
-                .orElse(List.of()));
+        return yearly(issuer, most)
+                .or(() -> told(issuer, most).findFirst())
+                .map(told -> of(told.facts()))
+                .orElse(of(List.of()));
+    }
+
+    /** What a filing tells of a part of a year, where it is later than the latest that tells of a whole one. */
+    Optional<Interim> interim(Issuer issuer, int most) {
+        return yearly(issuer, most)
+                .flatMap(yearly ->
+                        told(issuer, most).findFirst().filter(latest -> !latest.whole() && latest.after(yearly)))
+                .map(latest -> new Interim(latest.filing(), of(latest.facts())));
+    }
+
+    record Interim(Filing filing, KpisView kpis) {}
+
+    private Optional<Told> yearly(Issuer issuer, int most) {
+        return told(issuer, most).filter(Told::whole).findFirst();
+    }
+
+    private Stream<Told> told(Issuer issuer, int most) {
+        return issuer.filings().stream()
+                .map(filing -> new Told(filing, facts(filing, most)))
+                .filter(told -> !told.facts().isEmpty());
+    }
+
+    private record Told(Filing filing, List<Fact> facts) {
+        boolean whole() {
+            return facts.stream().allMatch(fact -> fact.key().period().wholeYear());
+        }
+
+        /** A prospectus of an earlier year says less of the present than a later annual report. */
+        boolean after(Told other) {
+            return last().isAfter(other.last());
+        }
+
+        private LocalDate last() {
+            return facts.stream()
+                    .map(fact -> fact.key().period().end())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     private Optional<Fact> fact(Filing filing, Concept concept) {
@@ -70,7 +110,7 @@ final class KpiViews {
                         && fact.amount().isPresent()
                         && fact.status() == Status.REPORTED
                         && fact.key().period().wholeYear())
-                .max(java.util.Comparator.comparing(fact -> fact.key().period()));
+                .max(Comparator.comparing(fact -> fact.key().period()));
     }
 
     private Optional<Fact> find(Filing filing, Concept concept, Period period) {

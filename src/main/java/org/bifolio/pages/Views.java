@@ -33,6 +33,8 @@ public final class Views {
             implements Framed {}
 
     /**
+     * @param kpis of the latest year
+     * @param interim the way to a later filing on a part of a year, by its name; none where there is none
      * @param figures the way to the page of all figures
      * @param search the way to a search of this company's filings, where one search does not look through all companies'
      */
@@ -41,6 +43,8 @@ public final class Views {
             String title,
             Html lead,
             KpisView kpis,
+            Link interim,
+            KpisView interimKpis,
             List<Entry> facts,
             List<ChartView> charts,
             TableView series,

@@ -1,5 +1,6 @@
 package org.bifolio.shown;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,8 @@ import org.bifolio.facts.Period;
  * What a card of key figures shows.
  *
  * @param change the change that a filing states of the figure
- * @param before where no change is stated, the figure of the year before: a change from or to a loss has no percentage
+ * @param before where no change is stated, the figure of the year before, and of a balance that at the end of the year before: a
+ *     change from or to a loss has no percentage
  */
 public record CardFigures(Fact figure, Optional<Fact> change, Optional<Fact> before) {
 
@@ -25,14 +27,18 @@ public record CardFigures(Fact figure, Optional<Fact> change, Optional<Fact> bef
 
     private static Optional<Fact> before(Fact figure, FactBase facts) {
         Period period = figure.key().period();
-        if (!period.wholeYear()) {
-            return Optional.empty();
-        }
-        String year = period.type() == Period.Type.YEAR ? "FY" + (period.year() - 1) : (period.year() - 1) + "-12-31";
+        Optional<Period> yearEnd = Optional.of(Period.on(LocalDate.of(period.year() - 1, 12, 31)));
+        return Stream.of(period.type() == Period.Type.DAY ? yearEnd : Optional.<Period>empty(), period.yearBefore())
+                .flatMap(Optional::stream)
+                .flatMap(before -> in(before, figure, facts).stream())
+                .findFirst();
+    }
+
+    private static Optional<Fact> in(Period period, Fact figure, FactBase facts) {
         FactKey key = FactKey.of(
                 figure.key().issuer(),
                 figure.key().concept(),
-                Period.parse(year).orElseThrow(),
+                period,
                 figure.key().members());
         return facts.find(key, figure.filing())
                 .or(() -> facts.find(key))
