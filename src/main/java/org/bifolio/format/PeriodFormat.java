@@ -31,7 +31,7 @@ final class PeriodFormat {
             case YEAR -> zh ? year + "年" : "FY" + year;
             case HALF -> {
                 boolean first = period.end().getMonthValue() == 6;
-                yield zh ? year + (first ? "年1–6月" : "年7–12月") : (first ? "H1 " : "H2 ") + year;
+                yield zh ? year + (first ? "年上半年" : "年下半年") : (first ? "H1 " : "H2 ") + year;
             }
             case QUARTER -> {
                 int quarter = period.end().getMonthValue() / 3;
