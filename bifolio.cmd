@@ -31,7 +31,7 @@ if not exist "%jar%" (
 )
 
 set "tuning=-XX:+UseSerialGC -Xshare:auto -Xlog:disable -Xlog:all=off"
-if "%~1"=="serve" (set "tuning=%tuning% -Xmx1g") else set "tuning=%tuning% -Xmx512m -Xmn64m -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
+if "%~1"=="serve" (set "tuning=%tuning% -Xmx1g") else set "tuning=%tuning% -Xms384m -Xmx512m -XX:MinHeapFreeRatio=10 -Xmn64m -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1"
 rem What Bifolio says is UTF-8: in a console of another code page, as a Chinese one has, Chinese could not be read.
 set "page="
 for /f "tokens=2 delims=:." %%p in ('chcp 2^>nul') do set "page=%%p"

@@ -9,7 +9,7 @@ package org.bifolio.export;
  * @param quotes lines of which search quotes one: {@link Quotes}
  */
 public record Place(String href, String title, String heading, String over, String text, String quotes) {
-    /** Quoted as it stands. */
+    /** Quoted by the lines that it is found by. */
     public Place(String href, String title, String heading, String over, String text) {
         this(href, title, heading, over, text, text);
     }

@@ -63,13 +63,15 @@ final class Quotes {
             int end = c == '<' ? said.indexOf('>', at) : -1;
             if (end >= 0) {
                 at = tag(said, at, end);
-            } else {
-                if (Character.isWhitespace(c)) {
-                    SaidText.space(words);
-                } else {
-                    words.append(c);
-                }
+            } else if (Character.isWhitespace(c)) {
+                SaidText.space(words);
                 at++;
+            } else {
+                int from = at++;
+                while (at < said.length() && said.charAt(at) != '<' && !Character.isWhitespace(said.charAt(at))) {
+                    at++;
+                }
+                words.append(said, from, at);
             }
         }
         line();

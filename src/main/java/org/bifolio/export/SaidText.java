@@ -1,9 +1,8 @@
 package org.bifolio.export;
 
 import java.util.Set;
-import org.bifolio.pages.Html;
 
-/** The words that a reader reads in markup, without what is drawn, folded away or only leads to files. */
+/** What of markup a reader reads: without what is drawn, folded away or only leads to files. */
 final class SaidText {
     private static final Set<String> UNSAID = Set.of("svg", "template", "details");
     private static final Set<String> APART = Set.of(
@@ -62,35 +61,6 @@ final class SaidText {
             to++;
         }
         return markup.substring(tag + 1, to);
-    }
-
-    /** The words of markup, one space between those that stand apart. */
-    static String words(String markup) {
-        return wordsOf(markup(markup));
-    }
-
-    /** The words of markup that has no unsaid parts any more. */
-    static String wordsOf(String said) {
-        StringBuilder words = new StringBuilder(said.length());
-        int at = 0;
-        while (at < said.length()) {
-            char c = said.charAt(at);
-            int end = c == '<' ? said.indexOf('>', at) : -1;
-            if (end >= 0) {
-                if (APART.contains(name(said, at, end))) {
-                    space(words);
-                }
-                at = end + 1;
-            } else {
-                if (Character.isWhitespace(c)) {
-                    space(words);
-                } else {
-                    words.append(c);
-                }
-                at++;
-            }
-        }
-        return Html.unescaped(words.toString()).strip();
     }
 
     /** Whether what follows the tag stands apart from what is before it. */

@@ -195,9 +195,9 @@ public final class SearchIndex {
             String over,
             String said,
             Language language) {
-        String text = SaidText.wordsOf(said);
+        String text = Quotes.of(said, language);
         if (!text.isEmpty() || id.isEmpty()) {
-            places.add(new Place(href + id, title, heading, over, text, Quotes.of(said, language)));
+            places.add(new Place(href + id, title, heading, over, text));
         }
     }
 
@@ -246,13 +246,8 @@ public final class SearchIndex {
     private static void remarks(List<Place> places, String href, Views.RemarksPage notes, Language language) {
         for (Views.Remark remark : notes.remarks()) {
             String said = SaidText.markup(remark.body().markup());
-            places.add(new Place(
-                    href + "#" + remark.id(),
-                    remark.title(),
-                    "",
-                    notes.over(),
-                    SaidText.wordsOf(said),
-                    Quotes.of(said, language)));
+            places.add(
+                    new Place(href + "#" + remark.id(), remark.title(), "", notes.over(), Quotes.of(said, language)));
         }
     }
 

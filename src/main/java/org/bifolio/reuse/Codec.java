@@ -197,14 +197,21 @@ final class Codec {
     }
 
     private static void place(Place place, DataOutput out) throws IOException {
-        for (String text :
-                List.of(place.href(), place.title(), place.heading(), place.over(), place.text(), place.quotes())) {
+        for (String text : List.of(place.href(), place.title(), place.heading(), place.over(), place.text())) {
             text(text, out);
+        }
+        boolean same = place.quotes().equals(place.text());
+        out.writeBoolean(same);
+        if (!same) {
+            text(place.quotes(), out);
         }
     }
 
     private static Place place(DataInput in) throws IOException {
-        return new Place(text(in), text(in), text(in), text(in), text(in), text(in));
+        Place place = new Place(text(in), text(in), text(in), text(in), text(in));
+        return in.readBoolean()
+                ? place
+                : new Place(place.href(), place.title(), place.heading(), place.over(), place.text(), text(in));
     }
 
     private static void made(Made made, DataOutput out) throws IOException {
