@@ -76,16 +76,12 @@ class BadProjectTest {
     }
 
     @Test
-    void anEmptyFolderTellsEverythingThatIsMissingAtOnce() throws IOException {
+    void anEmptyFolderIsNoProjectAndToldOnce() throws IOException {
         TestProject project = project();
         delete(project.file("content"));
         delete(project.file("templates"));
         Files.delete(project.file("jbake.properties"));
-        List<String> told = told(project.build());
-        assertTrue(
-                told.containsAll(
-                        List.of("content file-missing", "jbake.properties file-missing", "templates file-missing")),
-                told::toString);
+        assertEquals(List.of("content file-missing"), told(project.build()));
     }
 
     @Test

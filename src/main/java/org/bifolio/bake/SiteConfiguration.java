@@ -133,6 +133,9 @@ public final class SiteConfiguration {
                         Message.of("Check its permissions."));
                 return Optional.empty();
             }
+            if (noProject(file.getParent())) {
+                return Optional.empty();
+            }
             findings.add(
                     Code.FILE_MISSING,
                     Location.of(FILE),
@@ -142,6 +145,11 @@ public final class SiteConfiguration {
                             FILE));
         }
         return Optional.empty();
+    }
+
+    /** Whether a folder has no content: then that is told, and not what else it lacks, for it is the wrong one. */
+    static boolean noProject(Path root) {
+        return !Files.isDirectory(root.resolve("content"));
     }
 
     private static boolean sound(SettingsFile.Setting setting, Location at, Findings findings) {

@@ -62,6 +62,9 @@ public final class Templates {
         Path folder = site.templateFolder();
         String name = site.name(folder);
         if (!Files.isDirectory(folder)) {
+            if (SiteConfiguration.noProject(site.root())) {
+                return Optional.empty();
+            }
             findings.add(
                     Code.FILE_MISSING,
                     Location.of(name),

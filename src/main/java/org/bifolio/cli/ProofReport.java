@@ -58,7 +58,7 @@ final class ProofReport {
                 coverage.covered() - coverage.repeated(),
                 coverage.repeated()));
         line(Message.of(
-                "{0} calculations agree, {1} contradictions are acknowledged, {2} fail, {3} could not be made.",
+                "Calculations: {0} agree, {1} contradict in a way that is acknowledged, {2} fail, {3} could not be made.",
                 count(Outcome.PASSED), count(Outcome.ACKNOWLEDGED), count(Outcome.FAILED), count(Outcome.UNCHECKED)));
         Proof.Controlled controlled = proof.controlled();
         if (controlled.controlled() > 0) {

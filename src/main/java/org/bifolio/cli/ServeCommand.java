@@ -141,7 +141,12 @@ final class ServeCommand implements Callable<Integer> {
         List<Mistake> shown =
                 found.stream().map(finding -> mistake(finding, printer)).toList();
         if (!findings.sound()) {
-            String told = language.book().say("{0} The last good preview stays.", Counts.findings(findings));
+            String told = language.book()
+                    .say(
+                            Files.isRegularFile(site.resolve("index.html"))
+                                    ? "{0} The last good preview stays."
+                                    : "{0} There is nothing to show until they are mended.",
+                            Counts.findings(findings));
             err.println(told);
             server.show(told, shown);
             return false;

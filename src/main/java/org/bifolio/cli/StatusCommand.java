@@ -126,7 +126,7 @@ final class StatusCommand implements Callable<Integer> {
                 Row.of(
                         status.untranslated(),
                         status.sections(),
-                        Message.of("sections not translated; {0}% are", status.translated())),
+                        Message.of("sections without their translation; {0}% have it", status.translated())),
                 Row.of(status.behind(), status.pairs(), Message.of("sections behind the other language")),
                 Row.of(status.unconfirmed(), status.pairs(), Message.of("sections not confirmed to say the same")),
                 new Row(status.drafts(), "", Message.of("drafts")),

@@ -152,9 +152,11 @@ public final class Scaffold {
             throws Refusal, IOException {
         Path folder = folder(issuer, filing);
         String example = example(project, issuer, filing);
-        named(name, "key-figures");
-        free(folder, name);
-        String start = String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, next(folder), name);
+        Numbered file = Numbered.of(name);
+        named(file.name(), "key-figures");
+        free(folder, file.name());
+        String start =
+                String.format(Locale.ROOT, "content/%s/%s/%03d-%s", issuer, filing, file.number(folder), file.name());
         return new NewFiles(root)
                 .add(
                         start + ".zh.md",
@@ -175,25 +177,28 @@ public final class Scaffold {
      */
     public List<String> page(Optional<Project> project, String place) throws Refusal, IOException {
         int slash = place.indexOf('/');
-        String name = place.substring(slash + 1);
-        named(name, "notice");
+        Numbered file = Numbered.of(place.substring(slash + 1));
+        named(file.name(), "notice");
         if (slash >= 0) {
             named(place.substring(0, slash), "guide");
         }
         String below = "content/pages/" + place.substring(0, slash + 1);
         Path folder = root.resolve(below);
-        free(folder, name);
-        int number = next(folder);
+        free(folder, file.name());
+        int number = file.number(folder);
         String example = project.flatMap(known ->
                         known.facts().all().stream().filter(Scaffold::plain).findFirst())
                 .map(fact -> fact.key().issuer() + "/" + fact.key().call())
                 .orElse("688316/revenue@FY2024");
         NewFiles files = new NewFiles(root);
-        if (slash >= 0 && !name.equals("index") && numbers(folder, "index").isEmpty()) {
-            page(files, below, number, "index", example);
-            number += 10;
+        if (slash >= 0
+                && !file.name().equals("index")
+                && numbers(folder, "index").isEmpty()) {
+            int first = next(folder);
+            page(files, below, first, "index", example);
+            number = Math.max(number, first + 10);
         }
-        page(files, below, number, name, example);
+        page(files, below, number, file.name(), example);
         return files.write();
     }
 
@@ -220,6 +225,29 @@ public final class Scaffold {
     private static void free(Path folder, String name) throws Refusal, IOException {
         if (!numbers(folder, name).isEmpty()) {
             throw new Refusal(Message.of("There is a “{0}” already; nothing was written.", name));
+        }
+    }
+
+    /** A name as it was given: {@code outlook}, or {@code 030-outlook} with the number that its files are to have. */
+    private record Numbered(Optional<Integer> wanted, String name) {
+        static Numbered of(String given) {
+            boolean numbered = given.matches("\\d{3}-.+");
+            return numbered
+                    ? new Numbered(Optional.of(Integer.parseInt(given.substring(0, 3))), given.substring(4))
+                    : new Numbered(Optional.empty(), given);
+        }
+
+        int number(Path folder) throws Refusal, IOException {
+            if (wanted.isEmpty()) {
+                return next(folder);
+            }
+            int number = wanted.get();
+            if (numbers(folder, ".*").contains(number)) {
+                throw new Refusal(Message.of(
+                        "The number {0} is another text’s; nothing was written.",
+                        String.format(Locale.ROOT, "%03d", number)));
+            }
+            return number;
         }
     }
 

@@ -9,6 +9,19 @@ async function mistakes() {
   overlay.lang = /\p{Script=Han}/u.test(overlay.firstElementChild?.textContent) ? 'zh-CN' : 'en';
   if (overlay.innerHTML) document.body.append(overlay);
   else overlay.remove();
+  overlay.querySelectorAll('pre').forEach(pointed);
+}
+
+// Where a line is wider than the window, the place that is meant is in view.
+function pointed(excerpt) {
+  const text = excerpt.firstChild;
+  const caret = text?.data?.lastIndexOf('^') ?? -1;
+  if (caret < 0) return;
+  const range = document.createRange();
+  range.setStart(text, caret);
+  range.setEnd(text, caret + 1);
+  const beyond = range.getBoundingClientRect().right - excerpt.getBoundingClientRect().right;
+  if (beyond > 0) excerpt.scrollLeft += beyond + excerpt.clientWidth / 3;
 }
 
 // Links to drafts say so; a folder's address ends in a slash and stands for all below it.

@@ -113,6 +113,7 @@ class SiteConfigurationTest {
 
     @Test
     void tellsOfAFileThatIsMissingOrOfAnotherEncoding() throws IOException {
+        Files.createDirectory(folder.resolve("content"));
         SiteConfiguration.read(folder, findings);
         Files.write(folder.resolve("jbake.properties"), new byte[] {'a', '=', (byte) 0xc4, (byte) 0xe3});
         SiteConfiguration.read(folder, findings);

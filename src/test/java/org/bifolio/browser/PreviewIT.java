@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.bifolio.serve.Mistake;
 import org.bifolio.serve.PreviewServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,29 @@ class PreviewIT {
 
     PreviewIT(Visitor visitor) {
         this.visitor = visitor;
+    }
+
+    /** A line wider than the window is moved to what is wrong in it. */
+    @Test
+    void theMarkBelowALongLineIsInSight() throws Exception {
+        visitor.afresh();
+        Browser browser = visitor.browser().wide(Visitor.PHONE);
+        try (PreviewServer preview = PreviewServer.start(empty, 0)) {
+            String excerpt = "  | " + "long ".repeat(24) + "\n  | " + " ".repeat(100) + "^";
+            preview.show("1 mistake", List.of(new Mistake("a.md:1:101", excerpt, "Wrong.", "Right.", "code", false)));
+            browser.open(preview.address() + "en/")
+                    .until("document.querySelector('#bifolio-mistakes pre')?.scrollLeft > 0");
+            assertTrue(browser.<Boolean>ask("""
+                    const pre = document.querySelector('#bifolio-mistakes pre');
+                    const mark = document.createRange();
+                    const at = pre.firstChild.data.lastIndexOf('^');
+                    mark.setStart(pre.firstChild, at);
+                    mark.setEnd(pre.firstChild, at + 1);
+                    const [seen, box] = [mark.getBoundingClientRect(), pre.getBoundingClientRect()];
+                    return seen.left >= box.left && seen.right <= box.right"""));
+        } finally {
+            visitor.afresh();
+        }
     }
 
     /** As bright or dark as the system, in both languages, the whole of it in sight. */

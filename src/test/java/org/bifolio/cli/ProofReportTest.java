@@ -53,7 +53,7 @@ class ProofReportTest {
                 # Calculations
 
                 11 of 15 printed figures (73%) are covered: 9 by a calculation, 2 only because they are printed twice.
-                5 calculations agree, 0 contradictions are acknowledged, 0 fail, 2 could not be made.
+                Calculations: 5 agree, 0 contradict in a way that is acknowledged, 0 fail, 2 could not be made.
 
                 | filing | figures | covered | printed twice only |
                 |---|---:|---:|---:|

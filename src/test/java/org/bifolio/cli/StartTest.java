@@ -86,6 +86,20 @@ class StartTest {
         assertFalse(Files.exists(project.resolve("site/zh/" + EXAMPLE + "/outlook.html")));
     }
 
+    /** Who names a section as its file is named gets that number. */
+    @Test
+    void aNumberedNameKeepsItsNumber() {
+        assertEquals(0, in("new", "section", EXAMPLE, "050-outlook").status());
+        assertTrue(Files.exists(project.resolve("content/" + EXAMPLE + "/050-outlook.zh.md")));
+        isSound();
+        Run taken = in("new", "section", EXAMPLE, "050-risks");
+        assertEquals(2, taken.status());
+        assertTrue(taken.err().contains("The number 050 is another text’s; nothing was written."), taken.err());
+        assertEquals(0, in("new", "page", "notes/030-terms").status());
+        assertTrue(Files.exists(project.resolve("content/pages/notes/030-terms.en.md")));
+        isSound();
+    }
+
     private String read(String file) throws IOException {
         return Files.readString(project.resolve("content/" + file));
     }

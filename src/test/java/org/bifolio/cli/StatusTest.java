@@ -203,7 +203,7 @@ class StatusTest {
                         "title=更多\ntype=section\nstatus=draft\n~~~~~~\n。\n");
         String said = Run.of("status", "--lang", "en", "-p", folder.toString()).out();
         assertTrue(said.startsWith("""
-                            1     / 2  sections not translated; 50% are
+                            1     / 2  sections without their translation; 50% have it
                             0     / 1  sections behind the other language
                             1     / 1  sections not confirmed to say the same
                             1          drafts
@@ -213,7 +213,7 @@ class StatusTest {
                             0          words with two translations
                             0          terms that the other language puts otherwise
 
-                        sections not translated; 50% are
+                        sections without their translation; 50% have it
                             content/000001/2022-annual/020-more.zh.md
                         """), said);
     }
@@ -222,6 +222,6 @@ class StatusTest {
     void speaksChinese() {
         TestProject.smallIn(folder);
         String said = Run.of("status", "--lang", "zh", "-p", folder.toString()).out();
-        assertTrue(said.startsWith("    0     / 1  章节尚未翻译（已译100%）\n    0     / 1  章节落后于另一语言\n"), said);
+        assertTrue(said.startsWith("    0     / 1  章节尚无译文（100%已译）\n    0     / 1  章节落后于另一语言\n"), said);
     }
 }
