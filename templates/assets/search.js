@@ -74,7 +74,7 @@
         const lesser = (part.name === 'site' || /\/(sources|notes)\.html#/.test(href)) && title !== phrase;
         if (!lesser && title.includes(phrase)) score += 8;
         if (!lesser && heading.includes(phrase)) score += 8;
-        if (lesser) score /= 2;
+        if (lesser) score /= part.name === 'site' ? 4 : 2;
         score *= 0.8 ** Math.min(3, filings.indexOf(filing(part.places[place][0])));
         found.push({ part, place, score });
       }
