@@ -52,6 +52,13 @@ final class FactConflicts implements Check {
     /** Of two filings the later one restates; one filing contradicts itself. */
     private static Message remedy(Fact before, Fact fact) {
         String line = Calculations.acknowledges(Acknowledgement.SAME_FIGURE, fact, offBy(before, fact));
+        if (before.source().file().equals(fact.source().file())
+                && !before.source().label().equals(fact.source().label())) {
+            return Message.of(
+                    "Correct the wrong one; if the rows measure different things, as their names say, give one a concept or dimension of its own; if both"
+                            + " are printed so, acknowledge it in a note of filing.yaml: {0}.",
+                    line);
+        }
         return before.filing().equals(fact.filing())
                 ? Message.of(
                         "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Period;
 import org.bifolio.facts.PeriodSpelling;
+import org.bifolio.facts.Unit;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
@@ -190,7 +191,17 @@ final class FigureHeader {
     }
 
     private Message unknownColumn(String header, String concept) {
-        Optional<Period> period = PeriodSpelling.meant(ValueColumn.name(header));
+        String name = ValueColumn.name(header);
+        Optional<Unit> unit = setting.units().bracketed(name);
+        String bare = unit.isPresent() ? Units.unbracketed(name) : name;
+        Optional<String> period =
+                PeriodSpelling.meant(bare).or(() -> Period.parse(bare)).map(Period::toString);
+        if (unit.isPresent() && period.isPresent()) {
+            String typed = unit.get().typed();
+            return rowColumns.containsKey("unit")
+                    ? Message.of("Write {0} here, and {1} in the column “unit”.", period.get(), typed)
+                    : Message.of("Write the unit behind a bar: {0} | {1}.", period.get(), typed);
+        }
         if (period.isPresent()) {
             return Message.of("Did you mean {0}?", period.get());
         }

@@ -16,6 +16,8 @@ import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.facts.Provenance;
 import org.bifolio.facts.Qualifier;
 import org.bifolio.facts.Status;
+import org.bifolio.facts.Unit;
+import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -38,6 +40,7 @@ record FigureRow(
             }
             cells.add(fact);
         }
+        unitOfTheName(cells);
         return new PrintedTable.Row(
                 own.flatMap(Coordinates::concept),
                 own.flatMap(Coordinates::period),
@@ -45,6 +48,31 @@ record FigureRow(
                 text("label"),
                 List.copyOf(cells),
                 line.number());
+    }
+
+    /** A name that says 万元 beside figures in 元 is ten thousand times off, or misprinted. */
+    private void unitOfTheName(List<Optional<Fact>> cells) {
+        Optional<Unit> said = text("label").flatMap(setting.units()::bracketed);
+        for (int i = 0; said.isPresent() && i < cells.size(); i++) {
+            ValueColumn column = header.columns().get(i);
+            Optional<Unit> typed = cells.get(i)
+                    .filter(fact -> !column.change())
+                    .flatMap(Fact::amount)
+                    .map(Value.Amount::unit)
+                    .filter(unit -> !unit.equals(said.get())
+                            && !unit.code().equals(said.get().code() + "/share"));
+            if (typed.isPresent()) {
+                setting.findings()
+                        .add(
+                                Code.UNIT_ODD,
+                                unitAt(line.cells().get(column.index())),
+                                Message.of(
+                                        "The row’s name says {0}, its unit is {1}.",
+                                        said.get().typed(), typed.get().typed()),
+                                Message.of("Compare its unit with the filing."));
+                return;
+            }
+        }
     }
 
     private void damaged(ValueColumn column) {

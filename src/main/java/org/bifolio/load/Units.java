@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bifolio.facts.Kind;
 import org.bifolio.facts.Unit;
 import org.bifolio.facts.UnitWords;
@@ -17,6 +19,8 @@ final class Units {
             Map.of("千", 3, "万", 4, "百万", 6, "亿", 8, "thousand", 3, "million", 6, "billion", 9);
     static final Set<String> CURRENCIES = Set.of("CNY", "USD", "HKD", "EUR", "JPY", "GBP");
     private static final Set<String> BUILT_IN = Set.of("%", "pp", "shares");
+
+    private static final Pattern BRACKETS = Pattern.compile("(.+?)\\s*[（(]\\s*([^（）()]+?)\\s*[)）]\\s*");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("元", "CNY"),
@@ -88,6 +92,20 @@ final class Units {
                 .flatMap(scale -> Optional.ofNullable(
                                 WORDS.get(words.replaceFirst(scale, "").strip()))
                         .map(code -> scale + " " + code));
+    }
+
+    /** The unit that a printed name ends with, in brackets: {@code 营业收入（万元）}. */
+    Optional<Unit> bracketed(String name) {
+        Matcher brackets = BRACKETS.matcher(name);
+        return brackets.matches()
+                ? parse(brackets.group(2)).or(() -> meant(brackets.group(2)).flatMap(this::parse))
+                : Optional.empty();
+    }
+
+    /** A name without the brackets that it ends with. */
+    static String unbracketed(String name) {
+        Matcher brackets = BRACKETS.matcher(name);
+        return brackets.matches() ? brackets.group(1) : name;
     }
 
     List<String> names() {
