@@ -40,11 +40,6 @@ final class Palette {
         return thinned(strong, .12);
     }
 
-    /** Whether the lines of its forecasts rise: where colours are not seen, every other series differs from the one before. */
-    static boolean rising(int series) {
-        return series % 2 == 1;
-    }
-
     private static Color thinned(Color color, double opacity) {
         return new Color(
                 mixed(color.getRed(), opacity), mixed(color.getGreen(), opacity), mixed(color.getBlue(), opacity));

@@ -17,6 +17,21 @@ record Scene(int width, int height, List<Item> items) {
         Item inTone(IntUnaryOperator tone);
     }
 
+    /** The series that have hatched bars, in their order. */
+    List<Integer> hatched() {
+        return items.stream()
+                .filter(item -> item instanceof Bar bar && bar.look() == Look.FORECAST)
+                .map(item -> ((Bar) item).series())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether the lines of its hatches rise: where colours are not seen, every other series differs from the one before. */
+    boolean rising(int series) {
+        return hatched().indexOf(series) % 2 == 1;
+    }
+
     private static int layer(Item item) {
         if (item instanceof Rule rule) {
             return rule.kind() == Rule.Kind.ZERO ? 2 : 0;

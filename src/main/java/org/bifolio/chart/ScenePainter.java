@@ -15,18 +15,20 @@ import org.bifolio.chart.Scene.Words;
 final class ScenePainter {
     private static final double RADIUS = 3;
 
+    private final Scene scene;
     private final Picture picture;
     private final double left;
     private final double top;
 
-    private ScenePainter(Picture picture, double left, double top) {
+    private ScenePainter(Scene scene, Picture picture, double left, double top) {
+        this.scene = scene;
         this.picture = picture;
         this.left = left;
         this.top = top;
     }
 
     static void paint(Scene scene, Picture picture, double left, double top) {
-        ScenePainter painter = new ScenePainter(picture, left, top);
+        ScenePainter painter = new ScenePainter(scene, picture, left, top);
         scene.items().forEach(painter::item);
     }
 
@@ -66,7 +68,7 @@ final class ScenePainter {
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {
-                picture.hatch(shape, strong, Palette.rising(bar.series()));
+                picture.hatch(shape, strong, scene.rising(bar.series()));
                 picture.draw(shape, strong, 1.25, 4, 3);
             }
         }

@@ -76,8 +76,9 @@ final class SeriesKeys {
 
     /** @param y of the baseline */
     static void paint(Drawing drawing, Picture picture, double left, double y, double size) {
-        for (Key key : row(drawing, left, y, size)) {
-            ScenePainter.paint(new Scene(0, 0, List.of(key.mark())), picture, 0, 0);
+        List<Key> keys = row(drawing, left, y, size);
+        ScenePainter.paint(new Scene(0, 0, keys.stream().map(Key::mark).toList()), picture, 0, 0);
+        for (Key key : keys) {
             picture.text(key.name(), Letters.REGULAR, size, Palette.INK, Anchor.START, key.x(), y, false);
         }
     }

@@ -59,17 +59,14 @@ final class SvgWriter {
 
     /** A pattern of slanted lines for each series with a forecast bar. */
     private void hatches(Scene scene) {
-        scene.items().stream()
-                .filter(item -> item instanceof Bar bar && bar.look() == Look.FORECAST)
-                .mapToInt(item -> ((Bar) item).series())
-                .distinct()
+        scene.hatched()
                 .forEach(series -> out.append("<pattern id=\"")
                         .append(hatch(series))
                         .append("\" class=\"hatch ")
                         .append(color(series))
                         .append("\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"")
                         .append(" patternTransform=\"rotate(")
-                        .append(Palette.rising(series) ? -45 : 45)
+                        .append(scene.rising(series) ? -45 : 45)
                         .append(")\"><path class=\"ground\" d=\"M0 0h7v7H0z\"/>")
                         .append("<path d=\"M0 3.5h7\"/></pattern>\n"));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bifolio.chart.ChartKind;
 import org.bifolio.chart.ChartPainter;
@@ -174,7 +175,21 @@ final class ChartViews {
             return " stroke";
         }
         boolean forecast = plan.factsOfSeries(series).stream().allMatch(fact -> fact.status() == Status.FORECAST);
-        return (plan.kind() == ChartKind.DOTS ? " spot" : "") + (forecast ? " ahead" : "");
+        if (plan.kind() == ChartKind.DOTS) {
+            return forecast ? " spot ahead" : " spot";
+        }
+        return !forecast ? "" : rising(plan, series) ? " ahead rising" : " ahead";
+    }
+
+    /** Whether its hatches lean the other way, as in the drawing. */
+    private static boolean rising(ChartPlan plan, int series) {
+        List<Integer> hatched = IntStream.range(0, plan.series().size())
+                .filter(each -> plan.factsOfSeries(each).stream().anyMatch(fact -> fact.status() == Status.FORECAST))
+                .mapToObj(plan.tones()::get)
+                .distinct()
+                .sorted()
+                .toList();
+        return hatched.indexOf(plan.tones().get(series)) % 2 == 1;
     }
 
     private TableView table(String id, String caption, ChartPlan plan, ChartWords words) {
