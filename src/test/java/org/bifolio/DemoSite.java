@@ -104,6 +104,7 @@ public final class DemoSite {
                         unit.alone(Language.ZH),
                         unit.alone(Language.EN),
                         unit.after("1", Language.EN).strip()))
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.toSet());
     }
 

@@ -77,7 +77,7 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                     Message.of(
                             "“{0}” has a dash (U+{1}) for a minus.",
                             typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
-                    Message.of("Type the hyphen-minus: {0}.", typed.replace(c, '-')));
+                    Message.of("Type the hyphen-minus: {0}.", narrow(typed.replace(c, '-'))));
         } else {
             findings.add(
                     Code.NUMBER_MALFORMED, at, Message.of("“{0}” is not a number.", typed), NumberAdvice.of(typed));

@@ -47,6 +47,14 @@ final class CallParser {
         if (Call.Block.NAMES.contains(first)) {
             return Optional.of(new Call.Block(text, start, first, arguments(text, first.length(), start)));
         }
+        List<String> meant = first.indexOf('@') < 0 ? NearestNames.to(first, Call.Block.NAMES) : List.of();
+        if (!meant.isEmpty()) {
+            malformed(
+                    start,
+                    Message.of("No call begins with “{0}”.", first),
+                    Message.of("Did you mean {0}?", "{{" + meant.get(0) + text.substring(first.length()) + "}}"));
+            return Optional.empty();
+        }
         return figure(text, start);
     }
 

@@ -34,7 +34,8 @@ public final class PreviewServer implements AutoCloseable {
     private static final String EVENTS_PATH = "/_bifolio/events";
     private static final String WAITING = """
             <!DOCTYPE html>
-            <html lang="zh"><head><meta charset="utf-8"><title>Bifolio</title></head><body></body></html>
+            <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark"><title>Bifolio</title></head><body></body></html>
             """;
     private static final String BUILDING = """
             <!DOCTYPE html>
