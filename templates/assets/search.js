@@ -162,6 +162,7 @@
   const search = async () => {
     const mine = ++turn;
     const text = input.value.trim();
+    document.documentElement.classList.toggle('asked', !!text);
     const query = new URLSearchParams({ ...(within && { in: within }), ...(text && { q: text }) });
     try { history.replaceState(null, '', query.size ? `?${query}` : location.pathname); } catch (refused) { /* from disk */ }
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;

@@ -1,7 +1,8 @@
-// Before the page is painted: the theme a reader chose, and that scripts run.
+// Before the page is painted: the theme a reader chose, that scripts run, and whether results are to come.
 (function () {
   var page = document.documentElement;
   page.classList.add('js');
+  if (/[?&]q=[^&]/.test(location.search)) page.classList.add('asked');
   try {
     var theme = localStorage.getItem('theme');
     if (theme === 'dark' || theme === 'light') page.dataset.theme = theme;

@@ -196,6 +196,16 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** @param wait of each answer, as on a slow line, in milliseconds; 0 for none */
+    Browser line(int wait) {
+        tell("Network.enable", Map.of());
+        tell(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", wait, "downloadThroughput", -1, "uploadThroughput", -1));
+        tell("Network.setCacheDisabled", Map.of("cacheDisabled", wait > 0));
+        return this;
+    }
+
     Browser scripts(boolean enabled) {
         tell("Emulation.setScriptExecutionDisabled", Map.of("value", !enabled));
         return this;

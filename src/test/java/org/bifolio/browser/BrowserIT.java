@@ -336,6 +336,21 @@ class BrowserIT {
         assertTrue(all.contains(quote), all);
     }
 
+    /** Results come into a place kept for them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en/search.html?q=net+loss", "zh/search.html?q=净利", "zh/search.html"})
+    void nothingInSightMovesAsResultsCome(String address) {
+        browser.wide(PHONE).line(150);
+        page(address).until(address.contains("?") ? HITS : "!document.querySelector('[data-search]').hidden");
+        browser.ask("""
+                window.moved = [];
+                new PerformanceObserver(list => moved.push(...list.getEntries().filter(shift => !shift.hadRecentInput).map(shift => shift.value)))
+                    .observe({ type: 'layout-shift', buffered: true });
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.painted = true; }, 100)));""");
+        browser.until("window.painted");
+        assertEquals("", browser.ask("return moved.join()"));
+    }
+
     /** What is quoted of a filing's tables is in the filing's language, and read aloud in it. */
     @Test
     void aSearchSaysWhichOfItsWordsAreInTheOtherLanguage() {

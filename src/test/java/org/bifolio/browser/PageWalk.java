@@ -47,6 +47,11 @@ final class PageWalk {
             {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
             """;
 
+    /** Rows that stand beside each other on a screen may stand close below each other on a phone. */
+    private static final String TARGETS = """
+            {"runOnly": {"type": "rule", "values": ["target-size"]}}
+            """;
+
     private final Visitor visitor;
     private final Map<About, List<String>> wrong = new EnumMap<>(About.class);
     private final Set<String> seen = new TreeSet<>();
@@ -109,6 +114,7 @@ final class PageWalk {
         size(path, PHONE, paper);
         if (!paper) {
             wrong(About.LETTERS, path, browser.list(SMALL_LETTERS));
+            wrong(About.BARRIERS, path + " on a phone", browser.barriers(TARGETS));
         }
         browser.wide(SCREEN);
         browser.ask(FEWER);

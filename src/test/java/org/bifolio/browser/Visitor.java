@@ -39,7 +39,12 @@ record Visitor(DemoSite site, PlainServer server, Browser browser) implements Au
 
     /** Everything as a reader finds it who comes for the first time, on a wide screen. */
     void afresh() {
-        browser.scripts(true).dark(false).wide(SCREEN).open("about:blank").forget();
+        browser.scripts(true)
+                .line(0)
+                .dark(false)
+                .wide(SCREEN)
+                .open("about:blank")
+                .forget();
     }
 
     /** @param path below the site: {@code zh/688316/figures.html} */
