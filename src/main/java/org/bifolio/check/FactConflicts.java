@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -40,7 +41,7 @@ final class FactConflicts implements Check {
                         Calculations.at(fact),
                         Message.of(
                                 "{0} is {1} here but {2} at {3}.",
-                                fact.key().reference(),
+                                fact.key().call(),
                                 words(fact),
                                 words(before),
                                 Calculations.at(before).lineOrCell()),
@@ -87,6 +88,10 @@ final class FactConflicts implements Check {
     private static String words(Fact fact) {
         return fact.amount()
                 .map(amount -> Digits.plain(amount.base()) + " " + amount.unit().code())
-                .orElse(fact.value().toString());
+                .orElseGet(() -> fact.value() instanceof Value.Text text
+                        ? text.printed()
+                        : fact.value() instanceof Value.Day day
+                                ? day.printed()
+                                : fact.value() instanceof Value.Dash dash ? dash.printed() : Calculations.shown(fact));
     }
 }

@@ -174,7 +174,9 @@ public final class Proof {
             if (result.outcome() == Outcome.PASSED) {
                 Set<Fact> figures = Collections.newSetFromMap(new IdentityHashMap<>());
                 figures.add(result.total());
-                figures.addAll(result.parts());
+                if (result.total().amount().isPresent()) {
+                    figures.addAll(result.parts()); // that a change is n/a proves no digit of what changed
+                }
                 figures.forEach(figure -> verdicts.merge(figure, new Verdict(1, 0), Verdict::plus));
             } else if (result.outcome() == Outcome.ACKNOWLEDGED) {
                 verdicts.merge(result.total(), new Verdict(0, 1), Verdict::plus);

@@ -154,7 +154,11 @@ final class Suspects {
     }
 
     /** One calculation alone tells only where it shares no figure with others that fail, and others hold some of its figures. */
+    /** Where notes acknowledge that all of them fail, by another difference, the note may be as wrong as a figure. */
     private boolean tells(Blame blame) {
+        if (blame.results().stream().noneMatch(result -> proof.said(result).isEmpty())) {
+            return false;
+        }
         if (blame.results().size() > 1) {
             return blame.suspects().size() <= MOST;
         }

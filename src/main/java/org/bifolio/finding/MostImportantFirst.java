@@ -50,6 +50,12 @@ public final class MostImportantFirst implements Comparator<Finding> {
             case FACT_CONFLICT, CONTROL_TOTAL -> figures + 2;
             case SUM_MISMATCH, RATIO_MISMATCH, GROWTH_MISMATCH, BOUND_MISMATCH -> figures + 3;
             case ACKNOWLEDGEMENT_STALE -> figures + 4;
+            case TABLE_UNKNOWN -> {
+                boolean settings = finding.at().path().endsWith("filing.yaml"); // of a head that may be the wrong one
+                yield settings
+                        ? STEP * kind("content/000000/x/figures/x.csv") + 1
+                        : STEP * kind(finding.at().path());
+            }
             case SECTION_PAIR_DIFFERS -> STEP * kind(finding.at().path()) + 1;
             default -> STEP * kind(finding.at().path());
         };

@@ -196,11 +196,12 @@ final class FigureHeader {
         String bare = unit.isPresent() ? Units.unbracketed(name) : name;
         Optional<String> period =
                 PeriodSpelling.meant(bare).or(() -> Period.parse(bare)).map(Period::toString);
-        if (unit.isPresent() && period.isPresent()) {
+        Optional<String> meant = period.or(() -> setting.labelled(bare));
+        if (unit.isPresent() && meant.isPresent()) {
             String typed = unit.get().typed();
             return rowColumns.containsKey("unit")
-                    ? Message.of("Write {0} here, and {1} in the column “unit”.", period.get(), typed)
-                    : Message.of("Write the unit behind a bar: {0} | {1}.", period.get(), typed);
+                    ? Message.of("Write {0} here, and {1} in the column “unit”.", meant.get(), typed)
+                    : Message.of("Write the unit behind a bar: {0} | {1}.", meant.get(), typed);
         }
         if (period.isPresent()) {
             return Message.of("Did you mean {0}?", period.get());

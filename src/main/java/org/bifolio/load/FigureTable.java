@@ -57,8 +57,8 @@ final class FigureTable {
             return Optional.empty();
         }
         return FigureHeader.read(lines.get(0), setting).map(header -> {
-            known(meta.printedColumns(), header);
-            known(meta.controlTotals(), header);
+            known(meta.printedColumns(), header, file);
+            known(meta.controlTotals(), header, file);
             List<PrintedTable.Row> rows = lines.subList(1, lines.size()).stream()
                     .map(line -> new FigureRow(id, file, line, header, meta, setting).row())
                     .toList();
@@ -70,7 +70,7 @@ final class FigureTable {
     }
 
     /** Tells columns that the table does not have. */
-    private void known(Map<String, YamlMap.Scalar> columns, FigureHeader header) {
+    private void known(Map<String, YamlMap.Scalar> columns, FigureHeader header, String file) {
         List<String> names = header.columns().stream().map(ValueColumn::name).toList();
         columns.forEach((column, said) -> {
             if (!names.contains(column)) {
@@ -79,7 +79,9 @@ final class FigureTable {
                                 Code.TABLE_UNKNOWN,
                                 said.at(),
                                 Message.of("“{0}” is not one of the table's {1}.", column, Message.of("columns")),
-                                NearestNames.remedy(column, names, "columns"));
+                                Message.of(
+                                        "{0} Or correct the head of {1}, if that is wrong.",
+                                        NearestNames.remedy(column, names, "columns"), file));
             }
         });
     }

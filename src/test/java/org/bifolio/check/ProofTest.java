@@ -79,6 +79,22 @@ class ProofTest {
                         .collect(Collectors.toMap(fact -> fact.key().address(), proof::verdict)));
     }
 
+    /** That a change from a loss has no percentage says nothing of the digits of either. */
+    @Test
+    void aChangeThatIsNotApplicableProvesNoFigure() {
+        TestProject.smallIn(folder)
+                .write("content/calculations.yaml", "changes: change of net-profit = growth of net-profit\n");
+        Project read =
+                ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
+        Proof proof = Proof.of(read);
+        assertEquals(
+                List.of("000001/net-profit/FY2022~FY2021"),
+                read.facts().all().stream()
+                        .filter(fact -> !proof.verdict(fact).equals(Proof.Verdict.NONE))
+                        .map(fact -> fact.key().address())
+                        .toList());
+    }
+
     @Test
     void aFigurePrintedTwiceMayBeAcknowledged() {
         TestProject project = TestProject.smallIn(folder)

@@ -1,6 +1,7 @@
 package org.bifolio.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -89,6 +90,22 @@ class SuspectsTest {
     void namesBothFiguresThatExplainEquallyWell() {
         project.replace(FIGURES, "423,834,209.20", "523,834,209.20");
         assertEquals("revenue@FY2021 OTHER_DIGIT 423834209.20 or change of revenue@FY2022 ? for 1", blamed());
+    }
+
+    /** The difference in the note may be mistyped as well as a figure. */
+    @Test
+    void blamesNobodyWhereANoteAcknowledgesAnotherDifference() {
+        project.replace(FIGURES, "-80.08", "-80.80");
+        assertEquals("roe@FY2022 EXCHANGED_DIGITS -80.08 for 1", blamed());
+        String note = "facts: [revenue@FY2022]";
+        project.replace(
+                "content/000001/2022-annual/filing.yaml",
+                note,
+                note + "\n    acknowledges: [{calculation: margin, figure: roe@FY2022, off-by: \"-7.20\"}]");
+        assertEquals("", blamed());
+        assertTrue(
+                project.check().toString().contains("by −7.20, but it is off by"),
+                () -> project.check().toString());
     }
 
     @Test
