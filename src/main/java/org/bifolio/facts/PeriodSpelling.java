@@ -44,7 +44,7 @@ public final class PeriodSpelling {
             Spelling.of(YEAR + "[-/年]?h([12])", half -> half.group(1) + "H" + half.group(2)),
             Spelling.of("h([12])[-/']?" + YEAR, half -> half.group(2) + "H" + half.group(1)),
             Spelling.of("([12])h[-/']?" + YEAR, half -> half.group(2) + "H" + half.group(1)),
-            Spelling.of(YEAR + "年?上半年|" + YEAR + "年?0?1[-–~至]0?6月", half -> first(half) + "H1"),
+            Spelling.of(YEAR + "年?(?:上半年|半年度?)|" + YEAR + "年?0?1[-–~至]0?6月", half -> first(half) + "H1"),
             Spelling.of(YEAR + "年?下半年|" + YEAR + "年?0?7[-–~至]12月", half -> first(half) + "H2"));
 
     /** Half years and quarters that no year has: {@code 2025H3}, {@code 2025Q5}. */

@@ -159,8 +159,15 @@ final class FigureHeader {
         int bar = text.indexOf('|');
         Optional<String> unit =
                 bar < 0 ? Optional.empty() : Optional.of(text.substring(bar + 1).strip());
+        String name = ValueColumn.name(text);
+        Optional<Period> meant = name.indexOf(' ') > 0 ? PeriodSpelling.meant(name) : Optional.empty();
+        if (meant.isPresent()) {
+            headerMistake(
+                    header, Message.of("“{0}” is not a period.", name), Message.of("Did you mean {0}?", meant.get()));
+            return;
+        }
         try {
-            Coordinates coordinates = Coordinates.parse(ValueColumn.name(text));
+            Coordinates coordinates = Coordinates.parse(name);
             if (known(coordinates, header)) {
                 columns.add(new ValueColumn(index, header, coordinates, unit, Optional.empty(), false));
             }

@@ -42,11 +42,16 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                         Code.NUMBER_SEPARATORS,
                         at,
                         Message.of("“{0}” has a thousands separator in an odd place.", typed),
-                        Message.of(
-                                "Groups have three digits: {0}.",
-                                typed.replace(
-                                        whole,
-                                        String.format(Locale.ROOT, "%,d", new BigInteger(whole.replace(",", ""))))));
+                        withoutPoint(whole, shape.group(3) == null)
+                                .map(meant -> Message.of(
+                                        "The decimal point may be missing: {0}. Compare it with the filing.",
+                                        typed.replace(whole, meant)))
+                                .orElseGet(() -> Message.of(
+                                        "Groups have three digits: {0}.",
+                                        typed.replace(
+                                                whole,
+                                                String.format(
+                                                        Locale.ROOT, "%,d", new BigInteger(whole.replace(",", "")))))));
                 return Optional.empty();
             }
             String decimals = shape.group(3) == null ? "" : shape.group(3);
@@ -92,6 +97,19 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
             }
         }
         return -1;
+    }
+
+    /** {@code 862,450,318.27} for {@code 862,450,31827}: one or two digits too many behind groups that are right. */
+    private static Optional<String> withoutPoint(String whole, boolean noDecimals) {
+        int last = whole.lastIndexOf(',') + 1;
+        int more = whole.length() - last - 3;
+        boolean grouped = last > 0
+                && more > 0
+                && more <= 2
+                && GROUPED.matcher(whole.substring(0, last + 3)).matches();
+        return noDecimals && grouped
+                ? Optional.of(whole.substring(0, last + 3) + "." + whole.substring(last + 3))
+                : Optional.empty();
     }
 
     private static String narrow(String typed) {
