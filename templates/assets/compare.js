@@ -76,12 +76,14 @@
     make('figcaption', {}, make('p', { class: 'title' }, measure.name), make('p', { class: 'sub' }, unit(measure))),
     make('svg', { role: 'img', 'aria-label': say.chart.replace('{0}', measure.name).replace('{1}', unit(measure)) }));
 
-  /** Bars from a zero line as large as the panel: columns where their words fit beside each other, else lying. */
+  /** Bars from a zero line as large as the panel: columns where their words fit beside each other, else lying. What is no year among years is faint. */
   const paint = (svg, measure, periods, data) => {
     const facts = periods.map((p) => measure.facts.find((one) => one[0] === p));
     const numbers = facts.map((fact) => (fact ? Number(fact[1]) : 0));
     const labels = facts.map((fact) => (fact ? shown(measure, fact) : ''));
     const names = periods.map((p) => data.periods[p][1]);
+    const lengths = periods.map((p) => kind(data.periods[p][0]));
+    const longest = Math.min(...lengths);
     const [top, low] = [Math.max(0, ...numbers), Math.min(0, ...numbers)];
     const width = svg.clientWidth || 320;
     const step = width / periods.length;
@@ -96,17 +98,20 @@
     svg.setAttribute('viewBox', `0 0 ${width} ${high}`);
     svg.replaceChildren();
     facts.forEach((fact, i) => {
-      const [middle, half] = [step * (i + 0.5), Math.min(22, step / 3)];
+      const part = lengths[i] !== longest;
+      const middle = step * (i + 0.5);
+      const half = Math.min(22, step / 3) * (part ? 0.6 : 1);
+      const thick = part ? 10 : 16;
       svg.append(make('text', upright ? { x: middle, y: high - 6, class: 'axis' } : { x: 4, y: 46 * i + 16, class: 'axis from' }, names[i]));
       if (!fact) return;
       const earlier = facts.slice(0, i).filter(Boolean).at(-1);
       if (earlier && earlier[3] !== fact[3]) svg.append(line('turned', upright ? step * i : 46 * i, 0, upright ? high - 22 : width));
       const [zero, end, loss] = [at(0), at(numbers[i]), numbers[i] < 0];
       const size = Math.max(1, Math.abs(end - zero));
-      const kind = fact[5] ? 'bar other' : 'bar';
+      const look = `bar${fact[5] ? ' other' : ''}${part ? ' part' : ''}`;
       svg.append(
-        make('rect', upright ? { x: middle - half, y: Math.min(zero, end), width: 2 * half, height: size, class: kind }
-          : { x: Math.min(zero, end), y: 46 * i + 22, width: size, height: 16, class: kind }),
+        make('rect', upright ? { x: middle - half, y: Math.min(zero, end), width: 2 * half, height: size, class: look }
+          : { x: Math.min(zero, end), y: 46 * i + 30 - thick / 2, width: size, height: thick, class: look }),
         make('text', upright ? { x: middle, y: loss ? end + 15 : end - 6, class: 'label' }
           : { x: end + (loss ? -5 : 5), y: 46 * i + 34, class: `label ${loss ? 'to' : 'from'}` }, labels[i]));
     });
@@ -164,7 +169,7 @@
       table(measures, periods, data);
       paintAll();
       if (place.querySelector('.turn')) remarks.append(make('li', {}, say.turn));
-      if (place.querySelector('.other')) remarks.append(make('li', {}, say.marks));
+      for (const mark of ['part', 'other']) if (panels.querySelector(`.${mark}`)) remarks.append(make('li', {}, say[mark]));
     };
     const keep = () => {
       const query = `?m=${chosen.m.map(encodeURIComponent).join(',')}&p=${chosen.p.join(',')}`;

@@ -641,6 +641,23 @@ class BrowserIT {
         assertEquals("虚线两侧的数取自不同文件。", browser.ask("return document.querySelector('.compared .remarks').innerText"));
     }
 
+    /** Half a year among years is drawn otherwise, and told; among its like it is nothing special. */
+    @Test
+    void aComparisonMarksPeriodsThatAreNoYearAmongYears() {
+        String faint = "[...document.querySelectorAll('.panel rect')].map(bar => bar.classList.contains('part'))";
+        page("zh/688316/compare.html?m=revenue&p=FY2018,FY2019,2020H1").until("document.querySelector('.panel rect')");
+        assertEquals(List.of(false, false, true), browser.ask("return " + faint));
+        List<String> widths = browser.list(
+                "return [...document.querySelectorAll('.panel rect')].map(bar => bar.getAttribute('width'))");
+        assertTrue(Double.parseDouble(widths.get(2)) < Double.parseDouble(widths.get(1)), widths::toString);
+        assertEquals(
+                "窄而淡的柱子与其余柱子的期间长短不同，不宜直接比较。",
+                browser.ask("return document.querySelector('.compared .remarks').innerText"));
+        page("zh/688316/compare.html?m=revenue&p=2022Q1,2022Q2").until("document.querySelector('.panel rect')");
+        assertEquals(List.of(false, false), browser.ask("return " + faint));
+        assertEquals("", browser.ask("return document.querySelector('.compared .remarks').innerText"));
+    }
+
     // ---------------------------------------------------------------- everybody
 
     /** Sign and unit in words, as Chrome tells them to a screen reader. */
