@@ -3,8 +3,9 @@
   const form = document.querySelector('[data-filter]');
   const body = document.querySelector('[data-filtered] tbody');
   if (!form || !body) return;
-  const fields = { q: form.elements.q, period: form.elements.period, order: form.elements.order };
+  const fields = { q: form.elements.q, year: form.elements.year, order: form.elements.order };
   const count = form.querySelector('output');
+  const clear = form.querySelector('[data-clear]');
 
   /** A link to each part; those that lead to a place on this page stand for this part. */
   const links = [...document.querySelectorAll('[data-groups] a')];
@@ -24,7 +25,7 @@
       else groups.at(-1).rows.push(row);
     }
     words = new Map(groups.flatMap(({ heading, rows }) => rows.map((row) =>
-      [row, `${heading.textContent} ${row.textContent}`.toLowerCase()])));
+      [row, `${heading.textContent} ${heading.dataset.names || ''} ${row.textContent}`.toLowerCase()])));
   };
 
   /** The rows of a part, its own page's; of this one those that stand here, in its own order. */
@@ -51,7 +52,7 @@
     meet();
   }).catch(() => { loading = undefined; alone = true; });
 
-  /** Rows that hold every word typed. */
+  /** Rows that hold every word typed, of the year chosen: its quarters and what stood at its end among them. */
   const filter = () => {
     const wanted = fields.q.value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
@@ -60,7 +61,7 @@
       heading.hidden = true;
       for (const row of rows) {
         row.hidden = !wanted.every((word) => words.get(row).includes(word))
-          || (fields.period.value && row.dataset.period !== fields.period.value);
+          || (fields.year.value && row.dataset.year !== fields.year.value);
         if (row.hidden) continue;
         heading.hidden = false;
         if (subject) subject.hidden = false;
@@ -68,7 +69,9 @@
       }
     }
     for (const link of links) link.parentNode.hidden = document.getElementById(link.hash.slice(1))?.hidden;
-    count.textContent = (whole ? count.dataset.words : count.dataset.here).replace('{0}', shown) + (alone ? ` ${count.dataset.alone}` : '');
+    count.textContent = (whole && !shown ? count.dataset.none : whole ? count.dataset.words : count.dataset.here).replace('{0}', shown)
+      + (alone ? ` ${count.dataset.alone}` : '');
+    clear.hidden = !fields.q.value && !fields.year.value;
   };
 
   /** Amounts before changes, and what has no number last. */
@@ -99,7 +102,6 @@
     for (const [name, field] of Object.entries(fields)) if (field.value) query.set(name, field.value);
     try { history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
     for (const part of document.querySelectorAll('[data-parts] a, [data-groups] a')) part.search = query;
-    query.delete('q');
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
   };
 
@@ -110,6 +112,11 @@
   }
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
+  clear.addEventListener('click', () => {
+    fields.q.value = fields.year.value = '';
+    fields.q.focus();
+    look();
+  });
   const look = async () => {
     if (fields.order.value || ordered) order();
     filter();
@@ -125,7 +132,7 @@
     form.addEventListener(done, ({ target }) => { if (target !== choice) look(); });
   }
 
-  /** Money in the unit chosen; the exact value stays in the figure. */
+  /** Money in the unit chosen, but where that would take more digits than were printed; the exact value stays in the figure. */
   const choice = form.elements.unit;
   const key = `unit-${document.documentElement.lang}`;
   const pieces = /^(.*?)([\u2212负]|minus )?(\d[\d,]*(?:\.\d+)?)( ?(?:万|亿|million|billion)(?![a-z]))?(.*)$/s;
@@ -135,13 +142,14 @@
     const word = choice.selectedOptions[0].dataset.word || '';
     const power = Number(choice.value);
     for (const { figure, link, text, name, scale, last } of money) {
+      const own = choice.value === '' || last > power;
       const amount = figure.value.replace('-', '');
       const number = digits(amount, power, decimals(amount, power, last));
-      const written = (words) => (choice.value === '' ? words : words.replace(pieces, (all, before, minus, old, unit, after) =>
+      const written = (words) => (own ? words : words.replace(pieces, (all, before, minus, old, unit, after) =>
         before + (/[1-9]/.test(number) && minus || '') + number + word + after));
       figure.textContent = written(text);
       if (name) link.setAttribute('aria-label', written(name));
-      const shown = choice.value === '' ? scale : power || '';
+      const shown = own ? scale : power || '';
       if (shown) figure.dataset.scale = shown;
       else delete figure.dataset.scale;
     }

@@ -52,34 +52,66 @@
     return places;
   };
 
-  const filing = (href) => href.replace(/[^/]*$/, '');
+  /** The filing that a page is of: none of the pages that stand beside filings. */
+  const filing = (href) => (/^[^/]+\/[^/]+\//.exec(href) || [''])[0];
+  const isMeasure = (href) => /\/figures(-\d+)?\.html#/.test(href);
 
-  const rank = async (text, parts) => {
+  /** The same asked in other words: each name of a measure or a term that stands in it, by its other names. */
+  const otherwise = async (text) => {
+    const asked = text.trim().toLowerCase();
+    const within = (name, words) => {
+      const at = words.indexOf(name);
+      const cuts = (sign) => /[\p{L}\p{N}]/u.test(sign || '') && !/\p{Ideographic}/u.test(sign);
+      return at >= 0 && !(cuts(words[at]) && cuts(words[at - 1])) && !(cuts(name.at(-1)) && cuts(words[at + name.length]));
+    };
+    const known = (await load('names')).flatMap((names) => names.filter((name) => [...name].length > 1 && within(name, asked))
+      .map((name) => ({ name, others: names.filter((other) => !other.includes(name) && !name.includes(other)) })));
+    const longest = known.filter(({ name }) => !known.some((other) => other.name.length > name.length && other.name.includes(name)));
+    return [...new Set(longest.flatMap(({ name, others }) => others.map((other) => asked.replace(name, ` ${other} `).replace(/\s+/g, ' ').trim())))].slice(0, 6);
+  };
+
+  /** Places with every word, and how well they fit. */
+  const rank = async (text, parts, called) => {
     const wanted = terms(text);
-    if (!wanted.length) return [];
     const each = await Promise.all(parts.map((part) => Promise.all(wanted.map((term) => where(term, part)))));
     const phrase = text.trim().toLowerCase();
     const total = parts.reduce((sum, part) => sum + part.places.length, 0);
     const rare = wanted.map((term, t) => Math.log(1 + total / Math.max(1, each.reduce((sum, found) => sum + found[t].size, 0))));
     const found = [];
     parts.forEach((part, p) => {
-      const filings = [...new Set(part.places.map(([href]) => filing(href)))]; // the latest first
+      const filings = ['', ...new Set(part.places.map(([href]) => filing(href)).filter(Boolean))]; // the latest first
       for (const place of each[p][0].keys()) {
         if (!each[p].every((places) => places.has(place))) continue;
         let score = 0;
         // a table that repeats a word in every row says no more of it
         each[p].forEach((places, t) => { score += Math.log(1 + Math.min(6, places.get(place))) * rare[t]; });
         const [href, title, heading] = part.places[place].map((words) => words.toLowerCase());
-        // what sections say comes before what words mean, how rows of tables are called, doubts, and what editors are told
-        const lesser = (part.name === 'site' || /\/(sources|notes)\.html#/.test(href)) && title !== phrase;
+        // what sections say comes before what words mean, how rows of tables are called, and doubts; the measure that was named before all
+        const measure = isMeasure(href);
+        const lesser = (part.name === 'site' || measure || /\/(sources|notes)\.html#/.test(href)) && title !== phrase;
+        if (measure && (title === phrase || called.includes(title))) score += 20;
         if (!lesser && title.includes(phrase)) score += 8;
         if (!lesser && heading.includes(phrase)) score += 8;
-        if (lesser) score /= part.name === 'site' ? 4 : 2;
-        score *= 0.8 ** Math.min(3, filings.indexOf(filing(part.places[place][0])));
-        found.push({ part, place, score });
+        if (lesser) score /= 2;
+        score *= 0.8 ** Math.min(3, Math.max(0, filings.indexOf(filing(part.places[place][0])) - 1));
+        found.push({ part, place, score, words: wanted, phrase });
       }
     });
-    return found.sort((a, b) => b.score - a.score || parts.indexOf(a.part) - parts.indexOf(b.part) || a.place - b.place);
+    return found;
+  };
+
+  /** Places that say it as it was typed, and those that say it otherwise, each once by what it says best. */
+  const find = async (text, parts) => {
+    if (!terms(text).length) return [];
+    const asked = [text, ...await otherwise(text)];
+    const called = (await load('names')).filter((names) => names.includes(text.toLowerCase())).flat();
+    const best = new Map();
+    (await Promise.all(asked.map((one) => rank(one, parts, called)))).forEach((found, i) => found.forEach((hit) => {
+      const key = `${hit.part.name} ${hit.place}`;
+      const score = hit.score * (i ? 0.8 : 1);
+      if (!best.has(key) || best.get(key).score < score) best.set(key, { ...hit, score, as: asked[i] });
+    }));
+    return [...best.values()].sort((a, b) => b.score - a.score || parts.indexOf(a.part) - parts.indexOf(b.part) || a.place - b.place);
   };
 
   /** Words of the other language, so that they are read aloud as such: Chinese in English, several English words in Chinese. */
@@ -111,10 +143,10 @@
   };
 
   /** The line that says what was looked for, a row of a table after the table's name; a short line with those that follow. */
-  const excerpt = (text, phrase, words) => {
+  const excerpt = (text, sought) => {
     const lines = text.split('\n');
     const row = (line) => line.startsWith('\t');
-    let first = [phrase, ...words].map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
+    let first = sought.map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
     if (!row(lines[first]) && lines[first].length < 120 && row(lines[first + 1] || '')) first++; // a table's name alone says little
     if (row(lines[first])) {
       const table = lines.slice(0, first).reverse().find((line) => !row(line))?.split(/(?<=\. |。)(?=.)/).at(-1).replace(/[.。]$/, '');
@@ -123,7 +155,7 @@
     let said = lines[first];
     for (let i = first + 1; said.length < 120 && lines[i] && !row(lines[i]); i++) said += (/[.:。：]$/.test(said) ? ' ' : ' · ') + lines[i];
     const lower = said.toLowerCase();
-    return cut(said, Math.max(0, ...[phrase, ...words].map((word) => lower.indexOf(word)).filter((i) => i >= 0).slice(0, 1)));
+    return cut(said, Math.max(0, ...sought.map((word) => lower.indexOf(word)).filter((i) => i >= 0).slice(0, 1)));
   };
 
   /** About 170 characters, from the beginning where what was looked for is among them. */
@@ -136,11 +168,12 @@
     return `${from ? '…' : ''}${said.replace(/[\s\d.,%−-]+$/, '')}…`; // nor a figure from its unit
   };
 
-  const show = async (some, phrase, words, mine) => {
+  const show = async (some, mine) => {
     const texts = await Promise.all(some.map(({ part, place }) => load(`${part.name}/d${Math.floor(place / part.texts)}`)));
     if (mine !== turn) return;
-    some.forEach(({ part, place }, i) => {
+    some.forEach(({ part, place, phrase, words: sought }, i) => {
       const [href, title, heading, over] = part.places[place];
+      const words = [...new Set([phrase, ...sought])].sort((a, b) => b.length - a.length);
       const item = document.createElement('li');
       const name = document.createElement('p');
       const link = document.createElement('a');
@@ -152,7 +185,7 @@
       marked(link, heading ? `${title} — ${heading}` : title, words);
       name.append(link);
       from.textContent = over;
-      marked(body, excerpt(texts[i][place % part.texts], phrase, words), words);
+      marked(body, excerpt(texts[i][place % part.texts], isMeasure(href) ? [phrase] : words), words);
       item.append(name, from, body);
       list.append(item);
     });
@@ -167,22 +200,23 @@
     try { history.replaceState(null, '', query.size ? `?${query}` : location.pathname); } catch (refused) { /* from disk */ }
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     try {
-      const found = await rank(text, await open());
+      const found = text ? await find(text, await open()) : [];
       if (mine !== turn) return;
-      const phrase = text.toLowerCase();
-      const words = [...new Set([phrase, ...terms(text)])].filter(Boolean).sort((a, b) => b.length - a.length);
       list.replaceChildren();
+      const measure = found.find(({ part, place }) => isMeasure(part.places[place][0]));
       if (figures) {
-        figures.hidden = !text;
-        figures.firstChild.textContent = figures.dataset.figures.replace('{0}', text);
-        figures.firstChild.search = new URLSearchParams({ q: text });
+        figures.hidden = !measure;
+        figures.firstChild.textContent = figures.dataset.figures.replace('{0}', measure?.as);
+        figures.firstChild.search = new URLSearchParams({ q: measure?.as });
       }
       told.textContent = !text ? '' : (found.length ? told.dataset.some : told.dataset.none)
         .replace('{0}', text).replace('{1}', found.length);
+      const also = [...new Set(found.map(({ as }) => as))].filter((one) => one !== text && /\p{Ideographic}/u.test(one) === (other === 'en'));
+      if (also.length) told.append(' ', told.dataset.also.replace('{0}', also.join(told.dataset.comma)));
       let shown = 0;
       const more = async () => {
         const some = found.slice(shown, shown += 8);
-        await show(some, phrase, words, mine);
+        await show(some, mine);
         if (mine !== turn || shown >= found.length) return;
         const button = document.createElement('button');
         button.type = 'button';

@@ -98,6 +98,22 @@ class PagesTest {
     }
 
     @Test
+    void aPageCanBeKeptOutOfEverySearch() {
+        TestProject project = notice(guide(project()), "published", "search=no\n");
+        isBuilt(project);
+        assertEquals(
+                "noindex",
+                html(project, "en/notice.html").select("meta[name=robots]").attr("content"));
+        assertFalse(project.read("site/sitemap-site.xml").contains("notice.html"));
+        String places = project.read("site/search/en/site/index.js");
+        assertTrue(places.contains("guide/tables.html"), places);
+        assertFalse(places.contains("notice.html"), places);
+        Document list = html(project, "en/search.html");
+        assertFalse(list.select("main a[href$=tables.html]").isEmpty());
+        assertTrue(list.select("main a[href$=notice.html]").isEmpty());
+    }
+
+    @Test
     void aPageCanBeInTheMenuOnTop() {
         TestProject project = notice(project(), "published", "menu=top\n");
         isBuilt(project);
@@ -124,7 +140,7 @@ class PagesTest {
         assertTrue(source.contains("2022 annual report"), source);
         String issuer = both.read("content/000001/issuer.yaml");
         assertTrue(issuer.contains("en: Sample"), issuer);
-        assertTrue(source.contains("Sample, 2022 annual report"), source);
+        assertTrue(source.contains("Sample (000001), 2022 annual report"), source);
     }
 
     /** Its files to download are the issuer's, and are there when a section shows it. */

@@ -33,6 +33,11 @@ public record Section(
         return status.equals("draft");
     }
 
+    /** Whether it can be searched for, on the site and by search engines. */
+    public boolean searched() {
+        return !header.containsKey("search");
+    }
+
     /** The day its words were last changed, as its editor says; else the day it is published from. */
     public Optional<LocalDate> updated() {
         return Optional.ofNullable(header.get("updated"))

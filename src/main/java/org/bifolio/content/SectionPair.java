@@ -18,6 +18,11 @@ public record SectionPair(int order, String name, Optional<Section> zh, Optional
         return zh.isPresent() && en.isPresent();
     }
 
+    /** Whether both can be searched for. */
+    public boolean searched() {
+        return sections().stream().allMatch(Section::searched);
+    }
+
     public Optional<Section> in(Language language) {
         return language == Language.ZH ? zh : en;
     }

@@ -158,6 +158,6 @@ final class CompareData implements Exporter {
                 amount.precision(),
                 issuer.filings().stream().map(filing -> filing.id()).toList().indexOf(fact.filing()),
                 FactAnchor.of(fact, project.facts()),
-                plain ? "" : fact.status().id());
+                plain ? "" : fact.statusTold());
     }
 }

@@ -35,6 +35,7 @@ public final class Exports {
         files.add(Sitemap.index(parts, baseUrl));
         for (Language language : Language.values()) {
             files.add(SearchIndex.parts(language, parts));
+            files.add(SearchNames.of(language, shared));
         }
         files.addAll(new Feeds(shared, outlines, baseUrl).files());
         files.addAll(new HostFiles(shared, baseUrl).files());

@@ -2,12 +2,14 @@ package org.bifolio.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bifolio.content.Outline;
 import org.bifolio.facts.Language;
@@ -23,7 +25,7 @@ import org.bifolio.work.Workers;
  * The index of a language's texts, in pieces that a script loads as it needs them, so that neither a server nor a fetch is
  * needed and it works from disk. Each issuer has an index of its own and the front has one: {@code search/zh/688316/index.js}
  * has the places, {@code t<n>.js} the terms that share a first character's remainder, {@code d<n>.js} what is quoted of some places.
- * {@code search/zh/index.js} names the parts.
+ * {@code search/zh/index.js} names the parts, {@code names.js} what means the same: {@link SearchNames}.
  */
 public final class SearchIndex {
     /** The piece of a part's index that names its places. */
@@ -31,6 +33,7 @@ public final class SearchIndex {
 
     private static final int PLACES_A_TEXT = 8;
     private static final int TERMS_A_SHARD = 400;
+    private static final int MOST_QUOTED = 6;
     private static final int PLACES_AT_ONCE = 512;
     private static final Pattern HEADING = Pattern.compile("<h[23] id=\"([^\"]+)\">(.*?)</h[23]>", Pattern.DOTALL);
 
@@ -144,7 +147,7 @@ public final class SearchIndex {
     }
 
     /** A script that hands a piece over. */
-    private static SiteFile piece(Language language, String name, Object content) {
+    static SiteFile piece(Language language, String name, Object content) {
         Object ordered = content instanceof Map<?, ?> map ? new TreeMap<>(map) : content;
         return SiteFile.text(
                 SitePath.index(language) + name + ".js", "bifolioSearch(\"" + name + "\"," + Json.of(ordered) + ");\n");
@@ -155,12 +158,14 @@ public final class SearchIndex {
         List<Place> places = new ArrayList<>();
         String href = path.substring(path.indexOf('/') + 1);
         Language language = path.startsWith("zh/") ? Language.ZH : Language.EN;
-        if (view instanceof Views.SectionPage section) {
+        if (view instanceof Views.SectionPage section && section.frame().indexed()) {
             parts(places, href, section, language);
         } else if (view instanceof Views.SourcesPage sources) {
             tables(places, href, sources, language);
         } else if (view instanceof Views.RemarksPage notes) {
             remarks(places, href, notes, language);
+        } else if (view instanceof Views.FiguresPage figures) {
+            measures(places, href, figures, language);
         } else if (view instanceof Views.GlossaryPage glossary) {
             terms(places, href, glossary);
         }
@@ -241,6 +246,45 @@ public final class SearchIndex {
         return zh || row.lang().isEmpty()
                 ? row.label() + (zh ? "，" : ", ") + row.under()
                 : row.under() + " (" + row.label() + ")";
+    }
+
+    /** A measure is found by its names and those of its parts; quoted are its latest figures, then those of each part. */
+    private static void measures(List<Place> places, String href, Views.FiguresPage page, Language language) {
+        List<TableView.Row> rows = page.table().rows();
+        for (int at = 0; at < rows.size(); at++) {
+            TableView.Row head = rows.get(at);
+            if (!head.group() || head.subject()) {
+                continue;
+            }
+            int end = at + 1;
+            while (end < rows.size() && !rows.get(end).group()) {
+                end++;
+            }
+            Map<String, List<TableView.Row>> parts = new LinkedHashMap<>();
+            rows.subList(at + 1, end)
+                    .forEach(row -> parts.computeIfAbsent(row.under(), part -> new ArrayList<>())
+                            .add(row));
+            String quotes = parts.entrySet().stream()
+                    .map(part -> latest(part.getKey(), part.getValue(), language))
+                    .collect(Collectors.joining("\n"));
+            places.add(new Place(
+                    href + "#" + head.id(),
+                    head.label(),
+                    "",
+                    page.over() + (language == Language.ZH ? " " : ", ") + page.title(),
+                    Html.plain(head.named()) + " " + quotes,
+                    quotes));
+        }
+    }
+
+    /** {@code FY2022 RMB 304.97 million; FY2021 RMB 423.83 million}, of a part with its name before. */
+    private static String latest(String part, List<TableView.Row> rows, Language language) {
+        boolean zh = language == Language.ZH;
+        return rows.stream()
+                .map(row -> row.label() + " " + Html.plain(row.cells().get(0).html()))
+                .distinct()
+                .limit(MOST_QUOTED)
+                .collect(Collectors.joining(zh ? "；" : "; ", part.isEmpty() ? "" : part + (zh ? "：" : ": "), ""));
     }
 
     private static void remarks(List<Place> places, String href, Views.RemarksPage notes, Language language) {

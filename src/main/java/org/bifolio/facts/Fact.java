@@ -21,6 +21,11 @@ public record Fact(
         return !inputs.isEmpty();
     }
 
+    /** What readers are told it is: its status, or {@code forecast-computed} where Bifolio computed it and a forecast went in. */
+    public String statusTold() {
+        return status.id() + (computed() && status == Status.FORECAST ? "-computed" : "");
+    }
+
     public Optional<Value.Amount> amount() {
         return value instanceof Value.Amount amount ? Optional.of(amount) : Optional.empty();
     }

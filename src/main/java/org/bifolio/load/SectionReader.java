@@ -214,6 +214,14 @@ final class SectionReader {
                     Message.of("Write status=published or status=draft."));
         }
         date(file, header, "updated");
+        HeaderValue search = header.get("search");
+        if (search != null && !search.text().equals("no")) {
+            wrong(
+                    file,
+                    search,
+                    Message.of("“{0}” says nothing of search.", search.text()),
+                    Message.of("Write search=no to keep the page out of every search, or take the line out."));
+        }
         if (status.equals("published")) {
             placeholders(file, header, title, body, end + 2);
         }
@@ -280,7 +288,7 @@ final class SectionReader {
 
     private List<String> keys() {
         return type.equals("page")
-                ? Stream.concat(KEYS.stream(), Stream.of("menu")).toList()
+                ? Stream.concat(KEYS.stream(), Stream.of("menu", "search")).toList()
                 : KEYS;
     }
 

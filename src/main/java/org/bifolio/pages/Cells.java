@@ -13,6 +13,7 @@ import org.bifolio.format.Style;
 
 /** Makes the cells of one table, and remembers which signs for “no number” occur in it. */
 final class Cells {
+    private static final Set<Status> MARKED = EnumSet.of(Status.FORECAST, Status.THIRD_PARTY, Status.DERIVED);
 
     /** Why there is no figure. Not applicable, blank, a dash or stroke and not given are different things. */
     private enum Sign {
@@ -116,19 +117,10 @@ final class Cells {
 
     /** Forecast, third party, computed or restated; empty for what the filing alone reports. */
     static String tag(Edition edition, Fact fact) {
-        String status = tag(edition.words(), fact.status());
-        return status.isEmpty() && edition.project().facts().restated(fact)
-                ? edition.words().get("tagRestated")
-                : status;
-    }
-
-    private static String tag(Words words, Status status) {
-        return switch (status) {
-            case FORECAST -> words.get("tagForecast");
-            case THIRD_PARTY -> words.get("tagThirdParty");
-            case DERIVED -> words.get("tagDerived");
-            default -> "";
-        };
+        if (MARKED.contains(fact.status())) {
+            return edition.words().get("tag-" + fact.statusTold());
+        }
+        return edition.project().facts().restated(fact) ? edition.words().get("tagRestated") : "";
     }
 
     /** What the signs of the table mean. */

@@ -183,6 +183,12 @@ public final class Figures {
         List<FigureNote.Detail> details = new ArrayList<>();
         details.add(new FigureNote.Detail(words.get("filing"), Html.text(filing(fact)), "", true));
         boolean derived = fact.computed();
+        if (!edition.zh()) { // the place is in Chinese
+            edition.filing(fact)
+                    .table(source.table())
+                    .map(table -> Html.text(table.title().in(edition.language())))
+                    .ifPresent(title -> details.add(new FigureNote.Detail(words.get("table"), title, "", true)));
+        }
         source.section().ifPresent(text -> chinese(details, "section", text));
         source.page()
                 .ifPresent(text -> details.add(
@@ -206,7 +212,7 @@ public final class Figures {
         }
         details.add(new FigureNote.Detail(
                 words.get("status"),
-                Html.text(words.get("status-" + fact.status().id())),
+                Html.text(words.get("status-" + fact.statusTold())),
                 "",
                 false,
                 fact.status() == Status.REPORTED));
@@ -263,13 +269,20 @@ public final class Figures {
         String said = verdict.apart() > 0
                 ? words.get("checksApart", verdict.passed(), verdict.apart())
                 : verdict.passed() > 0 ? words.get("checksPassed", verdict.passed()) : words.get("checksNone");
-        return new FigureNote.Detail(words.get("checks"), Html.text(said), "", false, verdict.apart() == 0);
+        String markup = FigureElement.escape(said);
+        Filing filing = edition.filing(fact);
+        boolean some = verdict.passed() + verdict.apart() > 0
+                && !edition.proof().of(filing).isEmpty();
+        String sources = root + SitePath.filing(edition.language(), filing, "sources");
+        Html shown = new Html(some ? "<a href=\"" + sources + "#checks\">" + markup + "</a>" : markup);
+        return new FigureNote.Detail(words.get("checks"), shown, "", false, verdict.apart() == 0);
     }
 
-    /** With its issuer's name, for a citation is read elsewhere. */
+    /** With its issuer's name and code, for a citation is read elsewhere. */
     private String filing(Fact fact) {
-        return edition.issuer(fact.key().issuer()).name().in(edition.language())
-                + (edition.zh() ? "" : ", ")
+        Issuer issuer = edition.issuer(fact.key().issuer());
+        return issuer.name().in(edition.language())
+                + (edition.zh() ? "（" + issuer.code() + "）" : " (" + issuer.code() + "), ")
                 + edition.filing(fact).title().in(edition.language());
     }
 

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
+import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
 import org.bifolio.facts.Qualifier;
 import org.bifolio.facts.Status;
@@ -106,7 +108,7 @@ final class FiguresPages {
                 name + (edition.zh() ? " " : ", ") + issuer.code(),
                 title,
                 lead + share(issuer),
-                periods(),
+                years(),
                 groups(part),
                 parts.size() == 1 || grouped() ? List.of() : links(part),
                 part == parts.size() ? Link.NONE : Link.to(range(part + 1), file(part + 1)),
@@ -184,15 +186,22 @@ final class FiguresPages {
         return measure.concept().brief().in(edition.language());
     }
 
-    /** Of all parts, the latest first. */
-    private List<Views.PeriodChoice> periods() {
-        TreeSet<Period> periods = new TreeSet<>();
-        measures.forEach(measure -> measure.printings()
-                .forEach(figure -> periods.add(figure.fact().key().period())));
-        return periods.descendingSet().stream()
-                .map(period ->
-                        new Views.PeriodChoice(period.id(), edition.format().period(period, edition.language())))
+    /** Of all parts, the latest first: those in which a period ends. */
+    private List<Views.YearChoice> years() {
+        TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        measures.forEach(measure ->
+                measure.printings().forEach(figure -> ends(figure.fact()).ifPresent(years::add)));
+        return years.stream()
+                .map(year -> new Views.YearChoice(
+                        String.valueOf(year), edition.words().get("filterYear", String.valueOf(year))))
                 .toList();
+    }
+
+    /** The year in which a figure's period ends; none where it has no date. */
+    private static Optional<Integer> ends(Fact fact) {
+        return Optional.of(fact.key().period())
+                .filter(period -> period.type() != Period.Type.FILING)
+                .map(Period::year);
     }
 
     /**
@@ -287,11 +296,11 @@ final class FiguresPages {
                                     .map(text -> text.in(edition.language()))
                                     .orElse(""),
                             "",
-                            "",
+                            names(concept),
                             true,
                             3,
                             List.of())
-                    .named(names(measure.printings())));
+                    .named(named(measure.printings())));
             measure.printings().forEach(figure -> rows.add(row(figure, cells)));
         }
         String title = words.get("figures");
@@ -317,13 +326,26 @@ final class FiguresPages {
     }
 
     /** Of the figure itself; a row for each member has the member's own name. */
-    private Html names(List<Printings> printings) {
+    private Html named(List<Printings> printings) {
         return printings.stream()
                 .map(figure -> figure.fact().key())
                 .filter(key -> key.members().isEmpty())
                 .findFirst()
                 .map(new NameViews(edition)::others)
                 .orElse(Html.EMPTY);
+    }
+
+    /** By which a filter finds a measure, besides the name it has in its heading. */
+    private String names(Concept concept) {
+        String label = concept.label().in(edition.language());
+        Language other = edition.language().other();
+        return Stream.of(
+                        concept.brief().in(edition.language()),
+                        concept.label().in(other),
+                        concept.brief().in(other))
+                .filter(name -> !label.contains(name))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private TableView.Row row(Printings figure, Cells cells) {
@@ -333,7 +355,7 @@ final class FiguresPages {
                 period(fact.key()),
                 members(fact.key()),
                 "",
-                fact.key().period().id(),
+                ends(fact).map(String::valueOf).orElse(""),
                 false,
                 0,
                 List.of(

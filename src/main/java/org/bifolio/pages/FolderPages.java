@@ -58,7 +58,7 @@ final class FolderPages {
                 crumbs(path, over, title),
                 true);
         return new Views.SectionPage(
-                frame,
+                text.pair().searched() ? frame : frame.unlisted(),
                 over,
                 written.title(),
                 linked.body(),

@@ -65,13 +65,16 @@ final class SearchPages {
                 shelves.add(shelf(outline.issuer(), contents, root));
             }
         }
-        edition.project().pages().stream().map(folder -> shelf(folder, root)).forEach(shelves::add);
+        edition.project().pages().stream()
+                .map(folder -> shelf(folder, root))
+                .filter(shelf -> !shelf.links().isEmpty())
+                .forEach(shelves::add);
         return shelves;
     }
 
     private Views.Shelf shelf(PageFolder folder, String root) {
         List<Link> links = folder.texts().stream()
-                .filter(text -> text.pair().whole())
+                .filter(text -> text.pair().whole() && text.pair().searched())
                 .map(text -> Link.to(text.title(edition.language()), root + SitePath.text(edition.language(), text)))
                 .toList();
         return new Views.Shelf(

@@ -1,6 +1,7 @@
 package org.bifolio.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class SeriesTable {
     }
 
     private TableView table(Issuer issuer, Map<String, TreeMap<Integer, Fact>> series, String name, String title) {
-        TreeSet<Integer> years = new TreeSet<>();
+        TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder()); // the latest in sight on a phone
         series.values().forEach(row -> years.addAll(row.keySet()));
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
@@ -79,7 +80,9 @@ final class SeriesTable {
 
     private String head(String name, int year) {
         String period = name.equals("halves") ? year + "H1" : "FY" + year;
-        return edition.format().period(Period.parse(period).orElseThrow(), edition.language());
+        return edition.format()
+                .period(Period.parse(period).orElseThrow(), edition.language())
+                .replace(' ', '\u00a0');
     }
 
     private Map<String, TreeMap<Integer, Fact>> years(Issuer issuer) {
@@ -153,7 +156,7 @@ final class SeriesTable {
 
     /** A column on its own is not the latest of several. */
     private static boolean latest(int year, TreeSet<Integer> years) {
-        return years.size() > 1 && year == years.last();
+        return years.size() > 1 && year == years.first();
     }
 
     private static String css(boolean turn, boolean latest) {

@@ -69,7 +69,7 @@ public record TableView(
      * @param under the label's second line
      * @param named the names under which filings print the row, where they differ
      * @param lang of the label, when it is not the page's
-     * @param period the figure's period, for filters; empty otherwise
+     * @param filter what filters look at and readers do not see: the year a figure's period ends in, a measure's other names
      * @param group whether it only heads the rows below
      * @param subject whether it heads the groups below
      * @param span of a group's heading
@@ -80,7 +80,7 @@ public record TableView(
             String under,
             Html named,
             String lang,
-            String period,
+            String filter,
             boolean group,
             boolean subject,
             int span,
@@ -91,11 +91,11 @@ public record TableView(
                 String label,
                 String under,
                 String lang,
-                String period,
+                String filter,
                 boolean group,
                 int span,
                 List<Cell> cells) {
-            this(id, label, under, Html.EMPTY, lang, period, group, false, span, cells);
+            this(id, label, under, Html.EMPTY, lang, filter, group, false, span, cells);
         }
 
         /** A heading over groups. */
@@ -104,7 +104,7 @@ public record TableView(
         }
 
         Row named(Html names) {
-            return new Row(id, label, under, names, lang, period, group, subject, span, cells);
+            return new Row(id, label, under, names, lang, filter, group, subject, span, cells);
         }
     }
 

@@ -205,11 +205,12 @@ final class TableViews {
                 .toList();
     }
 
-    /** A year alone would be a bare number in Chinese. */
+    /** A year alone would be a bare number in Chinese; {@code H1 2020} stays on one line. */
     private String brief(Period period) {
-        return edition.zh() && period.type() == Period.Type.YEAR
+        boolean year = period.type() == Period.Type.YEAR || period.type() == Period.Type.HALF;
+        return edition.zh() && year
                 ? edition.format().period(period, edition.language())
-                : edition.format().briefPeriod(period, edition.language());
+                : edition.format().briefPeriod(period, edition.language()).replace(' ', '\u00a0');
     }
 
     /** On paper with the heading it stands under, on a screen with the way there. */

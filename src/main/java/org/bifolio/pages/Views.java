@@ -147,7 +147,8 @@ public final class Views {
             Frame frame, String over, String title, String lead, List<Remark> remarks, Rail rail, String notesPath)
             implements Framed {}
 
-    public record PeriodChoice(String id, String words) {}
+    /** @param id {@code 2022} */
+    public record YearChoice(String id, String words) {}
 
     /**
      * @param parts all pages of the figures, this one marked; none where there is one alone
@@ -159,7 +160,7 @@ public final class Views {
             String over,
             String title,
             String lead,
-            List<PeriodChoice> periods,
+            List<YearChoice> years,
             List<Link> groups,
             List<Link> parts,
             Link next,

@@ -306,6 +306,32 @@ class BrowserIT {
         assertEquals(text, browser.ask("return document.querySelector('[data-filter] [name=q]').value"));
     }
 
+    /** A measure is found by any of its names, in either language, its latest figures first; the editors' guide is not. */
+    @ParameterizedTest
+    @CsvSource({
+        "en, ROE, roe-weighted, FY2022 −53.11%",
+        "zh, ROE, roe-weighted, 2022年 −53.11%",
+        "zh, 营收, revenue, 2022年 3.05亿元",
+        "en, 总资产, total-assets, 31 December 2022 RMB 600.3 million"
+    })
+    void aSearchFindsAMeasureByItsOtherNames(String language, String text, String measure, String quote) {
+        page(language + "/search.html").press(text).until(HITS);
+        List<String> found = browser.list(
+                "return [...document.querySelectorAll('[data-results] a')].map(a => a.getAttribute('href'))");
+        assertTrue(found.get(0).matches("688316/figures(-\\d)?\\.html#c-" + measure), found::toString);
+        String first = browser.ask("return document.querySelector('[data-results] li').innerText");
+        assertTrue(first.contains(quote), first);
+        assertFalse(found.toString().contains("guide"), found::toString);
+        browser.click("[data-figures] a").until("document.getElementById('c-" + measure + "')?.checkVisibility()");
+    }
+
+    /** No figure has it, and the site offers none. */
+    @Test
+    void aSearchOffersFiguresOnlyWhereThereAreSome() {
+        page("en/search.html?q=Beijing").until(HITS);
+        assertFalse(browser.<Boolean>ask("return document.querySelector('[data-figures]').checkVisibility()"));
+    }
+
     @Test
     void aSearchHasAnAddressAndSaysWhenItFindsNothing() {
         page("en/search.html?q=gross+margin").until(HITS);
@@ -413,11 +439,11 @@ class BrowserIT {
     }
 
     @Test
-    void figuresAreFilteredByWordAndPeriodAndTheAddressKeepsIt() {
+    void figuresAreFilteredByWordAndYearAndTheAddressKeepsIt() {
         page("en/688316/figures.html");
         int all = shownRows().size();
         browser.click("[data-filter] input").press("gross margin").until(WHOLE);
-        browser.choose("[data-filter] [name=period]", "FY2019");
+        browser.choose("[data-filter] [name=year]", "2019");
         List<String> shown = shownRows();
         assertTrue(!shown.isEmpty() && shown.size() < all / 10, () -> shown.size() + " of " + all);
         assertTrue(
@@ -427,9 +453,51 @@ class BrowserIT {
                 shown.size() + " shown",
                 browser.ask("return document.querySelector('[data-filter] output').innerText"));
         String address = browser.address();
-        assertTrue(address.contains("q=gross+margin") && address.contains("period=FY2019"), address);
+        assertTrue(address.contains("q=gross+margin") && address.contains("year=2019"), address);
         browser.open("about:blank").open(address).until(WHOLE);
         assertEquals(shown, shownRows());
+    }
+
+    /** Who asks for 2022 wants its quarters and what stood at its end, too. */
+    @Test
+    void aYearOfFiguresHasItsQuartersAndItsEnd() {
+        page("zh/688316/figures.html").choose("[data-filter] [name=year]", "2022");
+        browser.until(WHOLE);
+        List<String> shown = shownRows();
+        for (String fact : List.of("revenue/FY2022", "revenue/2022Q3", "total-assets/2022-12-31")) {
+            assertTrue(shown.contains("688316/" + fact), () -> fact + " is not among " + shown);
+        }
+        assertTrue(shown.stream().noneMatch(fact -> fact.matches("688316/[^/]+/FY202[01](;.*)?")), shown::toString);
+    }
+
+    /** By a short name or the other language's; what is typed is kept when the language changes, and can be cleared. */
+    @Test
+    void aFilterKnowsOtherNamesAndSaysWhenItFindsNothing() {
+        page("zh/688316/figures.html")
+                .click("[data-filter] input")
+                .press("营收增长率")
+                .until(WHOLE);
+        assertTrue(shownRows().stream().anyMatch(fact -> fact.startsWith("688316/revenue-growth/")));
+        browser.click("header a[data-language]")
+                .until("document.documentElement.lang === 'en'")
+                .until(WHOLE);
+        assertEquals("营收增长率", browser.ask("return document.querySelector('[data-filter] [name=q]').value"));
+        assertTrue(shownRows().stream().anyMatch(fact -> fact.startsWith("688316/revenue-growth/")));
+        browser.click("[data-filter] input").press("zzz");
+        browser.until("document.querySelector('[data-filter] output').innerText.startsWith('Nothing matches')");
+        browser.click("[data-clear]");
+        assertTrue(shownRows().size() > 100);
+        assertFalse(browser.address().contains("q="), browser.address());
+    }
+
+    /** A figure in ten thousands has no digits for single yuan, and zeros in their place would be a second figure. */
+    @ParameterizedTest
+    @CsvSource({"zh, 2.46亿元, '77,262,059.20元'", "en, RMB 246.1 million, 'RMB 77,262,059.20'"})
+    void aUnitThatWouldAddDigitsLeavesAFigureAsItIs(String language, String printed, String exact) {
+        page(language + "/688316/figures.html").choose("[data-filter] [name=unit]", "0");
+        String shown = "return document.querySelector(\"td data[data-fact='688316/revenue/%s']\").textContent";
+        assertEquals(printed, browser.ask(shown.formatted("FY2019;segment=cloud-products")));
+        assertEquals(exact, browser.ask(shown.formatted("2022Q2")));
     }
 
     /** What is looked for on one part is found on all. */
