@@ -74,7 +74,7 @@ class BrowserIT {
                 "glossary.html",
                 FILING + "quarters.html#part-3",
                 FILING + "sources.html#f-net-profit-attributable.FY2021",
-                "688316/figures.html?period=FY2022&order=largest",
+                "688316/figures.html?year=2022&order=largest",
                 "688316/compare.html?m=total-assets&p=2021-12-31,2022-12-31")) {
             page(from + "/" + path).until("document.readyState === 'complete'");
             if (path.contains("compare")) {
@@ -217,7 +217,8 @@ class BrowserIT {
         assertEquals("304971021.01", copied("value"));
         assertEquals(link, copied("link"));
         assertEquals(
-                "Operating revenue, FY2022: RMB 304,971,021.01. QingCloud, 2022 annual report summary (Chinese original: "
+                "Operating revenue, FY2022: RMB 304,971,021.01. QingCloud (688316), 2022 annual report summary, "
+                        + "Key accounting data and financial indicators of the past three years (Chinese original: "
                         + "place “第二节 3.1 近3年的主要会计数据和财务指标”, row “营业收入”, column “2022年”). " + link,
                 copied("citation"));
     }
@@ -230,7 +231,7 @@ class BrowserIT {
         card();
         String link = browser.ask("return document.getElementById('opened').href");
         assertEquals(
-                "营业收入，2022年：304,971,021.01元。青云科技2022年年度报告摘要，第二节 3.1 近3年的主要会计数据和财务指标，营业收入，2022年。" + link,
+                "营业收入，2022年：304,971,021.01元。青云科技（688316）2022年年度报告摘要，第二节 3.1 近3年的主要会计数据和财务指标，营业收入，2022年。" + link,
                 copied("citation"));
     }
 
@@ -328,7 +329,7 @@ class BrowserIT {
     /** No figure has it, and the site offers none. */
     @Test
     void aSearchOffersFiguresOnlyWhereThereAreSome() {
-        page("en/search.html?q=Beijing").until(HITS);
+        page("zh/search.html?q=员工").until(HITS);
         assertFalse(browser.<Boolean>ask("return document.querySelector('[data-figures]').checkVisibility()"));
     }
 
@@ -492,7 +493,7 @@ class BrowserIT {
 
     /** A figure in ten thousands has no digits for single yuan, and zeros in their place would be a second figure. */
     @ParameterizedTest
-    @CsvSource({"zh, 2.46亿元, '77,262,059.20元'", "en, RMB 246.1 million, 'RMB 77,262,059.20'"})
+    @CsvSource({"zh, 2.46亿元, '77,261,110.62元'", "en, RMB 246.1 million, 'RMB 77,261,110.62'"})
     void aUnitThatWouldAddDigitsLeavesAFigureAsItIs(String language, String printed, String exact) {
         page(language + "/688316/figures.html").choose("[data-filter] [name=unit]", "0");
         String shown = "return document.querySelector(\"td data[data-fact='688316/revenue/%s']\").textContent";
