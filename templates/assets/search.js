@@ -130,8 +130,10 @@
     between(text.slice(at));
   };
 
-  const marked = (parent, text, words) => {
-    const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
+  /** With what was looked for marked, as a whole where it stands there, else its words. */
+  const marked = (parent, text, [phrase, ...words]) => {
+    const sought = text.toLowerCase().includes(phrase) ? [phrase] : words;
+    const pattern = new RegExp(sought.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi');
     const within = (into) => (said) => split(said, pattern, (rest) => into.append(rest), (hit) => {
       into.append(Object.assign(document.createElement('mark'), { textContent: hit }));
     });
@@ -173,7 +175,7 @@
     if (mine !== turn) return;
     some.forEach(({ part, place, phrase, words: sought }, i) => {
       const [href, title, heading, over] = part.places[place];
-      const words = [...new Set([phrase, ...sought])].sort((a, b) => b.length - a.length);
+      const words = [phrase, ...sought.sort((a, b) => b.length - a.length)];
       const item = document.createElement('li');
       const name = document.createElement('p');
       const link = document.createElement('a');

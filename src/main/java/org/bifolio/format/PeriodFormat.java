@@ -40,7 +40,7 @@ final class PeriodFormat {
             case MONTH -> month(period.end(), language);
             case DAY -> day(period.end(), language);
             case SPAN -> span(period, language);
-            case FILING -> zh ? "文件所载" : "as stated in the document";
+            case FILING -> zh ? "未注明日期" : "undated";
         };
     }
 

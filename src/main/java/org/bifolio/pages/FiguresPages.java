@@ -350,10 +350,12 @@ final class FiguresPages {
 
     private TableView.Row row(Printings figure, Cells cells) {
         Fact fact = figure.fact();
+        String members = members(fact.key());
+        boolean named = fact.key().period().type() == Period.Type.FILING && !members.isEmpty();
         return new TableView.Row(
                 "",
-                period(fact.key()),
-                members(fact.key()),
+                named ? members : period(fact.key()),
+                named ? "" : members,
                 "",
                 ends(fact).map(String::valueOf).orElse(""),
                 false,
