@@ -166,7 +166,7 @@
       });
       remarks.replaceChildren();
       if (empty) return;
-      table(measures, periods, data);
+      table(measures, [...periods].reverse(), data); // the latest in sight on a phone
       paintAll();
       if (place.querySelector('.turn')) remarks.append(make('li', {}, say.turn));
       for (const mark of ['part', 'other']) if (panels.querySelector(`.${mark}`)) remarks.append(make('li', {}, say[mark]));
