@@ -1,6 +1,7 @@
 package org.bifolio.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ final class ChangedLabels implements Check {
         Map<String, List<Change>> changes = new LinkedHashMap<>();
         for (Map<String, List<Fact>> filings : PrintedNames.of(parsed.project()).acrossFilings()) {
             Fact any = filings.values().iterator().next().get(0);
-            Set<String> known =
-                    PrintedNames.known(parsed.project().concepts().get(any.key().concept()));
+            Set<String> known = new HashSet<>(
+                    parsed.project().concepts().get(any.key().concept()).printedNames());
             for (List<Fact> facts : filings.values()) {
                 Set<String> names = PrintedNames.alike(facts);
                 if (names.stream().noneMatch(known::contains) && known.addAll(names)) {

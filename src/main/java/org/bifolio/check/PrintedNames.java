@@ -2,7 +2,6 @@ package org.bifolio.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,18 +9,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
+import org.bifolio.facts.PrintedName;
 
 /** The names under which filings print one and the same number, year after year: a name that changes may hide another measure. */
 public final class PrintedNames {
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern OWNER = Pattern.compile("^(?:本?公司|发行人)的?(?=..)");
 
     /** What a name stands for in every period. */
     private record Subject(String issuer, String concept, SortedMap<String, String> members) {
@@ -79,10 +75,10 @@ public final class PrintedNames {
                 .anyMatch(one -> all.stream().anyMatch(other -> one.stream().noneMatch(other::contains)));
         Map<String, List<String>> names = new LinkedHashMap<>();
         if (changed) {
-            Set<String> known = known(project.concepts().get(subject.concept()));
+            Set<String> known = project.concepts().get(subject.concept()).printedNames();
             filings.forEach((filing, facts) -> {
                 Map<String, String> own = new LinkedHashMap<>();
-                facts.forEach(fact -> own.putIfAbsent(alike(name(fact)), name(fact)));
+                facts.forEach(fact -> own.putIfAbsent(PrintedName.alike(name(fact)), name(fact)));
                 if (own.keySet().stream().anyMatch(known::contains)) {
                     own.keySet().retainAll(known);
                 }
@@ -92,25 +88,13 @@ public final class PrintedNames {
         return names;
     }
 
-    /** The names that mean the concept, as its editors say. */
-    static Set<String> known(Concept concept) {
-        Set<String> known = new HashSet<>();
-        known.add(alike(concept.label().zh()));
-        concept.printedAs().forEach(name -> known.add(alike(name)));
-        return known;
-    }
-
     static Set<String> alike(List<Fact> facts) {
-        return facts.stream().map(fact -> alike(name(fact))).collect(Collectors.toCollection(LinkedHashSet::new));
+        return facts.stream()
+                .map(fact -> PrintedName.alike(name(fact)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static String name(Fact fact) {
         return fact.source().name().orElseThrow();
-    }
-
-    /** Blanks, the width of brackets and a “the company” in front make no other name. */
-    static String alike(String name) {
-        String close = BLANKS.matcher(name).replaceAll("").replace('(', '（').replace(')', '）');
-        return OWNER.matcher(close).replaceFirst("");
     }
 }

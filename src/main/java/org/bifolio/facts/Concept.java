@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a figure measures, for example {@code revenue}.
@@ -72,6 +75,13 @@ public record Concept(
         return concepts.stream()
                 .filter(concept -> concept.label.says(words) || concept.brief.says(words))
                 .findFirst();
+    }
+
+    /** The names under which filings print it, as its editors say, each as {@link PrintedName#alike} has it. */
+    public Set<String> printedNames() {
+        return Stream.concat(Stream.of(label.zh()), printedAs.stream())
+                .map(PrintedName::alike)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The period at which this concept is measured: a balance "of FY2022" is one of 2022-12-31. */

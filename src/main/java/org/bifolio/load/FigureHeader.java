@@ -200,7 +200,7 @@ final class FigureHeader {
     private Message unknownColumn(String header, String concept) {
         String name = ValueColumn.name(header);
         Optional<Unit> unit = setting.units().bracketed(name);
-        String bare = unit.isPresent() ? Units.unbracketed(name) : name;
+        String bare = setting.units().unitless(name);
         Optional<String> period =
                 PeriodSpelling.meant(bare).or(() -> Period.parse(bare)).map(Period::toString);
         Optional<String> meant = period.or(() -> setting.labelled(bare));

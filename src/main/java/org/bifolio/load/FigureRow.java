@@ -130,11 +130,20 @@ record FigureRow(
             good &= period.isPresent();
         }
         Optional<String> concept = text("concept");
-        if (concept.isPresent() && !setting.concepts().containsKey(concept.get())) {
-            setting.unknownConcept(concept.get(), text("label"), at("concept"));
-            good = false;
-        }
+        good &= concept.isEmpty() || means(concept.get());
         return good ? Optional.of(new Coordinates(concept, period, members, Optional.empty())) : Optional.empty();
+    }
+
+    /** Whether a concept is known and not mistaken for the one that the row is named after; says so if not. */
+    private boolean means(String id) {
+        Concept typed = setting.concepts().get(id);
+        if (typed == null) {
+            setting.unknownConcept(id, text("label"), at("concept"));
+            return false;
+        }
+        Optional<Concept> named = text("label").flatMap(label -> setting.namedInstead(label, typed, text("unit")));
+        named.ifPresent(meant -> setting.mistaken(typed, meant, cell("label").orElseThrow(), at("concept")));
+        return named.isEmpty();
     }
 
     private Optional<Fact> fact(ValueColumn column, Coordinates own) {

@@ -102,10 +102,10 @@ final class Units {
                 : Optional.empty();
     }
 
-    /** A name without the brackets that it ends with. */
-    static String unbracketed(String name) {
+    /** A name without the unit in brackets that it ends with, if it does. */
+    String unitless(String name) {
         Matcher brackets = BRACKETS.matcher(name);
-        return brackets.matches() ? brackets.group(1) : name;
+        return brackets.matches() && bracketed(name).isPresent() ? brackets.group(1) : name;
     }
 
     List<String> names() {
