@@ -15,7 +15,6 @@ public final class Checks {
             new ChangedLabels(),
             new ColumnOrder(),
             new ControlTotals(),
-            new OddFigures(),
             new ThirdPartySources(),
             new Notes(),
             new Charts(),
@@ -46,11 +45,14 @@ public final class Checks {
     }
 
     private static void run(ParsedProject parsed, Proof proof, Findings findings) {
-        Suspects suspects = Suspects.of(proof);
+        UnitSuspects units = UnitSuspects.of(proof);
+        Suspects suspects = Suspects.of(proof, units);
         List<Check> all = new ArrayList<>(List.of(
                 new FactConflicts(proof, suspects),
                 new Calculations(proof, suspects),
-                new SuspectFigures(proof, suspects)));
+                new SuspectUnits(proof, units),
+                new SuspectFigures(proof, suspects),
+                new OddFigures(units)));
         all.addAll(DATA);
         all.addAll(TEXTS);
         Workers.forEach(all, check -> check.run(parsed, findings));

@@ -32,6 +32,13 @@ final class OddFigures implements Check {
     /** So many figures make a habit. */
     private static final int HABIT = 2;
 
+    private final UnitSuspects suspects;
+
+    /** @param suspects units that are told to be wrong, and need no warning */
+    OddFigures(UnitSuspects suspects) {
+        this.suspects = suspects;
+    }
+
     @Override
     public void run(ParsedProject parsed, Findings findings) {
         for (Issuer issuer : parsed.project().issuers()) {
@@ -76,7 +83,7 @@ final class OddFigures implements Check {
     }
 
     /** One row of money in another unit than all others of the table, and far from them in size. */
-    private static void units(PrintedTable table, Findings findings) {
+    private void units(PrintedTable table, Findings findings) {
         Map<Unit, List<Row>> rows = new LinkedHashMap<>();
         for (Row row : table.rows()) {
             List<Unit> units = amounts(row).stream()
@@ -97,15 +104,21 @@ final class OddFigures implements Check {
                     .orElseThrow();
             if (odd.size() == 1 && rest.getValue().size() >= HABIT && far(odd.get(0), rest.getValue())) {
                 Fact fact = amounts(odd.get(0)).get(0);
-                findings.add(
-                        Code.UNIT_ODD,
-                        fact.source().at(),
-                        Message.of(
-                                "This row is in {0}, all other amounts of the table are in {1}, and far from it in size.",
-                                unit.typed(), rest.getKey().typed()),
-                        Message.of("Compare its unit with the filing."));
+                if (!suspects.blame(fact)) {
+                    odd(fact, unit, rest.getKey(), findings);
+                }
             }
         });
+    }
+
+    private static void odd(Fact fact, Unit unit, Unit others, Findings findings) {
+        findings.add(
+                Code.UNIT_ODD,
+                fact.source().at(),
+                Message.of(
+                        "This row is in {0}, all other amounts of the table are in {1}, and far from it in size.",
+                        unit.typed(), others.typed()),
+                Message.of("Compare its unit with the filing."));
     }
 
     private static boolean far(Row row, List<Row> others) {

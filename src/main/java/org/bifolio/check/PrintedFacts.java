@@ -55,9 +55,9 @@ final class PrintedFacts {
         }
     }
 
-    /** The same facts, but that one of them is found as another. */
-    PrintedFacts with(Fact figure, Fact instead) {
-        return new PrintedFacts(this, fact -> fact == figure ? instead : fact);
+    /** The same facts, but that some are found as others. */
+    PrintedFacts with(UnaryOperator<Fact> instead) {
+        return new PrintedFacts(this, instead);
     }
 
     /** Every fact with all it is printed as, the default statement first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bifolio.check.Result.Outcome;
 import org.bifolio.check.Result.Reason;
@@ -272,14 +273,23 @@ public final class Proof {
 
     /** The same calculation once more, with another value for one of its figures; no note is heard. */
     Result again(Result result, Fact figure, Fact instead) {
-        Fact total = result.total() == figure ? instead : result.total();
+        return again(result, fact -> fact == figure ? instead : fact);
+    }
+
+    /** The same with other values for some of its figures. */
+    Result again(Result result, UnaryOperator<Fact> instead) {
+        Fact total = instead.apply(result.total());
         return result.rule().isPresent()
-                ? made(facts.with(figure, instead), result.rule().get(), total)
-                : compared(
-                        result.parts().get(0) == figure
-                                ? instead
-                                : result.parts().get(0),
-                        total);
+                ? made(facts.with(instead), result.rule().get(), total)
+                : compared(instead.apply(result.parts().get(0)), total);
+    }
+
+    /** Whether a calculation made once more holds, or is off by just as much as a note says. */
+    boolean settled(Result again) {
+        return said(again)
+                .map(said ->
+                        again.offBy().filter(off -> off.compareTo(said) == 0).isPresent())
+                .orElse(again.outcome() == Outcome.PASSED);
     }
 
     /** By how much a note says that the calculation fails. */

@@ -2,8 +2,12 @@ package org.bifolio.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Calculation.Relation;
 import org.bifolio.content.SourceNote;
@@ -60,6 +64,14 @@ public record Result(
 
     public Result {
         parts = List.copyOf(parts);
+    }
+
+    /** The printed figure and what it was computed from, once each. */
+    List<Fact> inputs() {
+        Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
+        return Stream.concat(Stream.of(total), parts.stream())
+                .filter(distinct::add)
+                .toList();
     }
 
     Result acknowledged(SourceNote by) {

@@ -73,16 +73,21 @@ final class SuspectFigures implements Check {
         Message first = blame.suspects().size() > 1
                 ? Message.of("Compare these figures with the filing.")
                 : Message.of("Compare this figure with the filing before any other.");
-        List<String> entries = blame.results().stream()
+        return acknowledging(first, blame.results(), proof);
+    }
+
+    /** A remedy, and the line for a note that acknowledges what fails. */
+    static Message acknowledging(Message remedy, List<Result> failing, Proof proof) {
+        List<String> entries = failing.stream()
                 .filter(result -> proof.said(result).isEmpty())
                 .flatMap(result -> result.offBy().stream()
                         .map(off -> Calculations.acknowledged(id(result), result.total(), off.toPlainString())))
                 .toList();
         return entries.isEmpty()
-                ? first
+                ? remedy
                 : Message.of(
                         "{0} If the filing states it so, and the others too, acknowledge it in a note: {1}.",
-                        first, "acknowledges: [" + String.join(", ", entries) + "]");
+                        remedy, "acknowledges: [" + String.join(", ", entries) + "]");
     }
 
     private static String id(Result result) {
@@ -91,14 +96,21 @@ final class SuspectFigures implements Check {
 
     /** {@code quarters-make-the-year for revenue@FY2022 (key-figures.csv:4)}; its name alone where that figure is the one to blame. */
     private static Message calculation(Result result, Fact suspect) {
-        Fact total = result.total();
         if (result.rule().isEmpty()) {
-            Fact other = total == suspect ? result.parts().get(0) : total;
-            return Message.of("the same figure at {0}", Calculations.place(other));
+            return printedAgain(result, suspect);
         }
-        return total == suspect
-                ? Message.of("{0}", id(result))
-                : Message.of("{0} for {1} ({2})", id(result), Calculations.name(total), Calculations.place(total));
+        return result.total() == suspect ? Message.of("{0}", id(result)) : calculation(result);
+    }
+
+    static Message calculation(Result result) {
+        Fact total = result.total();
+        return Message.of("{0} for {1} ({2})", id(result), Calculations.name(total), Calculations.place(total));
+    }
+
+    /** The other place of a figure that is printed twice. */
+    static Message printedAgain(Result result, Fact figure) {
+        Fact other = result.total() == figure ? result.parts().get(0) : result.total();
+        return Message.of("the same figure at {0}", Calculations.place(other));
     }
 
     private static Message wanted(Suspect suspect) {
@@ -173,7 +185,7 @@ final class SuspectFigures implements Check {
     }
 
     /** Each with a comma between. */
-    private static Message list(List<Message> some) {
+    static Message list(List<Message> some) {
         Message all = some.get(0);
         for (Message next : some.subList(1, some.size())) {
             all = Message.of("{0}; {1}", all, next);

@@ -52,12 +52,16 @@ final class Suspects {
         }
     }
 
-    private Suspects(Proof proof) {
+    private final UnitSuspects units;
+
+    private Suspects(Proof proof, UnitSuspects units) {
         this.proof = proof;
+        this.units = units;
     }
 
-    static Suspects of(Proof proof) {
-        Suspects suspects = new Suspects(proof);
+    /** @param units those to blame, which need no figure to blame besides */
+    static Suspects of(Proof proof, UnitSuspects units) {
+        Suspects suspects = new Suspects(proof, units);
         suspects.sort();
         if (!suspects.failing.isEmpty()) {
             suspects.find();
@@ -69,9 +73,9 @@ final class Suspects {
         return Collections.unmodifiableList(blames);
     }
 
-    /** Whether somebody is to blame for what came of a calculation. */
+    /** Whether a figure or a unit is to blame for what came of a calculation. */
     boolean explain(Result result) {
-        return explained.contains(result);
+        return explained.contains(result) || units.explain(result);
     }
 
     private void sort() {
@@ -81,6 +85,7 @@ final class Suspects {
                         proof.stale().stream()
                                 .flatMap(stale -> stale.instead().stream())
                                 .filter(result -> result.outcome() != Outcome.UNCHECKED))
+                .filter(result -> !units.explain(result))
                 .forEach(failed::add);
         if (failed.isEmpty()) {
             return;
@@ -88,22 +93,15 @@ final class Suspects {
         for (Result result : proof.results()) {
             numbers.put(result, numbers.size());
             if (failed.contains(result)) {
-                inputs(result)
+                result.inputs()
                         .forEach(fact -> failing.computeIfAbsent(fact, f -> new ArrayList<>())
                                 .add(result));
-            } else if (result.outcome() != Outcome.UNCHECKED) {
-                inputs(result)
+            } else if (result.outcome() != Outcome.UNCHECKED && !units.explain(result)) {
+                result.inputs()
                         .forEach(fact -> holding.computeIfAbsent(fact, f -> new ArrayList<>())
                                 .add(result));
             }
         }
-    }
-
-    private static List<Fact> inputs(Result result) {
-        Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
-        return Stream.concat(Stream.of(result.total()), result.parts().stream())
-                .filter(distinct::add)
-                .toList();
     }
 
     /** Those first that explain most; what they explain needs no other explanation. */
@@ -153,8 +151,10 @@ final class Suspects {
                 : new Trial(proof, figure).remedy(failing.get(figure), holding.getOrDefault(figure, List.of()));
     }
 
-    /** One calculation alone tells only where it shares no figure with others that fail, and others hold some of its figures. */
-    /** Where notes acknowledge that all of them fail, by another difference, the note may be as wrong as a figure. */
+    /**
+     * One calculation alone tells only where it shares no figure with others that fail, and others hold some of its figures. Where notes
+     * acknowledge that all of them fail, by another difference, the note may be as wrong as a figure.
+     */
     private boolean tells(Blame blame) {
         if (blame.results().stream().noneMatch(result -> proof.said(result).isEmpty())) {
             return false;
@@ -162,7 +162,7 @@ final class Suspects {
         if (blame.results().size() > 1) {
             return blame.suspects().size() <= MOST;
         }
-        List<Fact> inputs = inputs(blame.results().get(0));
+        List<Fact> inputs = blame.results().get(0).inputs();
         return blame.suspects().size() <= MOST_OF_ONE_CALCULATION
                 && blame.suspects().size() < inputs.size()
                 && inputs.stream().allMatch(fact -> fact.amount().isPresent())

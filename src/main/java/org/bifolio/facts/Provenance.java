@@ -14,6 +14,7 @@ import org.bifolio.finding.Location;
  * @param column the column's heading, as printed
  * @param file the author's file, for example {@code content/688316/…/figures/key-figures.csv}
  * @param line its line there, from 1; in a workbook its row
+ * @param unitAt where its unit was typed, in the row, in a heading or in the defaults; empty where none was
  */
 public record Provenance(
         String filing,
@@ -24,7 +25,8 @@ public record Provenance(
         Optional<String> page,
         String file,
         int line,
-        int fileColumn) {
+        int fileColumn,
+        Optional<Location> unitAt) {
     private static final Pattern UNIT =
             Pattern.compile("\\s*[（(](?:[十百千]?[万亿]?(?:元|美元|港元|股)(?:[/／]股)?|[%％‰户人次家个项倍])[）)]$");
 

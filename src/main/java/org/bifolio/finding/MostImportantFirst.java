@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The order in which mistakes are worth mending: data before prose, and causes before what follows from them. A file that
  * cannot be read comes before what is wrong inside another, then columns that were exchanged. Sums that do not hold come after what is
- * wrong with any cell, figures to blame for them first, and a pair that differs after what is wrong with either text; otherwise findings
+ * wrong with any cell, units and figures to blame for them first, and a pair that differs after what is wrong with either text; otherwise findings
  * stand in the order of their places. Warnings come last.
  */
 public final class MostImportantFirst implements Comparator<Finding> {
@@ -46,7 +46,7 @@ public final class MostImportantFirst implements Comparator<Finding> {
     private static int rank(Finding finding) {
         int figures = STEP * kind("content/000000/derived.yaml");
         return switch (finding.code()) {
-            case FIGURE_SUSPECT -> figures + 1;
+            case UNIT_SUSPECT, FIGURE_SUSPECT -> figures + 1;
             case FACT_CONFLICT, CONTROL_TOTAL -> figures + 2;
             case SUM_MISMATCH, RATIO_MISMATCH, GROWTH_MISMATCH, BOUND_MISMATCH -> figures + 3;
             case ACKNOWLEDGEMENT_STALE -> figures + 4;

@@ -243,7 +243,8 @@ final class Derivation {
                 Optional.empty(),
                 at.path(),
                 at.line(),
-                at.column());
+                at.column(),
+                Optional.empty());
         return Optional.of(new Fact(
                 key,
                 new Value.Amount(rounded.toPlainString(), rounded, unit),

@@ -78,7 +78,7 @@ record FigureRow(
     private void damaged(ValueColumn column) {
         Optional<String> concept = text("concept")
                 .or(() -> column.coordinates().concept())
-                .or(() -> Optional.ofNullable(meta.defaults().get("concept")))
+                .or(() -> meta.usualText("concept"))
                 .filter(setting.concepts()::containsKey);
         concept.ifPresentOrElse(setting.damage()::figure, setting.damage()::figures);
     }
@@ -229,21 +229,18 @@ record FigureRow(
     }
 
     private Optional<Cell> unit(ValueColumn column) {
-        Location at = line.cells().get(column.index()).at();
         return cell("unit")
                 .or(() -> column.unit()
-                        .or(() -> Optional.ofNullable(meta.defaults().get("unit")))
-                        .map(words -> new Cell(words, at)));
+                        .map(words -> new Cell(words, column.header().at())))
+                .or(() -> meta.usual("unit").map(typed -> new Cell(typed.text(), typed.at())));
     }
 
     private Coordinates defaults() {
-        SortedMap<String, String> members = new TreeMap<>(meta.defaults());
+        SortedMap<String, String> members = new TreeMap<>();
+        meta.defaults().forEach((key, typed) -> members.put(key, typed.text()));
         FigureHeader.ROW_COLUMNS.forEach(members::remove);
         return new Coordinates(
-                Optional.ofNullable(meta.defaults().get("concept")),
-                Optional.ofNullable(meta.defaults().get("period")).flatMap(Period::parse),
-                members,
-                Optional.empty());
+                meta.usualText("concept"), meta.usualText("period").flatMap(Period::parse), members, Optional.empty());
     }
 
     private Provenance provenance(ValueColumn column, Cell cell) {
@@ -257,12 +254,12 @@ record FigureRow(
                 text("page").or(meta::page),
                 file,
                 cell.at().line(),
-                cell.at().column());
+                cell.at().column(),
+                unit(column).map(Cell::at));
     }
 
     private Status status() {
-        Optional<String> typed =
-                text("status").or(() -> Optional.ofNullable(meta.defaults().get("status")));
+        Optional<String> typed = text("status").or(() -> meta.usualText("status"));
         for (Status status : Status.values()) {
             if (typed.isEmpty() || typed.get().equals(status.id())) {
                 return status;
@@ -279,8 +276,7 @@ record FigureRow(
     }
 
     private Optional<Qualifier> qualifier() {
-        Optional<String> typed =
-                text("qualifier").or(() -> Optional.ofNullable(meta.defaults().get("qualifier")));
+        Optional<String> typed = text("qualifier").or(() -> meta.usualText("qualifier"));
         if (typed.isEmpty()) {
             return Optional.empty();
         }

@@ -28,10 +28,19 @@ final class FigureTable {
             Bilingual title,
             Optional<String> section,
             Optional<String> page,
-            Map<String, String> defaults,
+            Map<String, YamlMap.Scalar> defaults,
             Map<String, YamlMap.Scalar> printedColumns,
             Map<String, YamlMap.Scalar> controlTotals,
             boolean sound) {
+
+        /** What the table says of all its figures that do not say otherwise. */
+        Optional<YamlMap.Scalar> usual(String key) {
+            return Optional.ofNullable(defaults.get(key));
+        }
+
+        Optional<String> usualText(String key) {
+            return usual(key).map(YamlMap.Scalar::text);
+        }
 
         /** A column's heading as printed, by the column's name. */
         Optional<String> heading(String column) {

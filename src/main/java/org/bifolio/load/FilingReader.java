@@ -374,19 +374,19 @@ final class FilingReader {
 
     private FigureTable.Meta meta(YamlMap yaml, Map<String, Dimension> dimensions) {
         yaml.allow(PARTS_OF_TABLES.toArray(String[]::new));
-        Map<String, String> defaults = texts(yaml, "defaults");
         int before = findings.errors();
         yaml.map("defaults").ifPresent(map -> {
             List<String> known = new ArrayList<>(List.of("concept", "period", "unit", "status", "qualifier"));
             known.addAll(dimensions.keySet());
             map.allow(known.toArray(String[]::new));
+            map.keys().forEach(map::require);
             period(map, "period");
         });
         return new FigureTable.Meta(
                 yaml.requireBilingual("title"),
                 yaml.text("section"),
                 yaml.text("page"),
-                defaults,
+                scalars(yaml, "defaults"),
                 scalars(yaml, "columns"),
                 scalars(yaml, "control-totals"),
                 findings.errors() == before);
@@ -398,12 +398,6 @@ final class FilingReader {
                 .ifPresent(map ->
                         map.keys().forEach(name -> map.scalar(name).ifPresent(scalar -> scalars.put(name, scalar))));
         return scalars;
-    }
-
-    private static Map<String, String> texts(YamlMap yaml, String key) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        yaml.map(key).ifPresent(map -> map.keys().forEach(name -> texts.put(name, map.require(name))));
-        return texts;
     }
 
     private List<SourceNote> notes(YamlMap yaml, String issuer) {

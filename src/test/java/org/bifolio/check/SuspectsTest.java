@@ -51,7 +51,8 @@ class SuspectsTest {
     private String blamed() {
         Project read =
                 ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
-        return Suspects.of(Proof.of(read)).blames().stream()
+        Proof proof = Proof.of(read);
+        return Suspects.of(proof, UnitSuspects.of(proof)).blames().stream()
                 .map(blame -> blame.suspects().stream()
                                 .map(suspect -> (suspect.figure().key().since().isPresent() ? "change of " : "")
                                         + suspect.figure().key().reference() + " "

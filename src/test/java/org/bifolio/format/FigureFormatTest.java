@@ -85,7 +85,8 @@ class FigureFormatTest {
                 Optional.empty(),
                 "f.csv",
                 1,
-                1);
+                1,
+                Optional.empty());
         FactKey key = FactKey.of("688316", kind.id(), Period.parse("FY2022").orElseThrow(), new TreeMap<>());
         return new Fact(key, value, Status.REPORTED, qualifier, source, List.of());
     }

@@ -76,7 +76,8 @@ class FactAnchorTest {
                 Optional.empty(),
                 "key-figures.csv",
                 2,
-                1);
+                1,
+                Optional.empty());
         return new Fact(
                 key,
                 new Value.Amount("1.00", new BigDecimal("1.00"), new Unit("CNY", 0)),
