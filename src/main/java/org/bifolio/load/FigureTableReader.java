@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bifolio.content.Damage;
 import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
@@ -48,6 +49,9 @@ final class FigureTableReader {
     private static final Pattern SPLIT =
             Pattern.compile("(?:(?<![\\d.])-|(?<![\\d.-]))\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.-])");
 
+    /** A cell in its place, with the comma behind it. */
+    private static final Pattern CELL = Pattern.compile("\\G(?:\"(?:[^\"]|\"\")*+\"|[^\",]*+)(?:,|$)");
+
     /** No digit but letters, other than those of {@code n/a}: {@code 营业收入}, {@code third-party}. */
     private static final Pattern WORDS = Pattern.compile("^(?!\"?\\s*n/a)(?!.*\\d).*\\p{L}");
 
@@ -66,6 +70,10 @@ final class FigureTableReader {
     /** The lines whose number of cells is that of the header; the others are findings. The header comes first; empty when it cannot be told. */
     Optional<List<Line>> read(String file, String text) {
         String[] lines = text.split("\n", -1);
+        int[] odd = oddQuotes(lines);
+        if (odd.length % 2 != 0) {
+            return openQuote(file, lines, odd[0]);
+        }
         List<Line> read = new ArrayList<>();
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
@@ -80,8 +88,11 @@ final class FigureTableReader {
                 line(file, lines, csvRecord, read);
             }
         } catch (CsvParseException | java.io.UncheckedIOException e) {
-            openQuote(file, lines);
-            damage.figures();
+            if (odd.length > 0) {
+                uneven.clear();
+                return openQuote(file, lines, odd[0]);
+            }
+            misplacedQuotes(file);
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
@@ -146,7 +157,7 @@ final class FigureTableReader {
     private static Optional<Matcher> split(String raw) {
         Matcher number = SPLIT.matcher(raw);
         while (number.find()) {
-            if (raw.substring(0, number.start()).chars().filter(c -> c == '"').count() % 2 == 0) {
+            if (quotes(raw.substring(0, number.start())) % 2 == 0) {
                 return Optional.of(number);
             }
         }
@@ -185,18 +196,42 @@ final class FigureTableReader {
         return 1;
     }
 
-    /** Tells the first line whose quotation marks are not in pairs. */
-    private void openQuote(String file, String[] lines) {
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].chars().filter(c -> c == '"').count() % 2 != 0) {
-                findings.add(
-                        Code.CSV_SYNTAX,
-                        Location.of(file, i + 1, lines[i].lastIndexOf('"') + 1),
-                        "A quotation mark on this line has no counterpart.",
-                        "Close it, or remove it; a quotation mark inside quotes is written twice.");
-                return;
-            }
+    /** The lines, from 0, whose quotation marks are not in pairs: a cell of two lines makes two of them, one left open makes one. */
+    private static int[] oddQuotes(String[] lines) {
+        return IntStream.range(0, lines.length)
+                .filter(i -> !lines[i].startsWith("#"))
+                .filter(i -> quotes(lines[i]) % 2 != 0)
+                .toArray();
+    }
+
+    private static long quotes(String line) {
+        return line.chars().filter(c -> c == '"').count();
+    }
+
+    /** Tells where the quotation mark stands, and reads what stands above its line. */
+    private Optional<List<Line>> openQuote(String file, String[] lines, int open) {
+        damage.figures();
+        String line = lines[open].stripTrailing();
+        Matcher cell = CELL.matcher(line);
+        int at = 0;
+        while (at < line.length() && cell.find()) {
+            at = cell.end();
         }
+        int mark = line.indexOf('"', at);
+        findings.add(
+                Code.CSV_SYNTAX,
+                Location.of(file, open + 1, mark + 1),
+                mark == at
+                        ? Message.of("A quotation mark is opened here and not closed.")
+                        : Message.of("A quotation mark on this line has no counterpart."),
+                Message.of("Close it, or remove it; a quotation mark inside quotes is written twice."));
+        return open == 0
+                ? Optional.empty()
+                : read(file, String.join("\n", List.of(lines).subList(0, open)));
+    }
+
+    private void misplacedQuotes(String file) {
+        damage.figures();
         findings.add(
                 Code.CSV_SYNTAX,
                 Location.of(file),
