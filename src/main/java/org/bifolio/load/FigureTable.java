@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.PrintedTable.ControlTotal;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -65,7 +66,8 @@ final class FigureTable {
                             "docs/content-format.md shows one.");
             return Optional.empty();
         }
-        return FigureHeader.read(lines.get(0), setting).map(header -> {
+        Optional<FigureHeader> sound = FigureHeader.read(lines.get(0), setting);
+        return sound.filter(header -> reported(header, meta)).map(header -> {
             known(meta.printedColumns(), header, file);
             known(meta.controlTotals(), header, file);
             List<PrintedTable.Row> rows = lines.subList(1, lines.size()).stream()
@@ -78,21 +80,51 @@ final class FigureTable {
         });
     }
 
-    /** Tells columns that the table does not have. */
+    /** Whether no column is of the whole year that the filing reports on a part of, but for a forecast; tells one that is. */
+    private boolean reported(FigureHeader header, Meta meta) {
+        boolean forecast =
+                header.index("status").isPresent() || meta.usual("status").isPresent();
+        Optional<ValueColumn> whole = setting.part()
+                .filter(part -> !forecast)
+                .flatMap(part -> header.columns().stream()
+                        .filter(column -> column.coordinates()
+                                .period()
+                                .filter(period -> period.type() == Period.Type.YEAR && period.year() == part.year())
+                                .isPresent())
+                        .findFirst());
+        whole.ifPresent(column -> setting.findings()
+                .add(
+                        Code.PERIOD_UNFIT,
+                        column.header().at(),
+                        Message.of(
+                                "The filing reports on {0}, but this column is of {1}.",
+                                setting.part().get(), column.name()),
+                        Message.of(
+                                "Did you mean {0}? Look at the columns beside it, too.",
+                                setting.part().get())));
+        return whole.isEmpty();
+    }
+
+    /** Tells columns that the table does not have: its head or what is said of it is wrong, and figures may be missing. */
     private void known(Map<String, YamlMap.Scalar> columns, FigureHeader header, String file) {
         List<String> names = header.columns().stream().map(ValueColumn::name).toList();
-        columns.forEach((column, said) -> {
-            if (!names.contains(column)) {
-                setting.findings()
-                        .add(
-                                Code.TABLE_UNKNOWN,
-                                said.at(),
-                                Message.of("“{0}” is not one of the table's {1}.", column, Message.of("columns")),
-                                Message.of(
-                                        "{0} Or correct the head of {1}, if that is wrong.",
-                                        NearestNames.remedy(column, names, "columns"), file));
-            }
-        });
+        List<String> unknown = columns.keySet().stream()
+                .filter(column -> !names.contains(column))
+                .toList();
+        if (!unknown.isEmpty()) {
+            setting.damage().figures();
+            String first = unknown.get(0);
+            setting.findings()
+                    .add(
+                            Code.TABLE_UNKNOWN,
+                            columns.get(first).at(),
+                            unknown.size() == 1
+                                    ? Message.of("“{0}” is not one of the table's {1}.", first, Message.of("columns"))
+                                    : Message.of("The table has no columns {0}.", String.join(", ", unknown)),
+                            Message.of(
+                                    "{0} Or correct the head of {1}, if that is wrong.",
+                                    NearestNames.remedy(first, names, "columns"), file));
+        }
     }
 
     private PrintedTable.Column printed(ValueColumn column, Meta meta) {

@@ -49,6 +49,11 @@ final class FilingReader {
             "announcement",
             "other");
 
+    /** Kinds of reports on a part of a year, and on a year. */
+    private static final Set<String> ON_PARTS = Set.of("interim", "quarterly");
+
+    private static final Set<String> ON_YEARS = Set.of("annual", "annual-summary");
+
     private static final List<String> PARTS_OF_TABLES =
             List.of("title", "section", "page", "defaults", "columns", "control-totals");
 
@@ -107,17 +112,25 @@ final class FilingReader {
             if (!draft) {
                 placeholders(yaml);
             }
+            String kind = kind(yaml);
+            Optional<Period> period = period(yaml, "period");
+            period.ifPresent(reported -> unfit(yaml, kind, reported));
             Filing filing = new Filing(
                     issuer,
                     id,
                     title,
                     yaml.bilingual("short").orElse(title),
-                    kind(yaml),
-                    period(yaml, "period"),
+                    kind,
+                    period,
                     date(yaml, "disclosed"),
                     yaml.bilingual("publisher"),
                     source(yaml),
-                    tables(folder, yaml, issuer, dimensions),
+                    tables(
+                            folder,
+                            yaml,
+                            issuer,
+                            dimensions,
+                            period.filter(reported -> ON_PARTS.contains(kind) && isPart(reported))),
                     notes(yaml, issuer),
                     charts(folder),
                     SectionReader.ofFiling(files, findings).read(files.list(folder)),
@@ -218,7 +231,32 @@ final class FilingReader {
         });
     }
 
-    private List<PrintedTable> tables(Path folder, YamlMap yaml, String issuer, Map<String, Dimension> dimensions) {
+    /** Tells a report whose kind and period do not fit. */
+    private void unfit(YamlMap yaml, String kind, Period period) {
+        boolean year = ON_PARTS.contains(kind) && period.type() == Period.Type.YEAR;
+        boolean part = ON_YEARS.contains(kind) && isPart(period);
+        if (year || part) {
+            String half = kind.equals("interim") ? "H1" : "Q1";
+            findings.add(
+                    Code.PERIOD_UNFIT,
+                    yaml.scalar("period").orElseThrow().at(),
+                    year
+                            ? Message.of(
+                                    "A report of the kind “{0}” is on a part of a year, but {1} is a year.",
+                                    kind, period)
+                            : Message.of(
+                                    "A report of the kind “{0}” is on a year, but {1} is a part of one.", kind, period),
+                    Message.of("Write {0}, or correct the kind.", year ? period.year() + half : "FY" + period.year()));
+        }
+    }
+
+    private static boolean isPart(Period period) {
+        return period.type() == Period.Type.HALF || period.type() == Period.Type.QUARTER;
+    }
+
+    /** @param part of a year that the filing reports on */
+    private List<PrintedTable> tables(
+            Path folder, YamlMap yaml, String issuer, Map<String, Dimension> dimensions, Optional<Period> part) {
         Set<String> unread = new HashSet<>();
         Map<String, Path> present = figures(folder, unread);
         YamlMap described = yaml.map("tables").orElse(null);
@@ -229,7 +267,7 @@ final class FilingReader {
         order.addAll(undescribed);
         Set<String> misnamed = new HashSet<>();
         FigureTable table = new FigureTable(new TableSetting(
-                issuer, folder.getFileName().toString(), concepts, dimensions, units, damage, findings));
+                issuer, folder.getFileName().toString(), part, concepts, dimensions, units, damage, findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null && (unread.contains(id) || ProjectFiles.closed(folder.resolve("figures")))) {

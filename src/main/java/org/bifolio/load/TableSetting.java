@@ -8,6 +8,7 @@ import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
+import org.bifolio.facts.Period;
 import org.bifolio.facts.PrintedName;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -16,10 +17,15 @@ import org.bifolio.finding.Message;
 import org.bifolio.finding.NearestNames;
 import org.bifolio.load.FigureTableReader.Cell;
 
-/** What the tables of one filing are read against: the names that are known, and where mistakes go. */
+/**
+ * What the tables of one filing are read against: the names that are known, and where mistakes go.
+ *
+ * @param part the part of a year that the filing reports on, if it does
+ */
 record TableSetting(
         String issuer,
         String filing,
+        Optional<Period> part,
         Map<String, Concept> concepts,
         Map<String, Dimension> dimensions,
         Units units,
