@@ -1,5 +1,6 @@
 package org.bifolio.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.bifolio.facts.Fact;
 import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Kind;
 import org.bifolio.facts.Language;
+import org.bifolio.facts.Period;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -190,17 +192,42 @@ final class FigureCheck {
                 .filter(k -> call.options().change() == k.since().isPresent())
                 .distinct()
                 .toList();
+        if (key.period().type() == Period.Type.DAY
+                && !project.concepts().get(key.concept()).instant()) {
+            onADay(key, alike, call.at());
+            return;
+        }
         String wanted = lookup.reference(key)
                 + call.coordinates().filing().map(id -> " #" + id).orElse("");
         if (call.options().change()) {
             findings.add(Code.FACT_UNKNOWN, call.at(), noChange(call, wanted), changes(alike, key));
             return;
         }
+        findings.add(Code.FACT_UNKNOWN, call.at(), Message.of("There is no figure {0}.", wanted), known(alike, key));
+    }
+
+    private Message known(List<FactKey> alike, FactKey wanted) {
         String some = alike.stream().limit(8).map(lookup::reference).collect(Collectors.joining(", "));
-        Message known = alike.isEmpty()
-                ? Message.of("Nothing is recorded of “{0}”; add it under figures/.", key.concept())
+        return alike.isEmpty()
+                ? Message.of("Nothing is recorded of “{0}”; add it under figures/.", wanted.concept())
                 : Message.of("Known: {0}.", some + (alike.size() > 8 ? ", …" : ""));
-        findings.add(Code.FACT_UNKNOWN, call.at(), Message.of("There is no figure {0}.", wanted), known);
+    }
+
+    /** A flow up to a day is that of the longest part of a year recorded that ends with it. */
+    private void onADay(FactKey wanted, List<FactKey> alike, Location at) {
+        Optional<FactKey> meant = alike.stream()
+                .filter(key ->
+                        key.members().equals(wanted.members()) && key.period().type() != Period.Type.SPAN)
+                .filter(key -> key.period().end().equals(wanted.period().end()))
+                .max(Comparator.comparing(FactKey::period));
+        findings.add(
+                Code.PERIOD_TYPE,
+                at,
+                Message.of(
+                        "“{0}” is on a day, but {1} is measured over a time.",
+                        lookup.reference(wanted), wanted.concept()),
+                meant.map(key -> Message.of("Did you mean {0}?", lookup.reference(key)))
+                        .orElseGet(() -> known(alike, wanted)));
     }
 
     private static Message noChange(Call.Figure call, String wanted) {

@@ -97,8 +97,8 @@ final class FigureTable {
                         Code.PERIOD_UNFIT,
                         column.header().at(),
                         Message.of(
-                                "The filing reports on {0}, but this column is of {1}.",
-                                setting.part().get(), column.name()),
+                                "“{0}” stands over a column, but the filing reports on {1}.",
+                                column.name(), setting.part().get()),
                         Message.of(
                                 "Did you mean {0}? Look at the columns beside it, too.",
                                 setting.part().get())));

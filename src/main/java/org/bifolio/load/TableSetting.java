@@ -114,8 +114,8 @@ record TableSetting(
                 Code.CONCEPT_MISTAKEN,
                 at,
                 Message.of(
-                        "The row is named “{0}” as printed, which is {1}, not {2}.",
-                        label.text(), meant.id(), typed.id()),
+                        "“{0}” stands in a row that is named “{1}” as printed, which is {2}.",
+                        typed.id(), label.text(), meant.id()),
                 Message.of(
                         "Did you mean {0}? If the filing does call {1} so, add the name to the “printed-as” of {1}.",
                         meant.id(), typed.id()));
