@@ -1,5 +1,7 @@
 package org.bifolio.load;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.bifolio.finding.NearestNames;
 
 /** Reads {@code concepts.yaml} and the files of {@code concepts/}: units, groups and concepts, each given once. */
 final class ConceptReader {
+    private static final String FILE = "concepts.yaml";
+
     /** As references and addresses of facts write it. */
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -28,6 +32,12 @@ final class ConceptReader {
 
     ConceptReader(Findings findings) {
         this.findings = findings;
+    }
+
+    /** Where a project declares its concepts, as its editors call it: {@code concepts.yaml}, or {@code concepts/} where there are several files. */
+    static String place(Path content) {
+        boolean folder = Files.isDirectory(content.resolve("concepts")) && !Files.exists(content.resolve(FILE));
+        return folder ? "concepts/" : FILE;
     }
 
     Map<String, UnitWords> units() {

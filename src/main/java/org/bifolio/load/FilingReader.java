@@ -267,7 +267,15 @@ final class FilingReader {
         order.addAll(undescribed);
         Set<String> misnamed = new HashSet<>();
         FigureTable table = new FigureTable(new TableSetting(
-                issuer, folder.getFileName().toString(), part, concepts, dimensions, units, damage, findings));
+                issuer,
+                folder.getFileName().toString(),
+                part,
+                concepts,
+                ConceptReader.place(files.root().resolve("content")),
+                dimensions,
+                units,
+                damage,
+                findings));
         for (String id : order) {
             Path file = present.get(id);
             if (file == null && (unread.contains(id) || ProjectFiles.closed(folder.resolve("figures")))) {
@@ -326,12 +334,16 @@ final class FilingReader {
         return List.copyOf(tables);
     }
 
-    /** Where a line belongs that is indented too little: a part of a table, or a table. */
+    /** Where a line belongs that is indented too little: a part of a table or of a note, or a table. */
     private static Optional<Message> belongs(String key, Path folder) {
         if (PARTS_OF_TABLES.contains(key)) {
             return Optional.of(
                     Message.of(
                             "It is part of a table: put it below the table's name under “tables:”, four spaces from the margin."));
+        }
+        if (key.equals("acknowledges")) {
+            return Optional.of(
+                    Message.of("It is part of a note: put it under “notes:”, beside the note's id, title and text."));
         }
         boolean table = Stream.of(".csv", ".xlsx")
                 .anyMatch(ending -> Files.exists(folder.resolve("figures").resolve(key + ending)));

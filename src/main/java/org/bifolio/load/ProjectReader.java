@@ -330,13 +330,12 @@ public final class ProjectReader {
         Findings own = new Findings(); // others may be adding to those of the project meanwhile
         ConceptReader reader = new ConceptReader(own);
         YamlFiles from = new YamlFiles(files.telling(own), own);
-        Path single = content.resolve("concepts.yaml");
-        Path folder = content.resolve("concepts");
+        Path place = content.resolve(ConceptReader.place(content));
         List<YamlMap> read = new ArrayList<>();
-        if (Files.exists(single) || !Files.isDirectory(folder)) {
-            from.read(single).ifPresent(read::add);
+        if (!Files.isDirectory(place)) {
+            from.read(place).ifPresent(read::add);
         }
-        List<Path> parts = files.list(folder).stream()
+        List<Path> parts = files.list(content.resolve("concepts")).stream()
                 .filter(file -> file.getFileName().toString().endsWith(".yaml"))
                 .toList();
         Workers.map(parts, from::read).forEach(yaml -> yaml.ifPresent(read::add));

@@ -21,12 +21,14 @@ import org.bifolio.load.FigureTableReader.Cell;
  * What the tables of one filing are read against: the names that are known, and where mistakes go.
  *
  * @param part the part of a year that the filing reports on, if it does
+ * @param conceptsAt where a new concept is declared
  */
 record TableSetting(
         String issuer,
         String filing,
         Optional<Period> part,
         Map<String, Concept> concepts,
+        String conceptsAt,
         Map<String, Dimension> dimensions,
         Units units,
         Damage damage,
@@ -126,10 +128,10 @@ record TableSetting(
         List<String> near = NearestNames.to(id, concepts.keySet());
         if (near.isEmpty() || NearestNames.slip(id, concepts.keySet()).isPresent()) {
             Message remedy = NearestNames.remedy(id, concepts.keySet(), "concepts");
-            return near.isEmpty() ? Message.of("{0} A new one goes into concepts.yaml.", remedy) : remedy;
+            return near.isEmpty() ? Message.of("{0} A new one goes into {1}.", remedy, conceptsAt) : remedy;
         }
         return Message.of(
-                "If it is new, declare it in concepts.yaml. Names a little like it: {0}.", String.join(", ", near));
+                "If it is new, declare it in {0}. Names a little like it: {1}.", conceptsAt, String.join(", ", near));
     }
 
     /** The concept that has these words for its name. */
