@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,6 +18,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 record YamlMistake(int line, int column, Message problem, Message remedy) {
     static final Message REFERRING = Message.of("Anchors (&name) and aliases (*name) are not used here.");
     static final Message WRITTEN_OUT = Message.of("Write the value out, or put text with & or * in quotes.");
+
+    /** What belongs to a line is indented by so many blanks more. */
+    private static final int STEP = 2;
 
     private static final Pattern UNQUOTED_CALL = Pattern.compile("[:,\\[]\\s*(\\{\\{)");
     private static final Pattern WIDE = Pattern.compile("[：｛｝［］＂＃－]|，\\s*(?:zh|en)\\s*[:：]");
@@ -72,6 +76,7 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
             return quote().or(this::colon)
                     .or(this::unended)
                     .or(this::sign)
+                    .or(this::first)
                     .or(() -> wide(line()))
                     .orElseGet(() -> here(Message.of("This is not valid YAML: {0}.", words()), remedy()));
         }
@@ -93,11 +98,14 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
         }
 
         private Message words() {
-            if (said.startsWith("expected <block end>, but found '<block mapping start>'")) {
-                return Message.of("this line's indent does not match the lines above");
+            if (said.contains("TAB")) {
+                return Message.of("a tab stands where only blanks may indent");
             }
             if (said.startsWith("expected <block end>, but found '<scalar>'")) {
                 return Message.of("these words belong to nothing; a quotation mark is missing, or the indent is wrong");
+            }
+            if (said.startsWith("expected <block end>")) {
+                return Message.of("this line's indent does not match the lines above");
             }
             return Message.of(said.replaceAll("\\.+$", ""));
         }
@@ -161,6 +169,65 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
 
         private static int indent(String line) {
             return line.length() - line.stripLeading().length();
+        }
+
+        /**
+         * The first line of a list or a part, where the lines below it begin in one column and it alone in another: the parser notices at
+         * the second.
+         */
+        private Optional<YamlMistake> first() {
+            boolean indented =
+                    said.startsWith("expected <block end>") || said.startsWith("expected '<document start>'");
+            if (!indented || line() < 1 || line() > lines.length) {
+                return Optional.empty();
+            }
+            int context =
+                    gaveUp.getContextMark().map(mark -> mark.getLine() + 1).orElse(0);
+            return IntStream.of(topmostDeeper(), context)
+                    .filter(began -> began > 0 && began < line() && odd(began))
+                    .mapToObj(began -> new YamlMistake(
+                            began,
+                            indent(lines[began - 1]) + 1,
+                            Message.of(
+                                    "This line is indented otherwise than line {0}, which belongs beside it.", line()),
+                            remedy()))
+                    .findFirst();
+        }
+
+        /** Of the lines right above the one given up, the topmost that is deeper than it, and all below. */
+        private int topmostDeeper() {
+            int topmost = line();
+            for (int above = before(topmost);
+                    above < topmost && column(above) > column(line());
+                    above = before(above)) {
+                topmost = above;
+            }
+            return topmost;
+        }
+
+        /** Whether more lines of a part begin where the line given up does than where its first line does. */
+        private boolean odd(int began) {
+            int first = column(began);
+            int given = column(line());
+            long more = beginning(given, line(), lines.length) - beginning(first, line(), lines.length);
+            boolean step = given == column(before(began)) + STEP;
+            return first != given && beginning(first, began, line() - 1) == 0 && (more > 0 || more == 0 && step);
+        }
+
+        /** How many of the lines behind one begin in a column, to another or to the end of the part. */
+        private long beginning(int column, int behind, int to) {
+            return IntStream.rangeClosed(behind + 1, to)
+                    .filter(line -> !lines[line - 1].isBlank()
+                            && !lines[line - 1].strip().startsWith("#"))
+                    .takeWhile(line -> column(line) >= column)
+                    .filter(line -> column(line) == column)
+                    .count();
+        }
+
+        /** How far the key of a line stands from the margin: in a list behind its dash. */
+        private int column(int line) {
+            String text = lines[line - 1];
+            return indent(text) + (text.strip().startsWith("- ") ? STEP : 0);
         }
 
         /** The line before, but for blank ones and comments. */
