@@ -117,7 +117,7 @@ public final class PeriodSpelling {
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
+                .replaceAll("[\\s“”]", "")
                 .toLowerCase(Locale.ROOT);
     }
 

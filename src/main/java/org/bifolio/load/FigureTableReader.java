@@ -49,6 +49,11 @@ final class FigureTableReader {
     private static final Pattern SPLIT =
             Pattern.compile("(?:(?<![\\d.])-|(?<![\\d.-]))\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d.-])");
 
+    /** A curly quotation mark where a cell begins or ends, and a cell of words between two of them. */
+    private static final Pattern CURLY = Pattern.compile("(?:^|,)\\s*[“”]|[“”]\\s*(?:,|$)");
+
+    private static final Pattern CURLY_CELL = Pattern.compile("(?:^|,)\\s*[“”]([^“”\"]*,[^“”\"]*)[“”]");
+
     /** A cell in its place, with the comma behind it. */
     private static final Pattern CELL = Pattern.compile("\\G(?:\"(?:[^\"]|\"\")*+\"|[^\",]*+)(?:,|$)");
 
@@ -121,9 +126,7 @@ final class FigureTableReader {
                     Location.of(
                             file,
                             row.number(),
-                            row.cells() > expected
-                                    ? split(row.raw()).map(Matcher::start).orElse(0) + 1
-                                    : misplaced(row.raw(), header)),
+                            row.cells() > expected ? surplus(row.raw()) : misplaced(row.raw(), header)),
                     Message.of("The row has {0} cells; the header has {1}.", row.cells(), expected),
                     row.cells() > expected ? tooMany(row.raw()) : tooFew(row.raw(), header));
         }
@@ -164,7 +167,18 @@ final class FigureTableReader {
         return Optional.empty();
     }
 
+    /** Where a cell stands that its own commas cut; 1 when none does. */
+    private static int surplus(String raw) {
+        Matcher curly = CURLY_CELL.matcher(raw);
+        return curly.find() ? curly.start(1) : split(raw).map(Matcher::start).orElse(0) + 1;
+    }
+
     private static Message tooMany(String raw) {
+        Matcher curly = CURLY_CELL.matcher(raw);
+        if (curly.find()) {
+            return Message.of(
+                    "Type straight quotation marks, for curly ones hold no cell together: \"{0}\".", curly.group(1));
+        }
         return split(raw)
                 .map(number -> Message.of("Put a number with thousands separators in quotes: \"{0}\".", number.group()))
                 .orElseGet(() -> raw.endsWith(",")
@@ -224,7 +238,9 @@ final class FigureTableReader {
                 mark == at
                         ? Message.of("A quotation mark is opened here and not closed.")
                         : Message.of("A quotation mark on this line has no counterpart."),
-                Message.of("Close it, or remove it; a quotation mark inside quotes is written twice."));
+                CURLY.matcher(line).find()
+                        ? Message.of("Type both quotation marks straight: \"…\".")
+                        : Message.of("Close it, or remove it; a quotation mark inside quotes is written twice."));
         return open == 0
                 ? Optional.empty()
                 : read(file, String.join("\n", List.of(lines).subList(0, open)));

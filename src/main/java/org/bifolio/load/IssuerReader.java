@@ -75,10 +75,7 @@ final class IssuerReader {
                         Code.FILE_NAME,
                         yaml.at("code"),
                         Message.of("The code “{0}” is not the name of the folder “{1}”.", code, folder.getFileName()),
-                        code.replaceAll("[“”\"'‘’ ]", "")
-                                        .equals(folder.getFileName().toString())
-                                ? Message.of("Type straight quotes: code: \"{0}\".", folder.getFileName())
-                                : Message.of("Give both the same name."));
+                        Message.of("Give both the same name."));
             }
             int before = findings.errors();
             Map<String, Dimension> dimensions = dimensions(yaml);

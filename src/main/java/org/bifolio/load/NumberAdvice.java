@@ -27,6 +27,7 @@ final class NumberAdvice {
     private static final Pattern LETTERS = Pattern.compile("-?[\\dOolI,.]*[OolI][\\dOolI,.]*%?");
     private static final Pattern PLUS = Pattern.compile("\\+(" + DIGITS + "%?)");
     private static final Pattern BEHIND = Pattern.compile("([\\d,.]*\\d)-");
+    private static final Pattern CURLY = Pattern.compile("[“”‘’]" + DIGITS + "(?:%|pp)?[“”‘’]");
     private static final Pattern NO_ZERO = Pattern.compile("(-?)(\\.\\d+%?)");
 
     private NumberAdvice() {}
@@ -106,6 +107,9 @@ final class NumberAdvice {
         if (SPACED.matcher(typed).matches()) {
             return Optional.of(Message.of(
                     "Separate thousands by commas, or not at all: {0}.", typed.replaceAll("[\\s'’\u00a0]", ",")));
+        }
+        if (CURLY.matcher(typed).matches()) {
+            return Optional.of(Message.of("Leave the curly quotation marks out, or type straight ones."));
         }
         if (EUROPEAN.matcher(typed).matches()) {
             return Optional.of(Message.of(

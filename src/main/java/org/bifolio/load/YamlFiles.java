@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -18,6 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads YAML as plain data: no tags, no anchors, no aliases, so that a file is never larger than it looks. */
@@ -84,7 +86,7 @@ final class YamlFiles {
                         "The file is empty.",
                         "docs/content-format.md shows what belongs in it.");
             }
-            return node.filter(found -> plain(name, found));
+            return node.filter(found -> plain(name, found)).filter(found -> straight(name, found));
         } catch (MarkedYamlEngineException e) {
             tell(name, YamlMistake.of(text, e));
         } catch (YamlEngineException e) {
@@ -109,6 +111,35 @@ final class YamlFiles {
 
     private void referring(Location at) {
         findings.add(Code.YAML_SYNTAX, at, YamlMistake.REFERRING, YamlMistake.WRITTEN_OUT);
+    }
+
+    /** Whether no single word stands in curly quotation marks, which would belong to it; tells each that does. */
+    private boolean straight(String name, Node top) {
+        List<ScalarNode> curly = words(top)
+                .filter(word -> word.isPlain()
+                        && YamlMistake.CURLY_WORD.matcher(word.getValue()).matches())
+                .toList();
+        curly.forEach(word -> findings.add(
+                Code.YAML_SYNTAX,
+                YamlMap.place(name, word),
+                YamlMistake.CURLY,
+                YamlMistake.straight(
+                        word.getValue().substring(1, word.getValue().length() - 1))));
+        return curly.isEmpty();
+    }
+
+    /** All keys and values, but for the words of a language, which a filing may print in quotation marks. */
+    private static Stream<ScalarNode> words(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().flatMap(YamlFiles::words);
+        }
+        if (node instanceof MappingNode mapping) {
+            return mapping.getValue().stream()
+                    .filter(tuple -> !(tuple.getKeyNode() instanceof ScalarNode key
+                            && List.of("zh", "en").contains(key.getValue())))
+                    .flatMap(tuple -> Stream.concat(words(tuple.getKeyNode()), words(tuple.getValueNode())));
+        }
+        return Stream.of((ScalarNode) node);
     }
 
     private boolean plain(String name, Node top) {

@@ -19,6 +19,13 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
     static final Message REFERRING = Message.of("Anchors (&name) and aliases (*name) are not used here.");
     static final Message WRITTEN_OUT = Message.of("Write the value out, or put text with & or * in quotes.");
 
+    static final Message CURLY = Message.of("Curly quotation marks hold nothing together.");
+
+    /** A name, a period or a date in them; words may be printed so. */
+    static final Pattern CURLY_WORD = Pattern.compile("[“”„‘’][\\w@./:=%~+-]+[“”‘’]");
+
+    private static final Pattern CURLY_BEGINNING = Pattern.compile("(?:[:,\\[{-]\\s*)([“”„])");
+
     /** What belongs to a line is indented by so many blanks more. */
     private static final int STEP = 2;
 
@@ -33,6 +40,11 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
     /** What the parser says of a text, in the words of somebody who wrote it. */
     static YamlMistake of(String text, MarkedYamlEngineException e) {
         return new Reading(text.split("\n", -1), String.valueOf(e.getProblem()), e).mistake();
+    }
+
+    /** What to write in place of curly quotation marks. */
+    static Message straight(String words) {
+        return Message.of("Type straight ones: \"{0}\".", words);
     }
 
     /** The place of the first anchor or alias. */
@@ -73,7 +85,8 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
     private record Reading(String[] lines, String said, MarkedYamlEngineException gaveUp) {
 
         YamlMistake mistake() {
-            return quote().or(this::colon)
+            return quote().or(() -> curly(line()))
+                    .or(this::colon)
                     .or(this::unended)
                     .or(this::sign)
                     .or(this::first)
@@ -299,6 +312,17 @@ record YamlMistake(int line, int column, Message problem, Message remedy) {
                     ":,#-".contains(narrow(found))
                             ? Message.of("Type “{0}” and a blank; in words, put the words in quotes.", narrow(found))
                             : Message.of("Type “{0}”; in words, put the words in quotes.", narrow(found))));
+        }
+
+        /** Curly quotation marks where a value begins, outside of straight ones. */
+        private Optional<YamlMistake> curly(int number) {
+            if (number < 1 || number > lines.length) {
+                return Optional.empty();
+            }
+            Matcher mark = CURLY_BEGINNING.matcher(blanked(lines[number - 1]));
+            return mark.find()
+                    ? Optional.of(new YamlMistake(number, mark.start(1) + 1, CURLY, straight("…")))
+                    : Optional.empty();
         }
 
         /** The line with blanks for what stands in quotes. */
