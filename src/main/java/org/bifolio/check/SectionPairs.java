@@ -9,6 +9,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.SiteText;
+import org.bifolio.facts.Coordinates;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
@@ -18,6 +19,7 @@ import org.bifolio.prose.BlockTarget;
 import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
+import org.bifolio.prose.Reference;
 import org.bifolio.prose.SectionText;
 
 /** Every section and page stands in both languages, and both call the same figures and blocks. */
@@ -104,7 +106,7 @@ final class SectionPairs implements Check {
      * What one language calls.
      *
      * @param guessed whether it calls a figure that is none: any figure may have been meant
-     * @param guessedBlock whether it calls a chart or a table that is none
+     * @param guessedBlock whether it calls a chart, a table or a card that is none
      * @param broken whether it may call anything more
      */
     private record Called(
@@ -149,10 +151,21 @@ final class SectionPairs implements Check {
             BlockTarget target = BlockTarget.of(block);
             Optional<String> name = target.name().map(BlockTarget.Word::text);
             Optional<Filing> of = lookup.filing(target);
-            return name.isPresent()
-                    && of.isPresent()
-                    && of.get().table(name.get()).isEmpty()
-                    && of.get().chart(name.get()).isEmpty();
+            boolean misspelt = !target.unknown().isEmpty()
+                    || target.references().stream().anyMatch(card -> !recorded(card.text(), lookup));
+            return misspelt
+                    || name.isPresent()
+                            && of.isPresent()
+                            && of.get().table(name.get()).isEmpty()
+                            && of.get().chart(name.get()).isEmpty();
+        }
+
+        private static boolean recorded(String card, FactLookup lookup) {
+            try {
+                return lookup.find(Reference.parse(card)).isPresent();
+            } catch (Coordinates.Malformed toldWhereReferencesAreChecked) {
+                return false;
+            }
         }
 
         /** @param typed whether a section has figures typed into its words, one of which may stand for the figure called */
