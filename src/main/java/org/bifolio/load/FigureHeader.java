@@ -71,13 +71,23 @@ final class FigureHeader {
             Map.entry("同比", "change"));
 
     private final TableSetting setting;
+    private final boolean saysConcepts;
     private final Set<Integer> told = new HashSet<>();
     private boolean mistaken;
     private final Map<String, Integer> rowColumns = new TreeMap<>();
     private final List<ValueColumn> columns = new ArrayList<>();
 
-    private FigureHeader(TableSetting setting) {
+    private FigureHeader(Line line, TableSetting setting) {
         this.setting = setting;
+        this.saysConcepts = line.cells().stream().anyMatch(head -> saysConcept(head.text()));
+    }
+
+    /** Whether a column says what its figures measure, or of whom, so that it is not this which the head lacks. */
+    private boolean saysConcept(String head) {
+        String concept = ValueColumn.name(head).replaceFirst("[@ ].*", "");
+        return IN_CHINESE.getOrDefault(head, head).equals("concept")
+                || setting.dimensions().containsKey(head)
+                || setting.concepts().containsKey(concept);
     }
 
     /** Empty, with findings, when the header cannot be understood. */
@@ -85,7 +95,7 @@ final class FigureHeader {
         if (line.cells().stream().anyMatch(Cell::unclear)) {
             return Optional.empty();
         }
-        FigureHeader header = new FigureHeader(setting);
+        FigureHeader header = new FigureHeader(line, setting);
         int before = setting.findings().errors();
         for (int i = 0; i < line.cells().size(); i++) {
             header.column(line.cells().get(i), i);
@@ -218,6 +228,7 @@ final class FigureHeader {
         names.addAll(setting.dimensions().keySet());
         names.addAll(setting.concepts().keySet());
         return Optional.ofNullable(IN_CHINESE.get(header))
+                .map(usual -> usual.equals("label") && !saysConcepts ? "concept" : usual)
                 .or(() -> setting.labelled(concept))
                 .map(id -> Message.of("Did you mean {0}?", id))
                 .orElseGet(() -> NearestNames.to(concept, names).isEmpty()
