@@ -17,7 +17,7 @@ import org.bifolio.load.FigureTableReader.Cell;
  *
  * @param change whether it is a stated change, in % or pp
  * @param unit the unit that row, column or defaults give, and where it stands
- * @param unitAt where a unit that is missing should stand
+ * @param unitAt where the row says its unit, or should
  */
 record CellValue(
         Cell cell, boolean change, Concept concept, Optional<Cell> unit, Location unitAt, TableSetting setting) {
@@ -70,9 +70,7 @@ record CellValue(
             setting.findings()
                     .add(
                             Code.UNIT_WRONG,
-                            number.get().suffix().isPresent()
-                                    ? cell.at()
-                                    : this.unit.map(Cell::at).orElse(cell.at()),
+                            number.get().suffix().isPresent() ? cell.at() : unitAt,
                             Message.of(
                                     "“{0}” cannot be the unit of “{1}”, whose kind is {2}.",
                                     unit.get().code(),

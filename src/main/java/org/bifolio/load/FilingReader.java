@@ -236,7 +236,6 @@ final class FilingReader {
         boolean year = ON_PARTS.contains(kind) && period.type() == Period.Type.YEAR;
         boolean part = ON_YEARS.contains(kind) && isPart(period);
         if (year || part) {
-            String half = kind.equals("interim") ? "H1" : "Q1";
             findings.add(
                     Code.PERIOD_UNFIT,
                     yaml.scalar("period").orElseThrow().at(),
@@ -246,8 +245,16 @@ final class FilingReader {
                                     kind, period)
                             : Message.of(
                                     "A report of the kind “{0}” is on a year, but {1} is a part of one.", kind, period),
-                    Message.of("Write {0}, or correct the kind.", year ? period.year() + half : "FY" + period.year()));
+                    Message.of("Write {0}, or correct the kind.", usual(kind, period.year())));
         }
+    }
+
+    private static Message usual(String kind, int year) {
+        return switch (kind) {
+            case "interim" -> Message.of("{0}H1", year);
+            case "quarterly" -> Message.of("{0}Q1 or {0}Q3", year);
+            default -> Message.of("FY{0}", year);
+        };
     }
 
     private static boolean isPart(Period period) {
