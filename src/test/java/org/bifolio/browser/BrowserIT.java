@@ -655,7 +655,7 @@ class BrowserIT {
 
     /** Years first and open; the odd spans of forecasts and sums are there for who looks for them. */
     @ParameterizedTest
-    @CsvSource({"en, Years Half-years Quarters Other spans", "zh, 年度 半年度 季度 其他期间"})
+    @CsvSource({"en, Years Half-years Quarters Other periods", "zh, 年度 半年度 季度 其他期间"})
     void periodsToCompareStandInKindsYearsFirst(String language, String kinds) {
         page(language + "/688316/compare.html").until("document.querySelector('.compared tbody td')");
         String lists = "[...document.querySelectorAll('[data-periods] details:not([hidden])')]";

@@ -121,7 +121,7 @@ class RestatementTest {
     void otherNamesAreSaidWithTheirFilings() {
         Element group = page("en/000001/figures.html").getElementById("c-net-profit");
         assertEquals(
-                "Also listed as 归属于母公司所有者的净利润 (2023 annual report)",
+                "Also called 归属于母公司所有者的净利润 (2023 annual report)",
                 group.select(".under").last().text());
         assertEquals("zh-CN", group.select(".under span").first().attr("lang"));
         assertTrue(page("en/000001/figures.html")

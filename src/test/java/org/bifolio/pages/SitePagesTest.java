@@ -118,7 +118,7 @@ class SitePagesTest {
 
     @Test
     void aCurrencyHasANameInEachLanguage() {
-        assertTrue(issuer(Language.ZH).facts().contains(new Entry("记账货币", Html.text("人民币"))));
+        assertTrue(issuer(Language.ZH).facts().contains(new Entry("记账本位币", Html.text("人民币"))));
         assertTrue(issuer(Language.EN).facts().contains(new Entry("Reporting currency", Html.text("Renminbi (RMB)"))));
     }
 
@@ -163,7 +163,7 @@ class SitePagesTest {
 
     @Test
     void tellsAPrintedStrokeFromAPrintedDash() {
-        assertEquals(List.of("/ the source has a stroke"), signs("2022-annual-report-summary", "contacts"));
+        assertEquals(List.of("/ the source has a slash"), signs("2022-annual-report-summary", "contacts"));
         assertTrue(signs("2020-listing-sponsorship-letter", "financials-flows").contains("– the source has a dash"));
     }
 
