@@ -351,8 +351,8 @@ class BrowserIT {
             delimiter = '|',
             value = {
                 "en | undistributed profit RMB     | Undistributed profit (31 December 2022): RMB −889.3 million",
-                "en | operating revenue Q1 Q2      | Key accounting data by quarter of 2022; In RMB million — Operating revenue: Q1 79.63; Q2 77.26; Q3 75.95; Q4 72.12",
-                "en | number of shareholders          | Number of shareholders; In holders — Ordinary shareholders at the end of the reporting period, 31 December 2022: 3,210",
+                "en | operating revenue Q1 Q2      | Key accounting data by quarter of 2022; Unit: RMB million — Operating revenue: Q1 79.63; Q2 77.26; Q3 75.95; Q4 72.12",
+                "en | number of shareholders          | Number of shareholders; Unit: holders — Ordinary shareholders at the end of the reporting period, 31 December 2022: 3,210",
                 "en | 304,971,021.01                  | 3.1 近3年的主要会计数据和财务指标 — Operating revenue (营业收入): FY2022 304,971,021.01;",
                 "zh | 未分配利润 2022年12月31日     | 未分配利润（2022年12月31日）：−8.89亿元",
                 "zh | 营业收入 一季度 二季度        | 2022年分季度主要会计数据；单位：万元 — 营业收入：一季度 7,963.05；二季度 7,726.11；三季度 7,595.50；四季度 7,212.44"
