@@ -858,7 +858,7 @@ class BrowserIT {
     @ParameterizedTest
     @CsvSource({
         "zh, 期末持股数量（股）, 持股比例（%）, 股东性质, 其他",
-        "en, Shares held at the end of the period (shares), Shareholding (%), Nature of shareholder, Other"
+        "en, Shares held at the end of the period (shares), Shareholding (%), Type of shareholder, Other"
     })
     void aTableOfManyParticularsFitsOnAPhoneAndOnAScreen(
             String language, String shares, String stake, String nature, String other) {
