@@ -79,7 +79,7 @@ class MainTest {
         assertTrue(said.err().contains("    | {{kpis revenu@FY2022 roe@FY2022}}"), said.err());
         assertTrue(said.err().contains("[concept-unknown]"), said.err());
         assertTrue(said.err().contains("Did you mean names or name?"), said.err());
-        assertTrue(said.err().contains("4 mistakes in 3 files."), said.err());
+        assertTrue(said.err().contains("2 mistakes in 2 files."), said.err());
     }
 
     @Test
