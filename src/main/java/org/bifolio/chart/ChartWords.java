@@ -82,9 +82,7 @@ public final class ChartWords {
         }
         String first = unit(columns, style);
         String second = unit(plan.factsOfSeries(last), style(last));
-        return language == Language.ZH
-                ? first + "（柱）、" + second + "（线）"
-                : first + " (columns) and " + second + " (line)";
+        return language == Language.ZH ? first + "（柱）、" + second + "（线）" : "columns: " + first + "; line: " + second;
     }
 
     private String unit(List<Fact> facts, Style shown) {
