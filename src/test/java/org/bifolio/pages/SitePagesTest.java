@@ -158,7 +158,7 @@ class SitePagesTest {
     void aColumnSetToTheRightInMarkdownStandsThere() {
         String quarters = section("en/688316/2022-annual-report-summary/quarters.html");
         assertTrue(quarters.contains("<th scope=\"col\" class=\"end\">Non-recurring items</th>"), quarters);
-        assertTrue(quarters.contains("<tr><td>First</td><td class=\"end\">"), quarters);
+        assertTrue(quarters.contains("<tr><td>Q1</td><td class=\"end\">"), quarters);
     }
 
     @Test
