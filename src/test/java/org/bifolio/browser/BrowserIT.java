@@ -507,7 +507,7 @@ class BrowserIT {
         page("en/688316/figures.html");
         assertEquals(0L, browser.<Long>ask("return document.querySelectorAll('#c-market-size').length"));
         browser.choose("[data-filter] [name=unit]", "9");
-        browser.click("[data-filter] input").press("all sales").until(WHOLE);
+        browser.click("[data-filter] input").press("total sales").until(WHOLE);
         List<String> shown = shownRows();
         assertTrue(shown.stream().anyMatch(fact -> fact.startsWith("688316/market-size/")), shown::toString);
         List<String> units = browser.list("""
