@@ -81,7 +81,7 @@ final class Calculations implements Check {
                 at(total),
                 problem(result, rule),
                 Message.of(
-                        "{0} If the filing states them so, acknowledge it in a note: {1}.",
+                        "{0} If the filing states them so, acknowledge it in a note, under “notes:” in filing.yaml: {1}.",
                         parts,
                         acknowledges(
                                 rule.id(), total, result.offBy().orElseThrow().toPlainString())));

@@ -57,15 +57,15 @@ final class FactConflicts implements Check {
                 && !before.source().label().equals(fact.source().label())) {
             return Message.of(
                     "Correct the wrong one; if the rows measure different things, as their names say, give one a concept or dimension of its own; if both"
-                            + " are printed so, acknowledge it in a note of filing.yaml: {0}.",
+                            + " are printed so, acknowledge it in a note, under “notes:” in filing.yaml: {0}.",
                     line);
         }
         return before.filing().equals(fact.filing())
                 ? Message.of(
-                        "Correct the wrong one; if both are printed so, acknowledge it in a note of filing.yaml: {0}.",
+                        "Correct the wrong one; if both are printed so, acknowledge it in a note, under “notes:” in filing.yaml: {0}.",
                         line)
                 : Message.of(
-                        "Correct the wrong one; if {0} restates it, say so in a note of its filing.yaml: {1}.",
+                        "Correct the wrong one; if {0} restates it, say so in a note, under “notes:” in its filing.yaml: {1}.",
                         before.filing(), line);
     }
 

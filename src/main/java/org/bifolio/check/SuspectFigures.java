@@ -86,7 +86,7 @@ final class SuspectFigures implements Check {
         return entries.isEmpty()
                 ? remedy
                 : Message.of(
-                        "{0} If the filing states it so, and the others too, acknowledge it in a note: {1}.",
+                        "{0} If the filing states it so, and the others too, acknowledge it in a note, under “notes:” in filing.yaml: {1}.",
                         remedy, "acknowledges: [" + String.join(", ", entries) + "]");
     }
 
