@@ -40,7 +40,7 @@ final class PeriodFormat {
             case MONTH -> month(period.end(), language);
             case DAY -> day(period.end(), language);
             case SPAN -> span(period, language);
-            case FILING -> zh ? "未注明日期" : "undated";
+            case FILING -> zh ? "未注明日期" : "date not stated";
         };
     }
 
