@@ -67,7 +67,7 @@
     const known = (await load('names')).flatMap((names) => names.filter((name) => [...name].length > 1 && within(name, asked))
       .map((name) => ({ name, others: names.filter((other) => !other.includes(name) && !name.includes(other)) })));
     const longest = known.filter(({ name }) => !known.some((other) => other.name.length > name.length && other.name.includes(name)));
-    return [...new Set(longest.flatMap(({ name, others }) => others.map((other) => asked.replace(name, ` ${other} `).replace(/\s+/g, ' ').trim())))].slice(0, 6);
+    return [...new Set(longest.flatMap(({ name, others }) => others.map((other) => asked.replace(name, () => ` ${other} `).replace(/\s+/g, ' ').trim())))].slice(0, 6);
   };
 
   /** Places with every word, and how well they fit. */
