@@ -224,6 +224,9 @@
         list.hidden = !list.querySelector('label:not([hidden])');
         list.open = list.querySelector(wanted.length ? 'label:not([hidden])' : ':checked') !== null;
       }
+      const unmet = place.querySelector('[data-unmet]');
+      const met = [...pick.querySelectorAll('label')].some((label) => wanted.every((word) => label.textContent.toLowerCase().includes(word)));
+      unmet.textContent = met ? '' : unmet.dataset.unmet;
     });
     place.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
     const share = place.querySelector('[data-share]');

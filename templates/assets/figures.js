@@ -25,7 +25,7 @@
       else groups.at(-1).rows.push(row);
     }
     words = new Map(groups.flatMap(({ heading, rows }) => rows.map((row) =>
-      [row, `${heading.textContent} ${heading.dataset.names || ''} ${row.textContent}`.toLowerCase()])));
+      [row, `${heading.textContent} ${heading.dataset.names || ''} ${row.textContent} ${row.querySelector('data')?.value || ''}`.toLowerCase()])));
   };
 
   /** The rows of a part, its own page's; of this one those that stand here, in its own order. */
@@ -60,7 +60,7 @@
     for (const { subject, heading, rows } of groups) {
       heading.hidden = true;
       for (const row of rows) {
-        row.hidden = !wanted.every((word) => words.get(row).includes(word))
+        row.hidden = !wanted.every((word) => words.get(row).includes(word) || (/^[\d,.]+$/.test(word) && words.get(row).includes(word.replaceAll(',', ''))))
           || (fields.year.value && row.dataset.year !== fields.year.value);
         if (row.hidden) continue;
         heading.hidden = false;

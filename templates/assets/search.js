@@ -18,12 +18,12 @@
     document.head.append(script);
   });
 
-  /** Cut as the index is: pairs of Chinese characters, and words. */
+  /** Cut as the index is: pairs of Chinese characters, words, and numbers without commas. */
   const terms = (text) => {
     const found = [];
-    for (const [run] of text.toLowerCase().matchAll(/\p{Ideographic}+|(?:(?!\p{Ideographic})[\p{L}\p{Nd}])+/gu)) {
+    for (const [run] of text.toLowerCase().matchAll(/\p{Ideographic}+|[0-9]+(?:[.,][0-9]+)+|(?:(?!\p{Ideographic})[\p{L}\p{Nd}])+/gu)) {
       const signs = [...run];
-      if (!/\p{Ideographic}/u.test(run) || signs.length === 1) found.push(run);
+      if (!/\p{Ideographic}/u.test(run) || signs.length === 1) found.push(/^[0-9]/.test(run) ? run.replaceAll(',', '') : run);
       else for (let i = 1; i < signs.length; i++) found.push(signs[i - 1] + signs[i]);
     }
     return [...new Set(found)];

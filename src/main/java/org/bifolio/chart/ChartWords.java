@@ -82,7 +82,9 @@ public final class ChartWords {
         }
         String first = unit(columns, style);
         String second = unit(plan.factsOfSeries(last), style(last));
-        return language == Language.ZH ? first + "（柱）、" + second + "（线）" : "columns: " + first + "; line: " + second;
+        return language == Language.ZH
+                ? first + "（柱）、" + second + "（线）"
+                : "columns in " + first + ", line in " + second;
     }
 
     private String unit(List<Fact> facts, Style shown) {

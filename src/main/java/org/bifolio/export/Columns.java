@@ -80,10 +80,7 @@ final class Columns {
                 number("last digit", "末位量级（10的幂）", row -> row.amount().map(Value.Amount::precision)),
                 words("in words", "表述（英文）", row -> shown(row, Language.EN)),
                 words("in words (zh)", "表述", row -> shown(row, Language.ZH)),
-                words(
-                        "status",
-                        "数据性质",
-                        row -> row.fact().map(fact -> fact.status().id()).orElse("")),
+                words("status", "数据性质", row -> row.fact().map(Fact::statusTold).orElse("")),
                 words(
                         "qualifier",
                         "限定",

@@ -62,9 +62,9 @@ record DataRow(Filing filing, String table, Optional<FactKey> key, Optional<Fact
         return fact.flatMap(Fact::amount);
     }
 
-    /** Every sign as the editor typed it from the page; empty where nothing, or no text, is printed. */
+    /** Every sign as the editor typed it from the page; empty where nothing, or no text, is printed, and of what was computed. */
     String printed() {
-        if (fact.isEmpty()) {
+        if (fact.isEmpty() || fact.get().computed()) {
             return "";
         }
         Value value = fact.get().value();
@@ -77,7 +77,7 @@ record DataRow(Filing filing, String table, Optional<FactKey> key, Optional<Fact
         } else if (value instanceof Value.Dash dash) {
             return dash.printed();
         }
-        return value instanceof Value.NotApplicable && !fact.get().computed() ? "不适用" : "";
+        return value instanceof Value.NotApplicable ? "不适用" : "";
     }
 
     /** The row's words in the filing. */

@@ -138,7 +138,7 @@ final class FactsJson {
         json.put("printed", Optional.of(row.printed()).filter(text -> !text.isEmpty()));
         json.put("printedScale", amount.map(found -> found.unit().scale()));
         json.put("words", both(new Bilingual(shown(fact, Language.ZH), shown(fact, Language.EN))));
-        json.put("status", fact.status().id());
+        json.put("status", fact.statusTold());
         json.put("qualifier", fact.qualifier().map(qualifier -> qualifier.id()));
         json.put("source", source(fact));
         json.put(

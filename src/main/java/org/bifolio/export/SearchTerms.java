@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * What a text can be found by: each pair of Chinese characters that stand together, and each Latin word or number in lower
- * case. {@code 净利润} gives 净利, 利润 and 润, so that 净利 and 润 alone find it; no dictionary cuts words wrongly. The reader's
+ * What a text can be found by: each pair of Chinese characters that stand together, and each Latin word in lower
+ * case, and each number without the commas between its thousands. {@code 净利润} gives 净利, 利润 and 润, so that 净利 and 润 alone find it; no dictionary cuts words wrongly. The reader's
  * script cuts what is typed in the same way.
  */
 final class SearchTerms {
@@ -29,12 +29,33 @@ final class SearchTerms {
                 while (end < length && letter(lower.codePointAt(end))) {
                     end += Character.charCount(lower.codePointAt(end));
                 }
-                term.accept(lower.substring(at, end));
-                at = end;
+                int digits = number(lower, at, end);
+                term.accept(lower.substring(at, digits).replace(",", ""));
+                at = digits;
             } else {
                 at = next;
             }
         }
+    }
+
+    /** Where a number ends whose first digits end there: {@code 3.05} and {@code 304,971,021.01} are one word. */
+    private static int number(String text, int from, int end) {
+        boolean number = text.substring(from, end).chars().allMatch(SearchTerms::digit);
+        int last = end;
+        while (number
+                && last + 1 < text.length()
+                && ".,".indexOf(text.charAt(last)) >= 0
+                && digit(text.charAt(last + 1))) {
+            last++;
+            while (last < text.length() && digit(text.charAt(last))) {
+                last++;
+            }
+        }
+        return last;
+    }
+
+    private static boolean digit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean letter(int c) {

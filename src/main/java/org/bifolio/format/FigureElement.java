@@ -18,7 +18,8 @@ public final class FigureElement {
         if (fact.value() instanceof Value.Amount amount) {
             return "<data class=\"figure\" value=\"" + value(amount.base()) + "\" data-fact=\"" + address + "\""
                     + (shown.scale() == 0 ? "" : " data-scale=\"" + shown.scale() + "\"")
-                    + (shown.absolute() ? " data-abs" : "") + ">" + escape(shown.text()) + "</data>";
+                    + (shown.absolute() ? " data-abs" : "")
+                    + (fact.qualifier().isPresent() ? " data-hedged" : "") + ">" + escape(shown.text()) + "</data>";
         }
         return "<span class=\"fact\" data-fact=\"" + address + "\"" + tongue(shown.text()) + ">" + escape(shown.text())
                 + "</span>";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bifolio.check.Proof;
+import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Fact;
@@ -339,10 +340,16 @@ final class FiguresPages {
     private String names(Concept concept) {
         String label = concept.label().in(edition.language());
         Language other = edition.language().other();
-        return Stream.of(
-                        concept.brief().in(edition.language()),
-                        concept.label().in(other),
-                        concept.brief().in(other))
+        List<String> own = List.of(
+                label,
+                concept.brief().in(edition.language()),
+                concept.label().in(other),
+                concept.brief().in(other));
+        Stream<String> terms = edition.project().glossary().stream()
+                .map(GlossaryTerm::names)
+                .filter(names -> names.stream().anyMatch(own::contains))
+                .flatMap(List::stream);
+        return Stream.concat(own.stream(), terms)
                 .filter(name -> !label.contains(name))
                 .distinct()
                 .collect(Collectors.joining(" "));

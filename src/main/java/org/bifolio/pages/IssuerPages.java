@@ -1,11 +1,13 @@
 package org.bifolio.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Period;
 import org.bifolio.format.FigureElement;
 
 /** An issuer at a glance: key figures, what it reports year by year, and its filings. */
@@ -79,6 +81,11 @@ final class IssuerPages {
         facts.add(new Entry(
                 words.get("currency"),
                 Html.text(words.all().getOrDefault("currency-" + issuer.currency(), issuer.currency()))));
+        issuer.filings().stream()
+                .flatMap(filing -> filing.period().stream())
+                .max(Comparator.comparing(Period::end))
+                .ifPresent(latest -> facts.add(new Entry(
+                        words.get("coverage"), Html.text(edition.format().period(latest, edition.language())))));
         issuer.website().ifPresent(site -> {
             String address = site.contains("://") ? site : "https://" + site;
             facts.add(new Entry(words.get("website"), external(address, site)));

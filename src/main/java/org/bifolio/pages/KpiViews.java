@@ -16,6 +16,7 @@ import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Period;
 import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
+import org.bifolio.format.Scale;
 import org.bifolio.format.Style;
 import org.bifolio.shown.CardFigures;
 
@@ -128,7 +129,7 @@ final class KpiViews {
                 edition.format().period(fact.key().period(), edition.language()),
                 shown.change()
                         .map(this::change)
-                        .or(() -> shown.before().map(this::before))
+                        .or(() -> shown.before().map(before -> before(before, fact)))
                         .orElse(Html.EMPTY),
                 shown.change().map(KpiViews::arrow).orElse(""),
                 trend(fact),
@@ -145,13 +146,20 @@ final class KpiViews {
                         period(change.key().since().orElseThrow())));
     }
 
-    /** A change from or to a loss has no percentage: the figure of the year before says more. */
-    private Html before(Fact previous) {
+    /** A change from or to a loss has no percentage: the figure of the year before says more, in the same unit. */
+    private Html before(Fact previous, Fact fact) {
+        Style auto = Style.AUTO.withUnit();
+        int scale = edition.format().show(fact, edition.language(), auto).scale();
+        Style same = Stream.of(Scale.values())
+                .filter(unit -> scale > 0 && unit.power() == scale && unit.language() == edition.language())
+                .findFirst()
+                .map(unit -> new Style(Optional.of(unit), Optional.empty(), false, false, false, true))
+                .orElse(auto);
         return new Html(edition.words()
                 .get(
                         "previousWas",
                         period(previous.key().period()),
-                        figures.show(previous, Style.AUTO.withUnit()).markup()));
+                        figures.show(previous, same).markup()));
     }
 
     /** The year of the figure and up to five before it, from whichever filing; a missing one leaves its place empty. */
