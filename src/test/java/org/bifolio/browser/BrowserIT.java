@@ -326,6 +326,16 @@ class BrowserIT {
         browser.click("[data-figures] a").until("document.getElementById('c-" + measure + "')?.checkVisibility()");
     }
 
+    /** A number is one word: 3.05 is not found where 3 and 05 stand apart. */
+    @Test
+    void aSearchFindsANumberAsAWhole() {
+        page("zh/search.html?q=3.05").until(HITS);
+        for (String said : browser.<List<String>>list(
+                "return [...document.querySelectorAll('[data-results] mark')].map(m => m.textContent)")) {
+            assertEquals("3.05", said);
+        }
+    }
+
     /** No figure has it, and the site offers none. */
     @Test
     void aSearchOffersFiguresOnlyWhereThereAreSome() {
@@ -491,6 +501,19 @@ class BrowserIT {
         assertFalse(browser.address().contains("q="), browser.address());
     }
 
+    /** As the glossary calls it, or by its printed digits, whatever unit it is shown in. */
+    @ParameterizedTest
+    @CsvSource({"zh, ROE, roe-weighted/FY2022", "en, EPS, eps-basic/FY2022", "en, '304,971,021.01', revenue/FY2022"})
+    void aFilterFindsAMeasureByATermAndAFigureByItsDigits(String language, String typed, String fact) {
+        page(language + "/688316/figures.html")
+                .click("[data-filter] input")
+                .press(typed)
+                .until(WHOLE);
+        List<String> shown = shownRows();
+        assertTrue(shown.contains("688316/" + fact), shown::toString);
+        assertTrue(shown.size() < 20, shown::toString);
+    }
+
     /** A figure in ten thousands has no digits for single yuan, and zeros in their place would be a second figure. */
     @ParameterizedTest
     @CsvSource({"zh, 2.46亿元, '77,261,110.62元'", "en, RMB 246.1 million, 'RMB 77,261,110.62'"})
@@ -603,6 +626,15 @@ class BrowserIT {
     }
 
     // ---------------------------------------------------------------- comparing
+
+    @Test
+    void aComparisonSaysWhenNoMeasureMatches() {
+        page("zh/688316/compare.html").until("document.querySelector('.compared tbody td')");
+        browser.click("[data-narrow]").press("zzz");
+        assertEquals("没有符合的指标。", browser.ask("return document.querySelector('[data-unmet]').innerText"));
+        browser.press(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
+        assertEquals("", browser.ask("return document.querySelector('[data-unmet]').innerText"));
+    }
 
     /** Who has only a keyboard passes a subject he does not want in one step. */
     @Test

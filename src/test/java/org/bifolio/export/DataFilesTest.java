@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import org.bifolio.TestProject;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Fact;
+import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
@@ -73,10 +74,11 @@ class DataFilesTest {
             assertEquals(DEMO.facts().address(fact), row.getField("fact / 数据地址"));
             assertEquals(
                     fact.amount().map(a -> a.base().toPlainString()).orElse(""), row.getField("exact value / 精确值"));
-            assertEquals(fact.status().id(), row.getField("status / 数据性质"));
+            boolean ours = fact.computed() && fact.status() == Status.FORECAST;
+            assertEquals(ours ? "forecast-computed" : fact.status().id(), row.getField("status / 数据性质"));
             assertEquals(fact.source().section().orElse(""), row.getField("section as printed / 原文章节"));
             if (fact.value() instanceof Value.Amount amount && !amount.printed().endsWith("pp")) {
-                assertEquals(amount.printed(), row.getField("as printed / 原文"));
+                assertEquals(fact.computed() ? "" : amount.printed(), row.getField("as printed / 原文"));
             }
         }
     }
@@ -84,7 +86,8 @@ class DataFilesTest {
     @Test
     void printedDigitsTimesTheirScaleAreTheExactValue() {
         for (NamedCsvRecord row : csv(FILES, "data/688316/facts.csv")) {
-            if (row.getField("state / 单元格状态").equals("number")) {
+            boolean computed = !row.getField("computed from / 计算依据").isEmpty();
+            if (row.getField("state / 单元格状态").equals("number") && !computed) {
                 String printed = row.getField("as printed / 原文").replaceAll("[,%']|pp", "");
                 int scale = Integer.parseInt(row.getField("printed scale / 原文单位量级（10的幂）"));
                 BigDecimal exact = new BigDecimal(row.getField("exact value / 精确值"));

@@ -118,8 +118,15 @@ class SitePagesTest {
 
     @Test
     void aCurrencyHasANameInEachLanguage() {
-        assertTrue(issuer(Language.ZH).facts().contains(new Entry("记账本位币", Html.text("人民币"))));
-        assertTrue(issuer(Language.EN).facts().contains(new Entry("Reporting currency", Html.text("Renminbi (RMB)"))));
+        assertTrue(issuer(Language.ZH).facts().contains(new Entry("币种", Html.text("人民币"))));
+        assertTrue(issuer(Language.EN).facts().contains(new Entry("Currency", Html.text("Renminbi (RMB)"))));
+    }
+
+    /** Who reads it years later is told where the figures end. */
+    @Test
+    void aCompanySaysUpToWhenItsFiguresGo() {
+        assertTrue(issuer(Language.ZH).facts().contains(new Entry("数据截至", Html.text("2022年"))));
+        assertTrue(issuer(Language.EN).facts().contains(new Entry("Figures up to", Html.text("FY2022"))));
     }
 
     @Test
