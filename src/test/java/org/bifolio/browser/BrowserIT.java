@@ -716,7 +716,7 @@ class BrowserIT {
                         "Operating revenue RMB million 304.97 ·· 423.83 ··",
                         "Total assets RMB million ·· 600.30 ·· 922.84"),
                 rows().stream()
-                        .map(row -> row.replaceAll("\\s+", " ").replace(" not given in the source", ""))
+                        .map(row -> row.replaceAll("\\s+", " ").replace(" no such figure for this period", ""))
                         .toList());
         assertEquals(
                 List.of("2", "2"),
