@@ -6,6 +6,7 @@
   const told = document.querySelector('.found');
   const list = document.querySelector('[data-results]');
   const figures = document.querySelector('[data-figures]');
+  const near = document.querySelector('[data-near]');
   const pieces = {};
   const loading = {};
   window.bifolioSearch = (name, content) => { pieces[name] = content; };
@@ -114,6 +115,30 @@
     return [...best.values()].sort((a, b) => b.score - a.score || parts.indexOf(a.part) - parts.indexOf(b.part) || a.place - b.place);
   };
 
+  /** How many signs must be typed otherwise to make one word of another; more than two are of no interest. */
+  const apart = (one, other) => {
+    if (Math.abs(one.length - other.length) > 2) return 3;
+    let row = [...other].map((_, i) => i + 1);
+    [...one].forEach((sign, i) => {
+      let [corner, left] = [i, i + 1];
+      row = row.map((above, j) => {
+        const cost = Math.min(above + 1, left + 1, corner + (sign === other[j] ? 0 : 1));
+        [corner, left] = [above, cost];
+        return cost;
+      });
+    });
+    return row.at(-1);
+  };
+
+  /** The name, or a word of one, that was nearly typed. */
+  const nearly = async (text) => {
+    const asked = text.toLowerCase();
+    const most = /\p{Ideographic}/u.test(asked) ? (asked.length > 2 ? 1 : 0) : asked.length > 5 ? 2 : asked.length > 3 ? 1 : 0;
+    const names = (await load('names')).flat();
+    const words = [...new Set([...names, ...names.flatMap((name) => name.match(/[a-z]{4,}/g) || [])])].map((word) => [apart(asked, word), word]);
+    return words.filter(([far]) => far <= most).sort(([a], [b]) => a - b)[0]?.[1];
+  };
+
   /** Words of the other language, so that they are read aloud as such: Chinese in English, several English words in Chinese. */
   const [other, foreign] = document.documentElement.lang.startsWith('zh')
     ? ['en', /\p{Script=Latin}{2,}(?:[ ,.&’'-]+[\p{Script=Latin}\d]+)*[ ,&’'-]+\p{Script=Latin}{2,}/gu]
@@ -215,6 +240,13 @@
         .replace('{0}', text).replace('{1}', found.length);
       const also = [...new Set(found.map(({ as }) => as))].filter((one) => one !== text && /\p{Ideographic}/u.test(one) === (other === 'en'));
       if (also.length) told.append(' ', told.dataset.also.replace('{0}', also.join(told.dataset.comma)));
+      const meant = text && !found.length && await nearly(text);
+      if (mine !== turn) return;
+      near.hidden = !meant;
+      if (meant) {
+        near.firstChild.textContent = near.dataset.near.replace('{0}', meant);
+        near.firstChild.search = new URLSearchParams({ ...(within && { in: within }), q: meant });
+      }
       let shown = 0;
       const more = async () => {
         const some = found.slice(shown, shown += 8);

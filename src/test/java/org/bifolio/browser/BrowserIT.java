@@ -326,6 +326,22 @@ class BrowserIT {
         browser.click("[data-figures] a").until("document.getElementById('c-" + measure + "')?.checkVisibility()");
     }
 
+    /** Of a word nearly typed the one that was meant is a press away; of what is near nothing, none is. */
+    @ParameterizedTest
+    @CsvSource({"zh, 营业首入, 要找的是“营业收入”吗？", "en, reveune, Did you mean “revenue”?", "en, EBITDA, ''"})
+    void aSearchThatFindsNothingNamesWhatWasNearlyTyped(String language, String typed, String offered) {
+        String near = "[...document.querySelectorAll('[data-near]')].filter(p => p.checkVisibility()).map(p => p.innerText).join()";
+        page(language + "/search.html").press(typed).until("document.querySelector('.found').innerText");
+        if (offered.isEmpty()) {
+            browser.until("document.querySelector('.found').innerText.includes('" + typed + "')");
+            assertEquals("", browser.ask("return " + near));
+            return;
+        }
+        browser.until(near);
+        assertEquals(offered, browser.ask("return " + near));
+        browser.click("[data-near] a").until(HITS);
+    }
+
     /** A number is one word: 3.05 is not found where 3 and 05 stand apart. */
     @Test
     void aSearchFindsANumberAsAWhole() {
