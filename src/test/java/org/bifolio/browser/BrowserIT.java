@@ -330,7 +330,8 @@ class BrowserIT {
     @ParameterizedTest
     @CsvSource({"zh, 营业首入, 要找的是“营业收入”吗？", "en, reveune, Did you mean “revenue”?", "en, EBITDA, ''"})
     void aSearchThatFindsNothingNamesWhatWasNearlyTyped(String language, String typed, String offered) {
-        String near = "[...document.querySelectorAll('[data-near]')].filter(p => p.checkVisibility()).map(p => p.innerText).join()";
+        String near =
+                "[...document.querySelectorAll('[data-near]')].filter(p => p.checkVisibility()).map(p => p.innerText).join()";
         page(language + "/search.html").press(typed).until("document.querySelector('.found').innerText");
         if (offered.isEmpty()) {
             browser.until("document.querySelector('.found').innerText.includes('" + typed + "')");
