@@ -57,7 +57,9 @@
   const filing = (href) => (/^[^/]+\/[^/]+\//.exec(href) || [''])[0];
   const isMeasure = (href) => /\/figures(-\d+)?\.html#/.test(href);
 
-  /** The same asked in other words: each name of a measure or a term that stands in it, by its other names. */
+  const zh = document.documentElement.lang.startsWith('zh');
+
+  /** The same asked in other words: each name of a measure or a term that stands in it, in either language, by its other names in the page's. */
   const otherwise = async (text) => {
     const asked = text.trim().toLowerCase();
     const within = (name, words) => {
@@ -66,7 +68,7 @@
       return at >= 0 && !(cuts(words[at]) && cuts(words[at - 1])) && !(cuts(name.at(-1)) && cuts(words[at + name.length]));
     };
     const known = (await load('names')).flatMap((names) => names.filter((name) => [...name].length > 1 && within(name, asked))
-      .map((name) => ({ name, others: names.filter((other) => !other.includes(name) && !name.includes(other)) })));
+      .map((name) => ({ name, others: names.filter((other) => /\p{Ideographic}/u.test(other) === zh && !other.includes(name) && !name.includes(other)) })));
     const longest = known.filter(({ name }) => !known.some((other) => other.name.length > name.length && other.name.includes(name)));
     return [...new Set(longest.flatMap(({ name, others }) => others.map((other) => asked.replace(name, () => ` ${other} `).replace(/\s+/g, ' ').trim())))].slice(0, 6);
   };
@@ -140,7 +142,7 @@
   };
 
   /** Words of the other language, so that they are read aloud as such: Chinese in English, several English words in Chinese. */
-  const [other, foreign] = document.documentElement.lang.startsWith('zh')
+  const [other, foreign] = zh
     ? ['en', /\p{Script=Latin}{2,}(?:[ ,.&’'-]+[\p{Script=Latin}\d]+)*[ ,&’'-]+\p{Script=Latin}{2,}/gu]
     : ['zh-CN', /[《“（]?\d*\p{Ideographic}(?:[\p{Ideographic}\u3000-\u303f\uff00-\uffef·“”]|[\d.]+(?=\p{Ideographic}))*/gu];
 
@@ -238,7 +240,7 @@
       }
       told.textContent = !text ? '' : (found.length ? told.dataset.some : told.dataset.none)
         .replace('{0}', text).replace('{1}', found.length);
-      const also = [...new Set(found.map(({ as }) => as))].filter((one) => one !== text && /\p{Ideographic}/u.test(one) === (other === 'en'));
+      const also = [...new Set(found.map(({ as }) => as))].filter((one) => one !== text);
       if (also.length) told.append(' ', told.dataset.also.replace('{0}', also.join(told.dataset.comma)));
       const meant = text && !found.length && await nearly(text);
       if (mine !== turn) return;
