@@ -66,6 +66,7 @@
 
   /** Years, half years, quarters, months, days, and spans that are none of these, as [data-kinds] names them. */
   const kinds = [/^FY\d+$/, /^\d+H\d$/, /^\d+Q\d$/, /^\d+-\d\d$/, /^\d+-\d\d-\d\d$/];
+  const DAY = 4; // has no length
   const kind = (id) => (kinds.findIndex((one) => one.test(id)) + kinds.length + 1) % (kinds.length + 1);
 
   /** How wide words are, nearly: twelve pixels for a Chinese character, about half for others. */
@@ -98,7 +99,7 @@
     svg.setAttribute('viewBox', `0 0 ${width} ${high}`);
     svg.replaceChildren();
     facts.forEach((fact, i) => {
-      const part = lengths[i] !== longest;
+      const part = lengths[i] !== longest && lengths[i] !== DAY;
       const middle = step * (i + 0.5);
       const half = Math.min(22, step / 3) * (part ? 0.6 : 1);
       const thick = part ? 10 : 16;

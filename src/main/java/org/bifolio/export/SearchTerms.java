@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * What a text can be found by: each pair of Chinese characters that stand together, and each Latin word in lower
- * case, and each number without the commas between its thousands. {@code 净利润} gives 净利, 利润 and 润, so that 净利 and 润 alone find it; no dictionary cuts words wrongly. The reader's
+ * What a text can be found by: each pair of Chinese characters that stand together, and each Latin word in lower case, each
+ * number without the commas between its thousands. {@code 净利润} gives 净利, 利润 and 润, so that 净利 and 润 alone find it; no dictionary cuts words wrongly. The reader's
  * script cuts what is typed in the same way.
  */
 final class SearchTerms {
