@@ -86,8 +86,17 @@ final class PlotChart {
         Set<Color> known = new HashSet<>();
         colors.forEach(known::addAll);
         MarkRecorder recorder = new MarkRecorder(known);
+        fewTicks((AxesChartStyler) chart.getStyler(), width, height);
         chart.paint(recorder, width, height);
         return recorder;
+    }
+
+    /** XChart looks for ticks that fit, and measures their labels, although the theme shows none: it need not look far. */
+    private void fewTicks(AxesChartStyler styler, int width, int height) {
+        styler.setYAxisTickMarkSpacingHint(height);
+        if (chart instanceof HorizontalBarChart) {
+            styler.setXAxisTickMarkSpacingHint(width);
+        }
     }
 
     /** The colours of a series: one, or one for each run of a line between breaks. */
