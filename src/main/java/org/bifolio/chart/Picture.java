@@ -6,7 +6,7 @@ import org.bifolio.chart.Scene.Anchor;
 /** A white sheet to paint on, in lengths that it multiplies to pixels. */
 final class Picture {
     private static final double HATCH = 1.5;
-    private static final double BETWEEN_HATCHES = 9.9;
+    private static final double BETWEEN_HATCHES = 7;
 
     private final Sheet sheet;
     private final Coverage coverage;
@@ -34,23 +34,27 @@ final class Picture {
         fill(Pen.draw(shape, width, dashes), color);
     }
 
-    /** Slanted lines within a shape, through its lower left corner, or rising ones through its lower right. */
-    void hatch(Outline shape, Color color, boolean rising) {
+    /** Lines within a shape: falling ones through its lower left corner, rising ones through its lower right, others within its edges. */
+    void hatch(Outline shape, Color color, Lean lean) {
         fill(shape, Palette.ground(color));
         Box b = shape.bounds();
         Hatch hatch = new Hatch(
-                rising,
-                rising ? (b.right() + b.bottom()) * scale + left + top : (b.x() - b.bottom()) * scale + left - top,
-                BETWEEN_HATCHES * scale,
-                HATCH * scale,
-                sheet.width(),
-                sheet.height());
+                lean, through(b, lean), BETWEEN_HATCHES * scale, HATCH * scale, sheet.width(), sheet.height());
         int ink = sheet.colours().ink(color);
         runs(shape, (row, from, to, sixteenths) -> {
             for (int x = from; x < to; x++) {
                 sheet.paint(ink, row, x, x + 1, hatch.at(row, x) * sixteenths / Coverage.FULL);
             }
         });
+    }
+
+    private double through(Box b, Lean lean) {
+        return switch (lean) {
+            case FALLING -> (b.x() - b.bottom()) * scale + left - top;
+            case RISING -> (b.right() + b.bottom()) * scale + left + top;
+            case UPRIGHT -> (b.x() + BETWEEN_HATCHES / 2) * scale + left;
+            case LEVEL -> (b.bottom() - BETWEEN_HATCHES / 2) * scale + top;
+        };
     }
 
     /** @param turned reads upwards */

@@ -27,9 +27,9 @@ record Scene(int width, int height, List<Item> items) {
                 .toList();
     }
 
-    /** Whether the lines of its hatches rise: where colours are not seen, every other series differs from the one before. */
-    boolean rising(int series) {
-        return hatched().indexOf(series) % 2 == 1;
+    /** Which way the hatches of one of these run. */
+    Lean lean(int series) {
+        return Lean.of(hatched().indexOf(series));
     }
 
     private static int layer(Item item) {

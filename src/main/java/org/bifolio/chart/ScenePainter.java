@@ -68,7 +68,7 @@ final class ScenePainter {
                 picture.draw(shape, strong, 1.25);
             }
             case FORECAST -> {
-                picture.hatch(shape, strong, scene.rising(bar.series()));
+                picture.hatch(shape, strong, scene.lean(bar.series()));
                 picture.draw(shape, strong, 1.25, 4, 3);
             }
         }

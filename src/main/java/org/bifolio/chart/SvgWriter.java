@@ -57,7 +57,7 @@ final class SvgWriter {
                 .append("</desc>\n");
     }
 
-    /** A pattern of slanted lines for each series with a forecast bar. */
+    /** A pattern of lines for each series with a forecast bar. */
     private void hatches(Scene scene) {
         scene.hatched()
                 .forEach(series -> out.append("<pattern id=\"")
@@ -66,7 +66,7 @@ final class SvgWriter {
                         .append(color(series))
                         .append("\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"")
                         .append(" patternTransform=\"rotate(")
-                        .append(scene.rising(series) ? -45 : 45)
+                        .append(scene.lean(series).degrees())
                         .append(")\"><path class=\"ground\" d=\"M0 0h7v7H0z\"/>")
                         .append("<path d=\"M0 3.5h7\"/></pattern>\n"));
     }

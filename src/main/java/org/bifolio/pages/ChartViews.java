@@ -13,6 +13,7 @@ import org.bifolio.chart.ChartPainter;
 import org.bifolio.chart.ChartPlan;
 import org.bifolio.chart.ChartWords;
 import org.bifolio.chart.Drawing;
+import org.bifolio.chart.Lean;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
@@ -178,18 +179,18 @@ final class ChartViews {
         if (plan.kind() == ChartKind.DOTS) {
             return forecast ? " spot ahead" : " spot";
         }
-        return !forecast ? "" : rising(plan, series) ? " ahead rising" : " ahead";
+        return forecast ? " ahead " + lean(plan, series).name().toLowerCase(Locale.ROOT) : "";
     }
 
-    /** Whether its hatches lean the other way, as in the drawing. */
-    private static boolean rising(ChartPlan plan, int series) {
+    /** Which way its hatches run, as in the drawing. */
+    private static Lean lean(ChartPlan plan, int series) {
         List<Integer> hatched = IntStream.range(0, plan.series().size())
                 .filter(each -> plan.factsOfSeries(each).stream().anyMatch(fact -> fact.status() == Status.FORECAST))
                 .mapToObj(plan.tones()::get)
                 .distinct()
                 .sorted()
                 .toList();
-        return hatched.indexOf(plan.tones().get(series)) % 2 == 1;
+        return Lean.of(hatched.indexOf(plan.tones().get(series)));
     }
 
     private TableView table(String id, String caption, ChartPlan plan, ChartWords words) {

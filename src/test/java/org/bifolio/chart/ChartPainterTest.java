@@ -371,7 +371,7 @@ class ChartPainterTest {
                 ChartPainter.of(Drawings.revenueAndResult()).png(new Caption("标题", "亿元", List.of(), "数据来源"))));
         assertEquals(2 * (720 + 56), chart.getWidth());
         BufferedImage remarked = ImageIO.read(new ByteArrayInputStream(ChartPainter.of(Drawings.revenueAndResult())
-                .png(new Caption("标题", "亿元", List.of("斜线柱是预测。", "虚线两侧的数取自不同文件。"), "数据来源"))));
+                .png(new Caption("标题", "亿元", List.of("条纹柱是预测。", "虚线两侧的数取自不同文件。"), "数据来源"))));
         assertEquals(chart.getHeight() + 2 * 32, remarked.getHeight(), 1, "two lines more");
         assertTrue(has(chart, Palette.past(0).getRGB())
                 && has(chart, Palette.strong(1).getRGB()));
@@ -385,10 +385,10 @@ class ChartPainterTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void writesFilesThatStandAlone(Drawing drawing, ChartSize size) {
-        String file = ChartPainter.of(drawing).svgFile(new Caption("标题", "亿元", List.of("斜线柱是预测。"), "来源：年报"));
+        String file = ChartPainter.of(drawing).svgFile(new Caption("标题", "亿元", List.of("条纹柱是预测。"), "来源：年报"));
         Document svg = Jsoup.parse(file, "", Parser.xmlParser());
         List<String> words = svg.select("text").eachText();
-        assertTrue(words.containsAll(List.of("标题", "亿元", "斜线柱是预测。", "来源：年报")), words.toString());
+        assertTrue(words.containsAll(List.of("标题", "亿元", "条纹柱是预测。", "来源：年报")), words.toString());
         assertFalse(file.contains("var(") || file.contains("NaN"));
     }
 
@@ -403,13 +403,13 @@ class ChartPainterTest {
         Element hatched = Jsoup.parse(file, "", Parser.xmlParser()).selectFirst("svg > .forecast");
         String hatch = hatched.attr("fill").replaceAll("url\\(#|\\)", "");
         assertTrue(file.contains("<pattern id=\"" + hatch + "\""), hatched.outerHtml());
-        Drawing forecasts = Drawings.of(ChartKind.COLUMNS, "1,2", "甲=30f,64f", "乙=30f,65f");
+        Drawing forecasts = Drawings.of(ChartKind.COLUMNS, "1,2", "甲=30f,64f", "乙=30f,65f", "丙=31f,66f");
         assertEquals(
-                List.of("rotate(45)", "rotate(-45)"),
+                List.of("rotate(45)", "rotate(-45)", "rotate(90)"),
                 Jsoup.parse(ChartPainter.of(forecasts).svgFile(caption), "", Parser.xmlParser())
                         .select("pattern")
                         .eachAttr("patternTransform"),
-                "in grey only the lines tell two forecasts apart");
+                "in grey only the lines tell forecasts apart");
         Drawing dots = Drawings.of(ChartKind.DOTS, "1,2", "实际=30,64", "预测=30f,65f");
         assertEquals(
                 "circle.dot.s1 circle.dot.s2.forecast",

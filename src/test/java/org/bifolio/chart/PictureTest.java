@@ -2,7 +2,6 @@ package org.bifolio.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,7 +20,7 @@ import javax.imageio.ImageIO;
 import org.bifolio.chart.Scene.Anchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PictureTest {
     private static final Color INK = Color.BLACK;
@@ -155,10 +154,10 @@ class PictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void hatchesWithinTheShapeOnly(boolean rising) {
+    @EnumSource
+    void hatchesWithinTheShapeOnly(Lean lean) {
         Picture picture = new Picture(60, 60, 2);
-        picture.hatch(Outline.square(new Box(10, 10, 30, 40)), INK, rising);
+        picture.hatch(Outline.square(new Box(10, 10, 30, 40)), INK, lean);
         BufferedImage image = read(picture);
         double ink = 0;
         for (int y = 0; y < 120; y++) {
@@ -173,14 +172,27 @@ class PictureTest {
                 }
             }
         }
-        assertEquals(1.5 * Math.sqrt(2) / 9.9, ink / (60 * 80), .01); // of each row
-        assertTrue((image.getRGB(rising ? 79 : 20, 99) & 0xff) < 128, "a line runs through a lower corner");
-        assertTrue(alike(image, rising ? -1 : 1), "lines lean as they are to");
-        assertFalse(alike(image, rising ? 1 : -1), "lines lean one way");
+        assertEquals(1.5 / 7, ink / (60 * 80), .015);
+        for (Lean each : Lean.values()) {
+            assertEquals(each == lean, alike(image, each), "lines run one way: " + each);
+        }
     }
 
-    private static boolean alike(BufferedImage image, int step) {
-        return IntStream.range(30, 70).allMatch(x -> image.getRGB(x, 60) == image.getRGB(x + step, 61));
+    /** Whether the pixels are the same along lines that run so. */
+    private static boolean alike(BufferedImage image, Lean lean) {
+        int x = lean == Lean.UPRIGHT ? 0 : lean == Lean.RISING ? -1 : 1;
+        int y = lean == Lean.LEVEL ? 0 : 1;
+        return IntStream.range(30, 70)
+                .allMatch(from -> IntStream.range(30, 70)
+                        .allMatch(row -> image.getRGB(from, row) == image.getRGB(from + x, row + y)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FALLING", "RISING"})
+    void hatchesThroughALowerCorner(Lean lean) {
+        Picture picture = new Picture(60, 60, 2);
+        picture.hatch(Outline.square(new Box(10, 10, 30, 40)), INK, lean);
+        assertTrue((read(picture).getRGB(lean == Lean.RISING ? 79 : 20, 99) & 0xff) < 128);
     }
 
     @Test
