@@ -165,11 +165,11 @@ public record ChartPlan(
         private void period(ChartSpec.Entry entry) {
             String written = entry.coordinates();
             String first = written.replaceFirst(" .*", "");
+            if (Period.parse(first).isPresent() || project.concepts().containsKey(first)) {
+                return;
+            }
             String word = PeriodSpelling.meant(written).isPresent() ? written : first;
-            if (PeriodSpelling.resembles(word)
-                    && !word.matches(".*[@=#].*")
-                    && Period.parse(first).isEmpty()
-                    && !project.concepts().containsKey(first)) {
+            if (PeriodSpelling.resembles(word) && !word.matches(".*[@=#].*")) {
                 fail(
                         Code.PERIOD_MALFORMED,
                         entry.at(),

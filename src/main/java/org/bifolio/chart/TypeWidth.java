@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.bifolio.format.Phrases;
 
 /** How wide a text is in our fonts, from the advance widths in {@code advances.txt}; Chinese characters are one em wide. */
@@ -23,12 +24,22 @@ final class TypeWidth {
 
     /** In pixels, at a font size in pixels. */
     static double of(String text, double size, Scene.Role role) {
+        return pixels(thousandths(text, role), size);
+    }
+
+    /** In thousandths of an em. */
+    static long thousandths(String text, Scene.Role role) {
         int[] advances = bold(role) ? BOLD : REGULAR;
         long sum = 0;
         for (int i = 0; i < text.length(); i++) {
             sum += advances[text.charAt(i)];
         }
-        return sum * size / EM;
+        return sum;
+    }
+
+    /** @param size of the font, in pixels */
+    static double pixels(long thousandths, double size) {
+        return thousandths * size / EM;
     }
 
     /** Whether the role is set in semi-bold. */
@@ -54,33 +65,20 @@ final class TypeWidth {
 
     /** A headline or a sentence: lines of nearly the same length that end where {@link Phrases} lets them. */
     static List<String> sentence(String text, double width, double size, Scene.Role role) {
-        List<String> phrases = Phrases.of(text);
-        List<String> lines = filled(phrases, width, size, role);
-        if (widest(lines, size, role) > width) {
+        FilledLines filled = new FilledLines(Phrases.of(text), size, role);
+        Optional<List<Integer>> lines = filled.within(width);
+        if (lines.isEmpty()) {
             return balance(text, width, size, role);
         }
+        List<Integer> even = lines.get();
         for (double narrower = width - size / 4; narrower > size; narrower -= size / 4) {
-            List<String> next = filled(phrases, narrower, size, role);
-            if (next.size() > lines.size() || widest(next, size, role) > narrower) {
+            Optional<List<Integer>> next = filled.within(narrower);
+            if (next.isEmpty() || next.get().size() > even.size()) {
                 break;
             }
-            lines = next;
+            even = next.get();
         }
-        return lines;
-    }
-
-    private static List<String> filled(List<String> phrases, double width, double size, Scene.Role role) {
-        List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String phrase : phrases) {
-            if (!line.isEmpty() && of((line + phrase).stripTrailing(), size, role) > width) {
-                lines.add(line);
-                line = "";
-            }
-            line += phrase;
-        }
-        lines.add(line);
-        return lines;
+        return filled.lines(even);
     }
 
     static double widest(List<String> lines, double size, Scene.Role role) {
@@ -102,7 +100,7 @@ final class TypeWidth {
             char last = text.charAt(i - 1);
             sum += advances[last];
             untilBlank = Character.isWhitespace(last) ? untilBlank : sum;
-            if (untilBlank * size / EM > width && breakAt > start) {
+            if (pixels(untilBlank, size) > width && breakAt > start) {
                 lines.add(text.substring(start, breakAt));
                 for (int gone = start; gone < breakAt; gone++) {
                     sum -= advances[text.charAt(gone)];
