@@ -21,15 +21,15 @@ import org.bifolio.bake.SiteOven;
 import org.bifolio.check.Checks;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Calculation;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.PageFolder;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SiteText;
 import org.bifolio.content.Tally;
 import org.bifolio.export.Exports;
-import org.bifolio.export.Place;
 import org.bifolio.export.SearchIndex;
+import org.bifolio.export.SearchPlace;
 import org.bifolio.export.Sitemap;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Finding;
@@ -53,7 +53,7 @@ final class FrontMaking {
     private final List<Calculation> rules;
     private final Surroundings around;
     private final List<Part> issuers;
-    private final List<Outline> outlines;
+    private final List<IssuerOutline> outlines;
     private final List<String> shown;
     private final Hash key;
 
@@ -180,7 +180,7 @@ final class FrontMaking {
                 Exports.FRONT,
                 traces.stream().map(Trace::map).filter(map -> !map.isEmpty()).toList()));
         for (Language language : Language.values()) {
-            List<Place> places = new ArrayList<>();
+            List<SearchPlace> places = new ArrayList<>();
             if (Roster.many(outlines.size())) {
                 places.addAll(SearchIndex.companies(language, outlines));
             }

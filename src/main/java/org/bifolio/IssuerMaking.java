@@ -18,7 +18,7 @@ import org.bifolio.check.Checks;
 import org.bifolio.content.Calculation;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
@@ -136,7 +136,7 @@ final class IssuerMaking {
         }
         List<String> drafts = new ArrayList<>();
         issuer.filings().forEach(filing -> drafts.addAll(drafts(filing)));
-        Outline outline = pages.outlines().get(0);
+        IssuerOutline outline = pages.outlines().get(0);
         return new Part(
                 code,
                 key,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bifolio.bake.SiteConfiguration;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.load.Drafts;
 import org.bifolio.pages.SitePages;
 import org.bifolio.reuse.Hash;
@@ -65,7 +65,7 @@ final class Keys {
 
     /** @param issuers the parts of the issuers, in order */
     Hash front(Collection<Part> issuers, Surroundings around) {
-        List<Outline> outlines =
+        List<IssuerOutline> outlines =
                 issuers.stream().flatMap(part -> part.outline().stream()).toList();
         List<String> shown = SitePages.shownAtHome(outlines);
         Hash.Builder hash = with("front");

@@ -3,6 +3,7 @@ package org.bifolio;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -14,8 +15,16 @@ import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +143,33 @@ class ArchitectureTest {
         });
     }
 
+    /** The list in CONTRIBUTING.md: knowledge flows from its beginning to its end. */
+    @Test
+    void aPackageKnowsOnlyThoseBeforeItInTheListForContributors() throws IOException {
+        Matcher list = Pattern.compile("imports only those before it in this list: ([a-z,\\s]+)\\.")
+                .matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+        assertTrue(list.find());
+        List<String> order = List.of(list.group(1).split(",\\s+"));
+        Set<String> packages = PROGRAM.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> !name.equals("org.bifolio"))
+                .map(name -> name.substring("org.bifolio.".length()))
+                .collect(Collectors.toSet());
+        assertEquals(packages, Set.copyOf(order));
+        for (int i = 0; i < order.size() - 1; i++) {
+            String[] later = order.subList(i + 1, order.size()).stream()
+                    .map(name -> "org.bifolio." + name + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.bifolio." + order.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later)
+                    .check(PROGRAM);
+        }
+    }
+
     @Test
     void noTwoPackagesNeedEachOther() {
         slices().matching("org.bifolio.(*)..").should().beFreeOfCycles().check(PROGRAM);
@@ -150,6 +186,20 @@ class ArchitectureTest {
                         type -> type.getPackageName().equals("org.bifolio.cli")
                                 || type.getName().startsWith(ReportBuild.class.getName())))
                 .check(PROGRAM);
+    }
+
+    /** Who reads a name without its package must not take one for the other. */
+    @Test
+    void noTwoClassesHaveOneName() {
+        Map<String, List<String>> names = PROGRAM.stream()
+                .filter(type -> !type.getEnclosingClass().isPresent()
+                        && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName,
+                        TreeMap::new,
+                        Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        names.values().removeIf(alike -> alike.size() == 1);
+        assertEquals(Map.of(), names);
     }
 
     @Test

@@ -38,7 +38,6 @@ import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
-import org.bifolio.prose.SectionText;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -173,7 +172,7 @@ public class Stages {
             for (Filing filing : issuer.filings()) {
                 FactLookup lookup = FactLookup.of(project, filing);
                 for (SectionPair pair : filing.sections()) {
-                    pair.zh().map(parsed::section).map(SectionText::figures).stream()
+                    pair.zh().map(parsed::section).map(ParsedSection::allFigures).stream()
                             .flatMap(List::stream)
                             .forEach(call -> all.add(new Reference(lookup, call)));
                 }

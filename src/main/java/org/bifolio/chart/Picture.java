@@ -8,14 +8,14 @@ final class Picture {
     private static final double HATCH = 1.5;
     private static final double BETWEEN_HATCHES = 7;
 
-    private final Sheet sheet;
+    private final PaintedSheet sheet;
     private final Coverage coverage;
     private double scale;
     private double left;
     private double top;
 
     Picture(int width, int height, double scale) {
-        sheet = new Sheet((int) Math.round(width * scale), (int) Math.round(height * scale));
+        sheet = new PaintedSheet((int) Math.round(width * scale), (int) Math.round(height * scale));
         coverage = new Coverage(sheet.width(), sheet.height());
         this.scale = scale;
     }

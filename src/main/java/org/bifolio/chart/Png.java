@@ -18,7 +18,7 @@ final class Png {
 
     private Png() {}
 
-    static byte[] write(Sheet sheet) {
+    static byte[] write(PaintedSheet sheet) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.write(SIGNATURE);
@@ -32,7 +32,7 @@ final class Png {
         return bytes.toByteArray();
     }
 
-    private static byte[] header(Sheet sheet) throws IOException {
+    private static byte[] header(PaintedSheet sheet) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(sheet.width());

@@ -19,7 +19,7 @@ import org.bifolio.prose.BareFigures;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
-import org.bifolio.prose.SectionText;
+import org.bifolio.prose.SectionHeader;
 import org.bifolio.work.Workers;
 
 /** No figure is typed into words: a typed one could be wrong, or differ between the languages. */
@@ -95,8 +95,8 @@ final class BareFigureCheck implements Check {
     private static void section(ParsedSection section, BareFigures bare, Message remedy, Findings findings) {
         section.words().forEach(run -> words(run.text(), run.at(), bare, remedy, findings));
         Findings seenElsewhere = new Findings();
-        text(SectionText.title(section.section(), seenElsewhere), bare, remedy, findings);
-        text(SectionText.summary(section.section(), seenElsewhere), bare, remedy, findings);
+        text(SectionHeader.title(section.section(), seenElsewhere), bare, remedy, findings);
+        text(SectionHeader.summary(section.section(), seenElsewhere), bare, remedy, findings);
     }
 
     static void text(CallText text, BareFigures bare, Message remedy, Findings findings) {

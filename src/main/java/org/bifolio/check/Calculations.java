@@ -22,9 +22,9 @@ import org.bifolio.prose.ParsedProject;
 /** Figures agree with the calculations declared for them, or a note acknowledges by how much they do not. */
 final class Calculations implements Check {
     private final Proof proof;
-    private final Suspects suspects;
+    private final FigureSuspects suspects;
 
-    Calculations(Proof proof, Suspects suspects) {
+    Calculations(Proof proof, FigureSuspects suspects) {
         this.proof = proof;
         this.suspects = suspects;
     }

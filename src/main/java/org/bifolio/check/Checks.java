@@ -20,7 +20,7 @@ public final class Checks {
             new Charts(),
             new BareFigureLabels());
     private static final List<Check> TEXTS =
-            List.of(new SectionPairs(), new References(), new BareFigureCheck(), new Markup());
+            List.of(new SectionPairs(), new ReferenceCheck(), new BareFigureCheck(), new Markup());
 
     private Checks() {}
 
@@ -46,12 +46,12 @@ public final class Checks {
 
     private static void run(ParsedProject parsed, Proof proof, Findings findings) {
         UnitSuspects units = UnitSuspects.of(proof);
-        Suspects suspects = Suspects.of(proof, units);
+        FigureSuspects suspects = FigureSuspects.of(proof, units);
         List<Check> all = new ArrayList<>(List.of(
                 new FactConflicts(proof, suspects),
                 new Calculations(proof, suspects),
-                new SuspectUnits(proof, units),
-                new SuspectFigures(proof, suspects),
+                new UnitSuspectCheck(proof, units),
+                new FigureSuspectCheck(proof, suspects),
                 new OddFigures(units)));
         all.addAll(DATA);
         all.addAll(TEXTS);

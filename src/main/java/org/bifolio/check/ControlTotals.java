@@ -118,7 +118,7 @@ final class ControlTotals implements Check {
         if (suspects.size() == 1) {
             return Message.of(
                     "Compare it with the filing: {0} would make the sum right.",
-                    SuspectFigures.slip(
+                    FigureSuspectCheck.slip(
                             suspects.get(0).figure(), suspects.get(0).slip()));
         }
         if (!suspects.isEmpty() && suspects.size() <= FEW) {

@@ -22,9 +22,9 @@ import org.bifolio.prose.ParsedProject;
  */
 final class FactConflicts implements Check {
     private final Proof proof;
-    private final Suspects suspects;
+    private final FigureSuspects suspects;
 
-    FactConflicts(Proof proof, Suspects suspects) {
+    FactConflicts(Proof proof, FigureSuspects suspects) {
         this.proof = proof;
         this.suspects = suspects;
     }

@@ -20,7 +20,6 @@ import org.bifolio.prose.Call;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.Reference;
-import org.bifolio.prose.SectionText;
 
 /** Every section and page stands in both languages, and both call the same figures and blocks. */
 final class SectionPairs implements Check {
@@ -119,7 +118,7 @@ final class SectionPairs implements Check {
         static Called by(Section section, ParsedProject parsed, FactLookup lookup) {
             Map<String, Location> figures = new LinkedHashMap<>();
             boolean guessed = false;
-            for (Call.Figure figure : SectionText.figures(parsed.section(section))) {
+            for (Call.Figure figure : parsed.section(section).allFigures()) {
                 if (lookup.find(figure).isEmpty()) {
                     guessed = true; // told where references are checked
                     continue;

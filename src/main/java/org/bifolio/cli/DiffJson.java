@@ -46,7 +46,7 @@ final class DiffJson {
         map.put("counts", counts);
         map.put("changes", comparison.changes().stream().map(json::change).toList());
         map.put("words", comparison.renamings().stream().map(json::renaming).toList());
-        return Json.of(map);
+        return IndentedJson.of(map);
     }
 
     private Map<String, Object> change(Change change) {

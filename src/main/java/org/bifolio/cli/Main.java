@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bifolio",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = ProgramVersion.class,
         description = "Builds a bilingual site of the key facts in listed companies' filings, from checked figures.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {

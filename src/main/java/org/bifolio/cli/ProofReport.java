@@ -223,7 +223,7 @@ final class ProofReport {
                         .distinct()
                         .toList());
         map.put("results", proof.results().stream().map(this::asMap).toList());
-        return Json.of(map);
+        return IndentedJson.of(map);
     }
 
     private Map<String, Object> asMap(Result result) {

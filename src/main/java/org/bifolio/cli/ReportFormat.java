@@ -42,8 +42,8 @@ enum ReportFormat {
 
     String write(List<Finding> findings, Subject subject, Phrasebook book) {
         return switch (this) {
-            case json -> Json.of(asJson(findings, subject, book)) + "\n";
-            case sarif -> Json.of(asSarif(findings, subject, book)) + "\n";
+            case json -> IndentedJson.of(asJson(findings, subject, book)) + "\n";
+            case sarif -> IndentedJson.of(asSarif(findings, subject, book)) + "\n";
             case github ->
                 findings.stream()
                         .map(finding -> annotation(finding, subject, book))
@@ -93,7 +93,7 @@ enum ReportFormat {
                 findings.stream().map(Finding::code).distinct().sorted().toList();
         Map<String, Object> driver = new LinkedHashMap<>();
         driver.put("name", "Bifolio");
-        driver.put("semanticVersion", Version.number());
+        driver.put("semanticVersion", ProgramVersion.number());
         driver.put("rules", codes.stream().map(code -> rule(code, book)).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));

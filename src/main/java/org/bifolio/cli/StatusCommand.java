@@ -93,7 +93,7 @@ final class StatusCommand implements Callable<Integer> {
         }
         ProjectStatus status = ProjectStatus.of(parsed.get(), options.root());
         if (format == Written.json) {
-            out.println(Json.of(status.asMap()));
+            out.println(IndentedJson.of(status.asMap()));
             return Main.DONE;
         }
         if (!findings.sound()) {

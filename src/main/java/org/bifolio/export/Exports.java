@@ -3,7 +3,7 @@ package org.bifolio.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Language;
 import org.bifolio.pages.SiteFile;
@@ -28,7 +28,7 @@ public final class Exports {
      * @param shared the project, with or without issuers
      * @param baseUrl the address the site will have, ending in a slash
      */
-    public static List<SiteFile> front(Project shared, List<Outline> outlines, String baseUrl) {
+    public static List<SiteFile> front(Project shared, List<IssuerOutline> outlines, String baseUrl) {
         List<String> parts = new ArrayList<>(List.of(FRONT));
         outlines.forEach(outline -> parts.add(outline.issuer().code()));
         List<SiteFile> files = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Language;
 import org.bifolio.facts.Period;
@@ -26,17 +26,17 @@ final class Feeds implements Exporter {
     private static final int ENTRIES = 100;
 
     private final Project project;
-    private final List<Outline> outlines;
+    private final List<IssuerOutline> outlines;
     private final String base;
 
-    private record Entry(Issuer issuer, Outline.Contents contents, LocalDate day) {
+    private record Entry(Issuer issuer, IssuerOutline.Contents contents, LocalDate day) {
         /** Of two that changed on one day the one about the later period comes first. */
         LocalDate end() {
             return contents.filing().period().map(Period::end).orElse(LocalDate.MIN);
         }
     }
 
-    Feeds(Project project, List<Outline> outlines, String base) {
+    Feeds(Project project, List<IssuerOutline> outlines, String base) {
         this.project = project;
         this.outlines = outlines;
         this.base = base;
@@ -60,7 +60,7 @@ final class Feeds implements Exporter {
                 .toList();
     }
 
-    private static Optional<LocalDate> day(Outline.Contents contents) {
+    private static Optional<LocalDate> day(IssuerOutline.Contents contents) {
         return contents.day()
                 .or(() -> contents.filing()
                         .period()

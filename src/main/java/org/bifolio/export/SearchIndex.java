@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.facts.Language;
 import org.bifolio.pages.Html;
 import org.bifolio.pages.Json;
@@ -40,7 +40,7 @@ public final class SearchIndex {
     private SearchIndex() {}
 
     /** @param part an issuer's code, or another name for some pages */
-    public static List<SiteFile> of(String part, Language language, List<Place> places) {
+    public static List<SiteFile> of(String part, Language language, List<SearchPlace> places) {
         Map<String, StringBuilder> postings = postings(places);
         int shards = Math.max(1, postings.size() / TERMS_A_SHARD);
         List<SiteFile> files = new ArrayList<>();
@@ -66,16 +66,17 @@ public final class SearchIndex {
             pieces.add(Map.entry("t" + i, terms.get(i)));
         }
         for (int i = 0; i < places.size(); i += PLACES_A_TEXT) {
-            List<Place> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
+            List<SearchPlace> some = places.subList(i, Math.min(places.size(), i + PLACES_A_TEXT));
             pieces.add(Map.entry(
-                    "d" + i / PLACES_A_TEXT, some.stream().map(Place::quotes).toList()));
+                    "d" + i / PLACES_A_TEXT,
+                    some.stream().map(SearchPlace::quotes).toList()));
         }
         files.addAll(Workers.map(pieces, piece -> piece(language, folder + piece.getKey(), piece.getValue())));
         return files;
     }
 
     /** Each term, and the numbers of the places it occurs in: {@code 3 a:2}, to the base 36, with how often where that is not once. */
-    private static Map<String, StringBuilder> postings(List<Place> places) {
+    private static Map<String, StringBuilder> postings(List<SearchPlace> places) {
         List<Integer> starts = IntStream.iterate(0, from -> from < places.size(), from -> from + PLACES_AT_ONCE)
                 .boxed()
                 .toList();
@@ -89,7 +90,7 @@ public final class SearchIndex {
         return postings;
     }
 
-    private static Map<String, Postings> postings(List<Place> places, int from) {
+    private static Map<String, Postings> postings(List<SearchPlace> places, int from) {
         Map<String, Postings> postings = new HashMap<>();
         for (int i = from; i < Math.min(places.size(), from + PLACES_AT_ONCE); i++) {
             int place = i;
@@ -129,10 +130,10 @@ public final class SearchIndex {
     }
 
     /** Where companies are found by name and code: for the front, where there are too many to look through each one's index. */
-    public static List<Place> companies(Language language, List<Outline> outlines) {
+    public static List<SearchPlace> companies(Language language, List<IssuerOutline> outlines) {
         return outlines.stream()
                 .map(outline -> outline.issuer())
-                .map(issuer -> new Place(
+                .map(issuer -> new SearchPlace(
                         SitePath.issuer(language, issuer.code()).substring(3),
                         issuer.name().in(language),
                         "",
@@ -154,8 +155,8 @@ public final class SearchIndex {
     }
 
     /** The places that a page has; none on pages that only lead to others. */
-    public static List<Place> places(String path, Object view) {
-        List<Place> places = new ArrayList<>();
+    public static List<SearchPlace> places(String path, Object view) {
+        List<SearchPlace> places = new ArrayList<>();
         String href = path.substring(path.indexOf('/') + 1);
         Language language = path.startsWith("zh/") ? Language.ZH : Language.EN;
         if (view instanceof Views.SectionPage section && section.frame().indexed()) {
@@ -172,7 +173,7 @@ public final class SearchIndex {
         return places;
     }
 
-    private static void parts(List<Place> places, String href, Views.SectionPage section, Language language) {
+    private static void parts(List<SearchPlace> places, String href, Views.SectionPage section, Language language) {
         String body = SaidText.markup(section.body().markup());
         String title = Html.plain(section.title());
         int from = 0;
@@ -192,7 +193,7 @@ public final class SearchIndex {
     }
 
     private static void part(
-            List<Place> places,
+            List<SearchPlace> places,
             String href,
             String id,
             String title,
@@ -202,12 +203,12 @@ public final class SearchIndex {
             Language language) {
         String text = Quotes.of(said, language);
         if (!text.isEmpty() || id.isEmpty()) {
-            places.add(new Place(href + id, title, heading, over, text));
+            places.add(new SearchPlace(href + id, title, heading, over, text));
         }
     }
 
     /** A table is found by its rows' names and its figures, as printed; what is quoted has the columns' headings, too. */
-    private static void tables(List<Place> places, String href, Views.SourcesPage sources, Language language) {
+    private static void tables(List<SearchPlace> places, String href, Views.SourcesPage sources, Language language) {
         for (Views.SourceTable table : sources.tables()) {
             StringBuilder rows = new StringBuilder(table.section());
             List<String> quotes = new ArrayList<>();
@@ -227,7 +228,7 @@ public final class SearchIndex {
                 rows.append(' ').append(String.join(" ", cells));
                 quotes.add(row.group() ? row.label() : Quotes.row(label(row, language), heads, cells, language));
             }
-            places.add(new Place(
+            places.add(new SearchPlace(
                     href + "#" + table.id(),
                     table.title(),
                     "",
@@ -249,7 +250,7 @@ public final class SearchIndex {
     }
 
     /** A measure is found by its names and those of its parts; quoted are its latest figures, then those of each part. */
-    private static void measures(List<Place> places, String href, Views.FiguresPage page, Language language) {
+    private static void measures(List<SearchPlace> places, String href, Views.FiguresPage page, Language language) {
         List<TableView.Row> rows = page.table().rows();
         for (int at = 0; at < rows.size(); at++) {
             TableView.Row head = rows.get(at);
@@ -267,7 +268,7 @@ public final class SearchIndex {
             String quotes = parts.entrySet().stream()
                     .map(part -> latest(part.getKey(), part.getValue(), language))
                     .collect(Collectors.joining("\n"));
-            places.add(new Place(
+            places.add(new SearchPlace(
                     href + "#" + head.id(),
                     head.label(),
                     "",
@@ -287,18 +288,18 @@ public final class SearchIndex {
                 .collect(Collectors.joining(zh ? "；" : "; ", part.isEmpty() ? "" : part + (zh ? "：" : ": "), ""));
     }
 
-    private static void remarks(List<Place> places, String href, Views.RemarksPage notes, Language language) {
+    private static void remarks(List<SearchPlace> places, String href, Views.RemarksPage notes, Language language) {
         for (Views.Remark remark : notes.remarks()) {
             String said = SaidText.markup(remark.body().markup());
-            places.add(
-                    new Place(href + "#" + remark.id(), remark.title(), "", notes.over(), Quotes.of(said, language)));
+            places.add(new SearchPlace(
+                    href + "#" + remark.id(), remark.title(), "", notes.over(), Quotes.of(said, language)));
         }
     }
 
-    private static void terms(List<Place> places, String href, Views.GlossaryPage glossary) {
+    private static void terms(List<SearchPlace> places, String href, Views.GlossaryPage glossary) {
         glossary.groups()
                 .forEach(group -> group.terms()
-                        .forEach(term -> places.add(new Place(
+                        .forEach(term -> places.add(new SearchPlace(
                                 href + "#" + term.id(),
                                 term.name(),
                                 term.other(),

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Period;
 
@@ -29,7 +29,7 @@ final class HomePages {
     }
 
     /** In the order of their codes. */
-    static List<String> shown(List<Outline> all) {
+    static List<String> shown(List<IssuerOutline> all) {
         return all.stream()
                 .sorted(Comparator.comparing(HomePages::latest).reversed())
                 .limit(Roster.many(all.size()) ? CARDS : all.size())
@@ -38,18 +38,18 @@ final class HomePages {
                 .toList();
     }
 
-    private static LocalDate latest(Outline outline) {
+    private static LocalDate latest(IssuerOutline outline) {
         return outline.filings().stream()
                 .map(contents -> date(contents.filing()))
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
     }
 
-    PlannedPage page(List<Outline> all) {
+    PlannedPage page(List<IssuerOutline> all) {
         return PlannedPage.of("home", SitePath.home(edition.language()), () -> view(all));
     }
 
-    private Views.Home view(List<Outline> all) {
+    private Views.Home view(List<IssuerOutline> all) {
         String path = SitePath.home(edition.language());
         SiteInfo site = edition.project().site();
         Figures figures = new Figures(edition, path);

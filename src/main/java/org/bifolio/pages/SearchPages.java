@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.PageFolder;
 
 /** Full-text search; without scripts, a list of every section, or of every company where there are many. */
@@ -17,11 +17,11 @@ final class SearchPages {
         this.frames = frames;
     }
 
-    PlannedPage page(List<Outline> all) {
+    PlannedPage page(List<IssuerOutline> all) {
         return PlannedPage.of("search", SitePath.page(edition.language(), "search"), () -> view(all));
     }
 
-    private Views.SearchPage view(List<Outline> all) {
+    private Views.SearchPage view(List<IssuerOutline> all) {
         String path = SitePath.page(edition.language(), "search");
         String title = edition.words().get("search");
         String root = SitePath.root(path);
@@ -43,7 +43,7 @@ final class SearchPages {
                 many ? List.of(companies(all, root)) : sections(all, root));
     }
 
-    private Views.Shelf companies(List<Outline> all, String root) {
+    private Views.Shelf companies(List<IssuerOutline> all, String root) {
         return new Views.Shelf(
                 edition.words().get("companies"),
                 all.stream()
@@ -58,10 +58,10 @@ final class SearchPages {
                         .toList());
     }
 
-    private List<Views.Shelf> sections(List<Outline> all, String root) {
+    private List<Views.Shelf> sections(List<IssuerOutline> all, String root) {
         List<Views.Shelf> shelves = new ArrayList<>();
-        for (Outline outline : all) {
-            for (Outline.Contents contents : outline.filings()) {
+        for (IssuerOutline outline : all) {
+            for (IssuerOutline.Contents contents : outline.filings()) {
                 shelves.add(shelf(outline.issuer(), contents, root));
             }
         }
@@ -84,7 +84,7 @@ final class SearchPages {
                 links);
     }
 
-    private Views.Shelf shelf(Issuer issuer, Outline.Contents contents, String root) {
+    private Views.Shelf shelf(Issuer issuer, IssuerOutline.Contents contents, String root) {
         Filing filing = contents.filing();
         List<Link> links = new ArrayList<>();
         contents.sections()

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Bilingual;
@@ -73,12 +73,12 @@ public final class SitePages {
     }
 
     /** The issuers whose figures the home page shows: all where there are few, else those with the latest filings. */
-    public static List<String> shownAtHome(List<Outline> all) {
+    public static List<String> shownAtHome(List<IssuerOutline> all) {
         return HomePages.shown(all);
     }
 
     /** The pages about all issuers. */
-    public List<PlannedPage> front(List<Outline> all) {
+    public List<PlannedPage> front(List<IssuerOutline> all) {
         List<PlannedPage> pages = new ArrayList<>();
         pages.add(PlannedPage.of("language", "index.html", this::chooser));
         pages.add(PlannedPage.of("error404", "404.html", this::missing));
@@ -111,11 +111,11 @@ public final class SitePages {
     }
 
     /** What the front tells of each issuer. */
-    public List<Outline> outlines() {
+    public List<IssuerOutline> outlines() {
         Edition zh = edition(Language.ZH);
         Edition en = edition(Language.EN);
         return parsed.project().issuers().stream()
-                .map(issuer -> new Outline(
+                .map(issuer -> new IssuerOutline(
                         issuer.cover(),
                         issuer.filings().stream()
                                 .map(filing -> contents(filing, zh, en))
@@ -123,13 +123,13 @@ public final class SitePages {
                 .toList();
     }
 
-    private static Outline.Contents contents(Filing filing, Edition zh, Edition en) {
+    private static IssuerOutline.Contents contents(Filing filing, Edition zh, Edition en) {
         Calls inChinese = new Calls(zh, filing);
         Calls inEnglish = new Calls(en, filing);
-        List<Outline.Title> titles = new ArrayList<>();
+        List<IssuerOutline.Title> titles = new ArrayList<>();
         for (SectionPair pair : filing.sections()) {
             if (pair.whole()) {
-                titles.add(new Outline.Title(
+                titles.add(new IssuerOutline.Title(
                         pair.name(),
                         new Bilingual(
                                 inChinese.plain(pair.zh().get().title()),
@@ -142,7 +142,7 @@ public final class SitePages {
                                 .flatMap(pair -> Stream.of(pair.zh(), pair.en()).flatMap(Optional::stream))
                                 .flatMap(section -> section.updated().stream()))
                 .max(Comparator.naturalOrder());
-        return new Outline.Contents(filing.cover(), latest, titles);
+        return new IssuerOutline.Contents(filing.cover(), latest, titles);
     }
 
     private synchronized Edition edition(Language language) {

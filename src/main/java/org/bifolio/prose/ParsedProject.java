@@ -90,8 +90,7 @@ public final class ParsedProject {
         Set<String> codes = new TreeSet<>();
         for (SiteText text : texts) {
             for (Section section : text.pair().sections()) {
-                SectionText.figures(section(section))
-                        .forEach(call -> call.issuer().ifPresent(codes::add));
+                section(section).allFigures().forEach(call -> call.issuer().ifPresent(codes::add));
                 section(section).blocks().stream().map(BlockTarget::of).forEach(target -> {
                     target.issuer().ifPresent(codes::add);
                     target.references()

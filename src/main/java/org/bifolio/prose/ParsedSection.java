@@ -274,11 +274,22 @@ public final class ParsedSection {
         return List.copyOf(inOrder);
     }
 
+    /** The figures that the body calls, in their order. */
     public List<Call.Figure> figures() {
         return inOrder.stream()
                 .filter(Call.Figure.class::isInstance)
                 .map(Call.Figure.class::cast)
                 .toList();
+    }
+
+    /** The figures that title, summary and body call, in this order; what is malformed in the header is told by checks. */
+    public List<Call.Figure> allFigures() {
+        Findings toldByChecks = new Findings();
+        List<Call.Figure> all =
+                new ArrayList<>(SectionHeader.title(section, toldByChecks).figures());
+        all.addAll(SectionHeader.summary(section, toldByChecks).figures());
+        all.addAll(figures());
+        return all;
     }
 
     public List<Call.Block> blocks() {

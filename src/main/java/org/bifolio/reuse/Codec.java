@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Tally;
-import org.bifolio.export.Place;
+import org.bifolio.export.SearchPlace;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Period;
 import org.bifolio.finding.Code;
@@ -76,7 +76,7 @@ final class Codec {
         LocalDate until = LocalDate.ofEpochDay(in.readLong());
         Tally tally = new Tally(
                 in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
-        Optional<Outline> outline = maybe(Codec::outline, in);
+        Optional<IssuerOutline> outline = maybe(Codec::outline, in);
         Map<String, Set<String>> members = new LinkedHashMap<>();
         for (int i = in.readInt(); i > 0; i--) {
             members.put(in.readUTF(), new LinkedHashSet<>(list(Codec::text, in)));
@@ -148,7 +148,7 @@ final class Codec {
     static Trace trace(DataInput in) throws IOException {
         String path = text(in);
         String map = text(in);
-        List<Place> places = list(Codec::place, in);
+        List<SearchPlace> places = list(Codec::place, in);
         long[] ids = new long[in.readInt()];
         byte[] bytes = new byte[Long.BYTES * ids.length];
         in.readFully(bytes);
@@ -196,7 +196,7 @@ final class Codec {
         return places;
     }
 
-    private static void place(Place place, DataOutput out) throws IOException {
+    private static void place(SearchPlace place, DataOutput out) throws IOException {
         for (String text : List.of(place.href(), place.title(), place.heading(), place.over(), place.text())) {
             text(text, out);
         }
@@ -207,11 +207,11 @@ final class Codec {
         }
     }
 
-    private static Place place(DataInput in) throws IOException {
-        Place place = new Place(text(in), text(in), text(in), text(in), text(in));
+    private static SearchPlace place(DataInput in) throws IOException {
+        SearchPlace place = new SearchPlace(text(in), text(in), text(in), text(in), text(in));
         return in.readBoolean()
                 ? place
-                : new Place(place.href(), place.title(), place.heading(), place.over(), place.text(), text(in));
+                : new SearchPlace(place.href(), place.title(), place.heading(), place.over(), place.text(), text(in));
     }
 
     private static void made(Made made, DataOutput out) throws IOException {
@@ -226,7 +226,7 @@ final class Codec {
     }
 
     /** All that an outline says. */
-    static Hash hash(Outline outline) {
+    static Hash hash(IssuerOutline outline) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             outline(outline, out);
@@ -236,7 +236,7 @@ final class Codec {
         return Hash.of(bytes.toByteArray());
     }
 
-    static void outline(Outline outline, DataOutput out) throws IOException {
+    static void outline(IssuerOutline outline, DataOutput out) throws IOException {
         Issuer issuer = outline.issuer();
         out.writeUTF(issuer.code());
         both(issuer.name(), out);
@@ -248,7 +248,7 @@ final class Codec {
         list(outline.filings(), Codec::contents, out);
     }
 
-    private static Outline outline(DataInput in) throws IOException {
+    private static IssuerOutline outline(DataInput in) throws IOException {
         Issuer issuer = new Issuer(
                 in.readUTF(),
                 both(in),
@@ -260,10 +260,10 @@ final class Codec {
                 List.of(),
                 list(Codec::text, in),
                 List.of());
-        return new Outline(issuer, list(Codec::contents, in));
+        return new IssuerOutline(issuer, list(Codec::contents, in));
     }
 
-    private static void contents(Outline.Contents contents, DataOutput out) throws IOException {
+    private static void contents(IssuerOutline.Contents contents, DataOutput out) throws IOException {
         Filing filing = contents.filing();
         out.writeUTF(filing.issuer());
         out.writeUTF(filing.id());
@@ -285,7 +285,7 @@ final class Codec {
                 out);
     }
 
-    private static Outline.Contents contents(DataInput in) throws IOException {
+    private static IssuerOutline.Contents contents(DataInput in) throws IOException {
         Filing filing = new Filing(
                 in.readUTF(),
                 in.readUTF(),
@@ -302,8 +302,8 @@ final class Codec {
                 List.of(),
                 text(in),
                 in.readBoolean());
-        return new Outline.Contents(
-                filing, maybe(Codec::day, in), list(from -> new Outline.Title(text(from), both(from)), in));
+        return new IssuerOutline.Contents(
+                filing, maybe(Codec::day, in), list(from -> new IssuerOutline.Title(text(from), both(from)), in));
     }
 
     private static void day(LocalDate day, DataOutput out) throws IOException {

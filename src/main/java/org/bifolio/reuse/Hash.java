@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 
 /** The first half of a SHA-256: what has the same hash has the same content. */
 public record Hash(long high, long low) {
@@ -36,7 +36,7 @@ public record Hash(long high, long low) {
             return add(hash.high).add(hash.low);
         }
 
-        public Builder add(Outline outline) {
+        public Builder add(IssuerOutline outline) {
             return add(Codec.hash(outline));
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Tally;
 import org.bifolio.finding.Finding;
 
@@ -27,7 +27,7 @@ public record Part(
         LocalDate from,
         LocalDate until,
         Tally tally,
-        Optional<Outline> outline,
+        Optional<IssuerOutline> outline,
         Map<String, Set<String>> members,
         List<String> drafts,
         List<Finding> warnings,

@@ -1,7 +1,7 @@
 package org.bifolio.reuse;
 
 import java.util.List;
-import org.bifolio.export.Place;
+import org.bifolio.export.SearchPlace;
 
 /**
  * What a page leaves in maps, indexes and checks, so that they can be made again without it.
@@ -11,4 +11,4 @@ import org.bifolio.export.Place;
  * @param ids the hashes of its anchors, in order
  * @param links those that lead to an anchor of another page
  */
-public record Trace(String path, String map, List<Place> places, long[] ids, List<String> links) {}
+public record Trace(String path, String map, List<SearchPlace> places, long[] ids, List<String> links) {}

@@ -35,7 +35,7 @@ import org.bifolio.prose.CallText;
 import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.Reference;
-import org.bifolio.prose.SectionText;
+import org.bifolio.prose.SectionHeader;
 import org.bifolio.prose.Sentences;
 import org.bifolio.shown.Place.Kind;
 
@@ -144,9 +144,9 @@ public final class ShownFacts {
 
         void section(Section section) {
             Language language = section.language();
-            sentence(Kind.TITLE, "", SectionText.title(section, told), language);
-            sentence(Kind.SUMMARY, "", SectionText.summary(section, told), language);
-            SectionText.figures(parsed.section(section)).stream()
+            sentence(Kind.TITLE, "", SectionHeader.title(section, told), language);
+            sentence(Kind.SUMMARY, "", SectionHeader.summary(section, told), language);
+            parsed.section(section).allFigures().stream()
                     .filter(call -> call.options().words().isEmpty())
                     .forEach(call -> lookup.find(call).ifPresent(inProse::add));
             SortedMap<Location, Runnable> inOrder = new TreeMap<>();

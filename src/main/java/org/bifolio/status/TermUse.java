@@ -20,7 +20,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.prose.CallText;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.ParsedSection;
-import org.bifolio.prose.SectionText;
+import org.bifolio.prose.SectionHeader;
 
 /** Terms of the glossary that one language of a section uses and the other puts in words that the glossary does not know. */
 final class TermUse {
@@ -77,8 +77,8 @@ final class TermUse {
     private static String text(ParsedSection section) {
         Findings toldByChecks = new Findings();
         Stream<String> header = Stream.of(
-                        SectionText.title(section.section(), toldByChecks),
-                        SectionText.summary(section.section(), toldByChecks))
+                        SectionHeader.title(section.section(), toldByChecks),
+                        SectionHeader.summary(section.section(), toldByChecks))
                 .flatMap(text -> text.parts().stream())
                 .map(part -> part instanceof CallText.Part.Words words ? words.text() : "\u0000");
         return Stream.concat(header, section.words().stream().map(ParsedSection.Run::text))

@@ -15,7 +15,7 @@ class PngTest {
     @Test
     void readsAsItWasPainted() throws IOException {
         Random random = new Random(1);
-        Sheet sheet = new Sheet(97, 61);
+        PaintedSheet sheet = new PaintedSheet(97, 61);
         for (int i = 0; i < 2000; i++) {
             int ink = sheet.colours().ink(new Color(random.nextInt(0x1000000) & 0xc0c0c0));
             int from = random.nextInt(90);
@@ -37,7 +37,7 @@ class PngTest {
 
     @Test
     void isWhiteWhereNothingIsPainted() throws IOException {
-        Sheet sheet = new Sheet(40, 30);
+        PaintedSheet sheet = new PaintedSheet(40, 30);
         sheet.paint(sheet.colours().ink(Color.BLUE), 7, 5, 9, Coverage.FULL);
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(Png.write(sheet)));
         for (int y = 0; y < 30; y++) {

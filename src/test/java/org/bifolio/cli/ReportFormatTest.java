@@ -162,7 +162,7 @@ class ReportFormatTest {
     void jsonEscapesQuotesBackslashesAndControls() {
         assertEquals(
                 "[\n  \"\\\"\\\\\\n\\u0001年\",\n  null,\n  {}\n]",
-                Json.of(Arrays.asList("\"\\\n\u0001年", null, Map.of())));
+                IndentedJson.of(Arrays.asList("\"\\\n\u0001年", null, Map.of())));
     }
 
     @Test

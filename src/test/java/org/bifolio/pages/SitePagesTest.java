@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bifolio.check.Proof;
-import org.bifolio.content.Outline;
+import org.bifolio.content.IssuerOutline;
 import org.bifolio.facts.Language;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
@@ -236,7 +236,8 @@ class SitePagesTest {
                         new Roster(13, Optional.empty())),
                 parsed,
                 Proof.of(parsed.project()));
-        List<Outline> many = java.util.Collections.nCopies(13, site.outlines().get(0));
+        List<IssuerOutline> many =
+                java.util.Collections.nCopies(13, site.outlines().get(0));
         assertEquals(6, SitePages.shownAtHome(many).size());
         List<PlannedPage> front = site.front(many);
         Views.SearchPage search =

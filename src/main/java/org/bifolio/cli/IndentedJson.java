@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes maps, lists, texts, numbers and truths as JSON, two blanks deep for each level, keys in the order of the map. */
-final class Json {
+final class IndentedJson {
     private final StringBuilder out = new StringBuilder();
 
-    private Json() {}
+    private IndentedJson() {}
 
     static String of(Object value) {
-        Json json = new Json();
+        IndentedJson json = new IndentedJson();
         json.value(value, 0);
         return json.out.toString();
     }

@@ -11,14 +11,14 @@ import org.bifolio.format.Digits;
 import org.bifolio.prose.ParsedProject;
 
 /** One finding, at the unit to blame, for all calculations that fail because of it. */
-final class SuspectUnits implements Check {
+final class UnitSuspectCheck implements Check {
     /** So many calculations are named. */
     private static final int SOME = 3;
 
     private final Proof proof;
     private final UnitSuspects units;
 
-    SuspectUnits(Proof proof, UnitSuspects units) {
+    UnitSuspectCheck(Proof proof, UnitSuspects units) {
         this.proof = proof;
         this.units = units;
     }
@@ -33,12 +33,12 @@ final class SuspectUnits implements Check {
                     problem(first),
                     first.results().size() > SOME
                             ? remedy(blame)
-                            : SuspectFigures.acknowledging(remedy(blame), first.results(), proof));
+                            : FigureSuspectCheck.acknowledging(remedy(blame), first.results(), proof));
         }
     }
 
     private static Message problem(Suspect unit) {
-        Message failing = SuspectFigures.list(unit.results().stream()
+        Message failing = FigureSuspectCheck.list(unit.results().stream()
                 .limit(SOME)
                 .map(result -> calculation(result, unit.figures()))
                 .toList());
@@ -65,8 +65,8 @@ final class SuspectUnits implements Check {
         Fact own =
                 result.inputs().stream().filter(figures::contains).findFirst().orElseThrow();
         return result.rule().isPresent()
-                ? SuspectFigures.calculation(result)
-                : SuspectFigures.printedAgain(result, own);
+                ? FigureSuspectCheck.calculation(result)
+                : FigureSuspectCheck.printedAgain(result, own);
     }
 
     private static Message remedy(List<Suspect> blame) {

@@ -24,10 +24,10 @@ import org.bifolio.prose.FactLookup;
 import org.bifolio.prose.Options;
 import org.bifolio.prose.ParsedProject;
 import org.bifolio.prose.Reference;
-import org.bifolio.prose.SectionText;
+import org.bifolio.prose.SectionHeader;
 
 /** Every reference and block in a section or page means something. */
-final class References implements Check {
+final class ReferenceCheck implements Check {
 
     @Override
     public void run(ParsedProject parsed, Findings findings) {
@@ -37,8 +37,8 @@ final class References implements Check {
                 if (text.filing().isEmpty()) {
                     plainTitle(section, findings);
                 }
-                check.line(SectionText.title(section, findings), section.language());
-                check.line(SectionText.summary(section, findings), section.language());
+                check.line(SectionHeader.title(section, findings), section.language());
+                check.line(SectionHeader.summary(section, findings), section.language());
                 parsed.section(section).figures().forEach(call -> check.figures.check(call, section.language()));
                 parsed.section(section).blocks().forEach(check::block);
             }
@@ -47,7 +47,7 @@ final class References implements Check {
 
     /** A page's title stands in the menus of all pages, those of every issuer. */
     private static void plainTitle(Section page, Findings findings) {
-        SectionText.title(page, new Findings()).figures().stream()
+        SectionHeader.title(page, new Findings()).figures().stream()
                 .findFirst()
                 .ifPresent(call -> findings.add(
                         Code.REFERENCE_MALFORMED,

@@ -8,9 +8,9 @@ package org.bifolio.export;
  * @param text the words it is found by, beside title and heading
  * @param quotes lines of which search quotes one: {@link Quotes}
  */
-public record Place(String href, String title, String heading, String over, String text, String quotes) {
+public record SearchPlace(String href, String title, String heading, String over, String text, String quotes) {
     /** Quoted by the lines that it is found by. */
-    public Place(String href, String title, String heading, String over, String text) {
+    public SearchPlace(String href, String title, String heading, String over, String text) {
         this(href, title, heading, over, text, text);
     }
 

@@ -20,7 +20,7 @@ import org.bifolio.facts.Fact;
  * <p>It is told only where no more than a few figures explain the same failures, and never where two explain different ones that
  * overlap: then more than one figure is wrong.
  */
-final class Suspects {
+final class FigureSuspects {
     /** More figures that explain failures equally well tell an editor nothing. */
     private static final int MOST = 3;
 
@@ -54,14 +54,14 @@ final class Suspects {
 
     private final UnitSuspects units;
 
-    private Suspects(Proof proof, UnitSuspects units) {
+    private FigureSuspects(Proof proof, UnitSuspects units) {
         this.proof = proof;
         this.units = units;
     }
 
     /** @param units those to blame, which need no figure to blame besides */
-    static Suspects of(Proof proof, UnitSuspects units) {
-        Suspects suspects = new Suspects(proof, units);
+    static FigureSuspects of(Proof proof, UnitSuspects units) {
+        FigureSuspects suspects = new FigureSuspects(proof, units);
         suspects.sort();
         if (!suspects.failing.isEmpty()) {
             suspects.find();

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.bifolio.check.Suspects.Blame;
-import org.bifolio.check.Suspects.Suspect;
+import org.bifolio.check.FigureSuspects.Blame;
+import org.bifolio.check.FigureSuspects.Suspect;
 import org.bifolio.content.Acknowledgement;
 import org.bifolio.content.Calculation;
 import org.bifolio.facts.Fact;
@@ -17,11 +17,11 @@ import org.bifolio.format.Digits;
 import org.bifolio.prose.ParsedProject;
 
 /** One finding, at the cell of the figure to blame, for all calculations that fail because of it. */
-final class SuspectFigures implements Check {
+final class FigureSuspectCheck implements Check {
     private final Proof proof;
-    private final Suspects suspects;
+    private final FigureSuspects suspects;
 
-    SuspectFigures(Proof proof, Suspects suspects) {
+    FigureSuspectCheck(Proof proof, FigureSuspects suspects) {
         this.proof = proof;
         this.suspects = suspects;
     }
@@ -43,8 +43,8 @@ final class SuspectFigures implements Check {
                 .map(result -> calculation(result, first.figure()))
                 .toList());
         if (blame.suspects().size() > 1) {
-            Message suspects =
-                    list(blame.suspects().stream().map(SuspectFigures::wanted).toList());
+            Message suspects = list(
+                    blame.suspects().stream().map(FigureSuspectCheck::wanted).toList());
             return blame.results().size() > 1
                     ? Message.of(
                             "One of {0} figures is wrong: {1}. With any one of them corrected, all of these calculations, which now"

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SuspectsTest {
+class FigureSuspectsTest {
     private static final String FIGURES = "content/000001/2022-annual/figures/key-figures.csv";
 
     @TempDir
@@ -52,7 +52,7 @@ class SuspectsTest {
         Project read =
                 ProjectReader.read(folder, TestProject.TODAY, new Findings()).orElseThrow();
         Proof proof = Proof.of(read);
-        return Suspects.of(proof, UnitSuspects.of(proof)).blames().stream()
+        return FigureSuspects.of(proof, UnitSuspects.of(proof)).blames().stream()
                 .map(blame -> blame.suspects().stream()
                                 .map(suspect -> (suspect.figure().key().since().isPresent() ? "change of " : "")
                                         + suspect.figure().key().reference() + " "

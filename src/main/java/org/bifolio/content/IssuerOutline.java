@@ -11,9 +11,9 @@ import org.bifolio.facts.Bilingual;
  * @param issuer without dimensions and filings
  * @param filings the latest first
  */
-public record Outline(Issuer issuer, List<Contents> filings) {
+public record IssuerOutline(Issuer issuer, List<Contents> filings) {
 
-    public Outline {
+    public IssuerOutline {
         filings = List.copyOf(filings);
     }
 

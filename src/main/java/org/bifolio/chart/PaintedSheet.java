@@ -3,7 +3,7 @@ package org.bifolio.chart;
 import java.util.Arrays;
 
 /** The pixels of a picture, each the place of its colour in the picture's table; white at first. */
-final class Sheet {
+final class PaintedSheet {
     private final int width;
     private final int height;
     private final ColourTable colours = new ColourTable();
@@ -11,7 +11,7 @@ final class Sheet {
     /** Row after row as PNG has them: each starts with a byte that says that it is not filtered. */
     private final byte[] lines;
 
-    Sheet(int width, int height) {
+    PaintedSheet(int width, int height) {
         this.width = width;
         this.height = height;
         lines = new byte[(width + 1) * height];
