@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.bifolio.content.Issuer;
-import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.MemberNames;
 import org.bifolio.content.Project;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Coordinates;
@@ -140,32 +140,8 @@ final class FigureCheck {
         if (project.damage().explainsMissingDimension()) {
             return true;
         }
-        for (Map.Entry<String, String> member : members.entrySet()) {
-            Dimension dimension = issuer.dimensions().get(member.getKey());
-            if (dimension == null) {
-                findings.add(
-                        Code.DIMENSION_UNKNOWN,
-                        at,
-                        Message.of("“{0}” is not a dimension of {1}.", member.getKey(), issuer.code()),
-                        NearestNames.remedy(member.getKey(), issuer.dimensions().keySet(), "dimensions"));
-                return false;
-            }
-            if (!dimension.members().containsKey(member.getValue())) {
-                findings.add(
-                        Code.MEMBER_UNKNOWN,
-                        at,
-                        Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
-                        dimension
-                                .labelled(member.getValue())
-                                .map(meant -> Message.of("Did you mean {0}?", meant))
-                                .orElseGet(() -> NearestNames.remedy(
-                                        member.getValue(),
-                                        dimension.members().keySet(),
-                                        Message.of("members of {0}", member.getKey()))));
-                return false;
-            }
-        }
-        return true;
+        MemberNames names = new MemberNames(issuer.code(), issuer.dimensions());
+        return members.entrySet().stream().allMatch(member -> names.know(member, at, findings));
     }
 
     boolean filing(Issuer issuer, Optional<String> filing, Location at) {

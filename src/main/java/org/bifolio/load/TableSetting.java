@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer.Dimension;
+import org.bifolio.content.MemberNames;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Period;
@@ -44,30 +45,10 @@ record TableSetting(
                     .allMatch(member -> dimensions.containsKey(member.getKey())
                             && dimensions.get(member.getKey()).members().containsKey(member.getValue()));
         }
+        MemberNames names = new MemberNames(issuer, dimensions);
         boolean known = true;
         for (Map.Entry<String, String> member : members.entrySet()) {
-            Dimension dimension = dimensions.get(member.getKey());
-            if (dimension == null) {
-                findings.add(
-                        Code.DIMENSION_UNKNOWN,
-                        at,
-                        Message.of("“{0}” is not a dimension of {1}.", member.getKey(), issuer),
-                        NearestNames.remedy(member.getKey(), dimensions.keySet(), "dimensions"));
-                known = false;
-            } else if (!dimension.members().containsKey(member.getValue())) {
-                findings.add(
-                        Code.MEMBER_UNKNOWN,
-                        at,
-                        Message.of("“{0}” is not a member of {1}.", member.getValue(), member.getKey()),
-                        dimension
-                                .labelled(member.getValue())
-                                .map(meant -> Message.of("Did you mean {0}?", meant))
-                                .orElseGet(() -> NearestNames.remedy(
-                                        member.getValue(),
-                                        dimension.members().keySet(),
-                                        Message.of("members of {0}", member.getKey()))));
-                known = false;
-            }
+            known &= names.know(member, at, findings);
         }
         return known;
     }
