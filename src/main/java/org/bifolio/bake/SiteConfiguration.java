@@ -310,7 +310,6 @@ public final class SiteConfiguration {
         return value("template." + type + ".file");
     }
 
-    /** The document types that have a template, by name. */
     /** The templates of the types that the project sets itself, by type. */
     Map<String, String> ownTemplates() {
         Map<String, String> own = new TreeMap<>();
@@ -324,6 +323,7 @@ public final class SiteConfiguration {
         return own;
     }
 
+    /** The document types that have a template, by name. */
     public Set<String> documentTypes() {
         Set<String> types = new TreeSet<>();
         settings.keySet().forEach(key -> {

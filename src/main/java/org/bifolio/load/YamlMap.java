@@ -1,5 +1,7 @@
 package org.bifolio.load;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bifolio.content.Wording;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Period;
+import org.bifolio.facts.PeriodSpelling;
 import org.bifolio.finding.Code;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
@@ -222,6 +226,38 @@ final class YamlMap {
         return maps;
     }
 
+    /** {@code FY2022}, {@code 2022H1}; what is none is a finding and reads as absent. */
+    Optional<Period> period(String key) {
+        Optional<Scalar> typed = scalar(key);
+        Optional<Period> period = typed.flatMap(scalar -> Period.parse(scalar.text()));
+        if (typed.isPresent() && period.isEmpty()) {
+            findings.add(
+                    Code.PERIOD_MALFORMED,
+                    typed.get().at(),
+                    Message.of("“{0}” is not a period.", typed.get().text()),
+                    PeriodSpelling.advice(typed.get().text()).orElse(Message.of("Write FY2022, 2022H1 or 2022Q3.")));
+        }
+        return period;
+    }
+
+    /** {@code 2023-04-28}; what is none is a finding, and reads as a day that never comes, so that nothing is published early. */
+    Optional<LocalDate> day(String key) {
+        Optional<Scalar> typed = scalar(key);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed.get().text()));
+        } catch (DateTimeException e) {
+            findings.add(
+                    Code.DATE_MALFORMED,
+                    typed.get().at(),
+                    Message.of("“{0}” is not a day.", typed.get().text()),
+                    DaySpelling.remedy(typed.get().text()));
+            return Optional.of(LocalDate.MAX);
+        }
+    }
+
     /**
      * Words in both languages, {@code {zh: …, en: …}}; a language left out is a finding.
      *
@@ -300,12 +336,12 @@ final class YamlMap {
         return word.orElse("");
     }
 
-    /** Han characters and not one Latin letter. */
     /** Whether the words stand here behind a key that lacks its blank, which is told. */
     private boolean said(String language) {
         return keys().stream().anyMatch(typed -> begun(typed, List.of(language)).isPresent());
     }
 
+    /** Han characters and not one Latin letter. */
     private static boolean chinese(String words) {
         return words.codePoints().anyMatch(Character::isIdeographic)
                 && words.chars().noneMatch(c -> c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
