@@ -24,18 +24,16 @@ public record Coordinates(
         private final transient Message problem;
         private final transient Optional<Message> remedy;
         private final int offset;
-        private final String word;
 
-        Malformed(Message problem, int offset, String word) {
-            this(problem, Optional.empty(), offset, word);
+        Malformed(Message problem, int offset) {
+            this(problem, Optional.empty(), offset);
         }
 
-        Malformed(Message problem, Optional<Message> remedy, int offset, String word) {
+        Malformed(Message problem, Optional<Message> remedy, int offset) {
             super(problem.toString(), null, false, false);
             this.problem = problem;
             this.remedy = remedy;
             this.offset = offset;
-            this.word = word;
         }
 
         public Message problem() {
@@ -50,69 +48,66 @@ public record Coordinates(
         public int offset() {
             return offset;
         }
-
-        public String word() {
-            return word;
-        }
     }
 
     /** Reads coordinates; words are separated by spaces. */
     public static Coordinates parse(String text) throws Malformed {
-        Optional<String> concept = Optional.empty();
-        Optional<Period> period = Optional.empty();
-        Optional<String> filing = Optional.empty();
-        SortedMap<String, String> members = new TreeMap<>();
+        Reading reading = new Reading();
         int at = 0;
         while (at < text.length()) {
-            if (text.charAt(at) == ' ') {
-                at++;
-                continue;
+            int blank = text.indexOf(' ', at);
+            int end = blank < 0 ? text.length() : blank;
+            if (end > at) {
+                reading.word(text.substring(at, end), at);
             }
-            int end = text.indexOf(' ', at);
-            String word = text.substring(at, end < 0 ? text.length() : end);
+            at = end + 1;
+        }
+        return new Coordinates(reading.concept, reading.period, reading.members, reading.filing);
+    }
+
+    /** What has been read of coordinates, word by word. */
+    private static final class Reading {
+        private Optional<String> concept = Optional.empty();
+        private Optional<Period> period = Optional.empty();
+        private Optional<String> filing = Optional.empty();
+        private final SortedMap<String, String> members = new TreeMap<>();
+
+        /** @param at where the word begins */
+        void word(String word, int at) throws Malformed {
             int equals = word.indexOf('=');
             if (word.startsWith("#")) {
                 filing = Optional.of(word.substring(1));
             } else if (equals > 0 && equals < word.length() - 1) {
                 members.put(word.substring(0, equals), word.substring(equals + 1));
             } else if (equals >= 0) {
-                throw new Malformed(Message.of("“{0}” is not a dimension and its member.", word), at, word);
-            } else if (concept.isPresent()
-                    && period.isEmpty()
-                    && Period.parse(word).isPresent()) {
+                throw new Malformed(Message.of("“{0}” is not a dimension and its member.", word), at);
+            } else if (concept.isPresent() || period.isPresent()) {
                 throw new Malformed(
                         Message.of("“{0}” stands where a dimension=member is expected.", word),
-                        Optional.of(Message.of("A period follows “@”: {0}.", concept.get() + "@" + word)),
-                        at,
-                        word);
-            } else if (concept.isPresent() || period.isPresent()) {
-                throw new Malformed(Message.of("“{0}” stands where a dimension=member is expected.", word), at, word);
+                        concept.filter(measure ->
+                                        period.isEmpty() && Period.parse(word).isPresent())
+                                .map(measure -> Message.of("A period follows “@”: {0}.", measure + "@" + word)),
+                        at);
             } else {
-                int sign = word.indexOf('@');
-                String name = sign < 0 ? word : word.substring(0, sign);
-                Optional<Period> alone = sign < 0 ? Period.parse(word) : Optional.empty();
-                if (alone.isPresent()) {
-                    period = alone;
-                } else {
-                    if (!name.isEmpty()) {
-                        concept = Optional.of(name);
-                    }
-                    if (sign >= 0) {
-                        String written = word.substring(sign + 1);
-                        period = Period.parse(written);
-                        if (period.isEmpty()) {
-                            throw new Malformed(
-                                    Message.of("“{0}” is not a period.", written),
-                                    meant(written),
-                                    at + sign + 1,
-                                    written);
-                        }
-                    }
-                }
+                measure(word, at);
             }
-            at += word.length();
         }
-        return new Coordinates(concept, period, members, filing);
+
+        /** {@code revenue@FY2022}, {@code revenue}, {@code @FY2022} or {@code FY2022}. */
+        private void measure(String word, int at) throws Malformed {
+            int sign = word.indexOf('@');
+            if (sign < 0) {
+                period = Period.parse(word);
+                concept = period.isPresent() ? Optional.empty() : Optional.of(word);
+                return;
+            }
+            concept = sign > 0 ? Optional.of(word.substring(0, sign)) : Optional.empty();
+            String written = word.substring(sign + 1);
+            period = Period.parse(written);
+            if (period.isEmpty()) {
+                throw new Malformed(Message.of("“{0}” is not a period.", written), meant(written), at + sign + 1);
+            }
+        }
     }
 
     /** A word that ends in a comma was meant to be followed by another one. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
@@ -38,6 +39,9 @@ final class Derivation {
     private static final List<String> OPERATIONS = List.of("sum", "difference", "ratio", "growth", "compound");
     private static final List<String> KEYS =
             List.of("figure", "sum", "difference", "ratio", "growth", "compound", "decimals");
+    /** Their results are in percent. */
+    private static final Set<String> PERCENTAGES = Set.of("ratio", "growth", "compound");
+
     private static final int GUARD_DIGITS = 20;
 
     private final Issuer issuer;
@@ -179,63 +183,15 @@ final class Derivation {
     private Optional<Fact> compute(YamlMap item, FactKey key, String operation, List<Fact> inputs, Location at) {
         List<Value.Amount> amounts =
                 inputs.stream().map(fact -> fact.amount().orElseThrow()).toList();
-        BigDecimal first = amounts.get(0).base();
-        int precision = amounts.stream().mapToInt(Value.Amount::precision).max().orElse(0);
-        boolean percent = List.of("ratio", "growth", "compound").contains(operation);
-        if (percent && amounts.get(1).base().signum() == 0) {
-            findings.add(
-                    Code.DERIVED_INPUT,
-                    at,
-                    Message.of("“{0}” would divide by zero.", item.require("figure")),
-                    Message.of("Remove it."));
+        if (!divisible(item, operation, amounts, at)
+                || !compoundable(operation, inputs, amounts, at)
+                || !alike(item, operation, amounts)) {
             return Optional.empty();
         }
-        if (operation.equals("compound")
-                && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0))) {
-            findings.add(
-                    Code.DERIVED_INPUT,
-                    at,
-                    "A compound rate needs two positive figures, the later one first, at least a year apart.",
-                    "Write compound: [revenue@FY2019, revenue@FY2017].");
-            return Optional.empty();
-        }
-        List<String> units =
-                amounts.stream().map(amount -> amount.unit().code()).distinct().toList();
-        if (units.size() > 1
-                && !operation.equals("ratio")) { // shares of one yuan each are a part of the capital in yuan
-            findings.add(
-                    Code.DERIVED_INPUT,
-                    item.at(operation),
-                    Message.of("“{0}” mixes units: {1}.", operation, String.join(", ", units)),
-                    Message.of("Compute with figures of one unit."));
-            return Optional.empty();
-        }
-        item.scalar("decimals")
-                .filter(typed -> !typed.text().matches("\\d"))
-                .ifPresent(typed -> findings.add(
-                        Code.NUMBER_MALFORMED,
-                        typed.at(),
-                        Message.of("“{0}” is not a number of decimals.", typed.text()),
-                        Message.of("Write a digit from 0 to 9.")));
-        BigDecimal exact = switch (operation) {
-            case "sum" -> amounts.stream().map(Value.Amount::base).reduce(BigDecimal.ZERO, BigDecimal::add);
-            case "difference" -> first.subtract(amounts.get(1).base());
-            case "ratio" -> percent(first, amounts.get(1).base());
-            case "compound" -> compound(first, amounts.get(1).base(), years(inputs));
-            default ->
-                percent(
-                        first.subtract(amounts.get(1).base()),
-                        amounts.get(1).base().abs());
-        };
-        int decimals = item.text("decimals")
-                .filter(text -> text.matches("\\d"))
-                .map(Integer::parseInt)
-                .orElse(percent ? 2 : -precision);
-        BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-        Unit unit = unit(operation, percent, amounts);
-        Fact lead = inputs.get(0);
+        BigDecimal rounded = exact(operation, inputs)
+                .setScale(decimals(item).orElseGet(() -> usualDecimals(operation, amounts)), RoundingMode.HALF_UP);
         Provenance source = new Provenance(
-                lead.filing(),
+                inputs.get(0).filing(),
                 "derived",
                 Optional.empty(),
                 Optional.of(operation),
@@ -247,11 +203,92 @@ final class Derivation {
                 Optional.empty());
         return Optional.of(new Fact(
                 key,
-                new Value.Amount(rounded.toPlainString(), rounded, unit),
+                new Value.Amount(rounded.toPlainString(), rounded, unit(operation, amounts)),
                 status(inputs),
                 Optional.empty(),
                 source,
                 inputs));
+    }
+
+    private boolean divisible(YamlMap item, String operation, List<Value.Amount> amounts, Location at) {
+        boolean zero = PERCENTAGES.contains(operation) && amounts.get(1).base().signum() == 0;
+        if (zero) {
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    at,
+                    Message.of("“{0}” would divide by zero.", item.require("figure")),
+                    Message.of("Remove it."));
+        }
+        return !zero;
+    }
+
+    private boolean compoundable(String operation, List<Fact> inputs, List<Value.Amount> amounts, Location at) {
+        boolean odd = operation.equals("compound")
+                && (years(inputs) < 1 || amounts.stream().anyMatch(a -> a.base().signum() <= 0));
+        if (odd) {
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    at,
+                    "A compound rate needs two positive figures, the later one first, at least a year apart.",
+                    "Write compound: [revenue@FY2019, revenue@FY2017].");
+        }
+        return !odd;
+    }
+
+    /** Whether all are counted in one unit; for a ratio they need not: shares of one yuan each are a part of the capital in yuan. */
+    private boolean alike(YamlMap item, String operation, List<Value.Amount> amounts) {
+        List<String> units =
+                amounts.stream().map(amount -> amount.unit().code()).distinct().toList();
+        boolean mixed = units.size() > 1 && !operation.equals("ratio");
+        if (mixed) {
+            findings.add(
+                    Code.DERIVED_INPUT,
+                    item.at(operation),
+                    Message.of("“{0}” mixes units: {1}.", operation, String.join(", ", units)),
+                    Message.of("Compute with figures of one unit."));
+        }
+        return !mixed;
+    }
+
+    private static BigDecimal exact(String operation, List<Fact> inputs) {
+        return switch (operation) {
+            case "sum" -> inputs.stream().map(Derivation::base).reduce(BigDecimal.ZERO, BigDecimal::add);
+            case "difference" -> base(inputs.get(0)).subtract(base(inputs.get(1)));
+            case "ratio" -> percent(base(inputs.get(0)), base(inputs.get(1)));
+            case "growth" -> {
+                BigDecimal earlier = base(inputs.get(1));
+                yield percent(base(inputs.get(0)).subtract(earlier), earlier.abs());
+            }
+            case "compound" -> compound(base(inputs.get(0)), base(inputs.get(1)), years(inputs));
+            default -> throw new IllegalArgumentException(operation);
+        };
+    }
+
+    private static BigDecimal base(Fact input) {
+        return input.amount().orElseThrow().base();
+    }
+
+    /** As the editor asks for; what is no digit is a finding and reads as absent. */
+    private Optional<Integer> decimals(YamlMap item) {
+        Optional<YamlMap.Scalar> typed = item.scalar("decimals");
+        Optional<Integer> decimals = typed.map(YamlMap.Scalar::text)
+                .filter(text -> text.matches("\\d"))
+                .map(Integer::parseInt);
+        if (typed.isPresent() && decimals.isEmpty()) {
+            findings.add(
+                    Code.NUMBER_MALFORMED,
+                    typed.get().at(),
+                    Message.of("“{0}” is not a number of decimals.", typed.get().text()),
+                    Message.of("Write a digit from 0 to 9."));
+        }
+        return decimals;
+    }
+
+    /** Two of a percentage; of anything else no more than the coarsest figure has. */
+    private static int usualDecimals(String operation, List<Value.Amount> amounts) {
+        return PERCENTAGES.contains(operation)
+                ? 2
+                : -amounts.stream().mapToInt(Value.Amount::precision).max().orElse(0);
     }
 
     /** What is computed from a forecast is a forecast. */
@@ -260,14 +297,15 @@ final class Derivation {
     }
 
     /** Percent less percent is percentage points. */
-    private static Unit unit(String operation, boolean percent, List<Value.Amount> amounts) {
-        if (percent) {
+    private static Unit unit(String operation, List<Value.Amount> amounts) {
+        if (PERCENTAGES.contains(operation)) {
             return Unit.PERCENT;
         }
         Unit first = amounts.get(0).unit();
         return operation.equals("difference") && first.equals(Unit.PERCENT) ? Unit.POINTS : new Unit(first.code(), 0);
     }
 
+    /** From the earlier figure, the second one, to the later. */
     private static int years(List<Fact> inputs) {
         return inputs.get(0).key().period().year()
                 - inputs.get(1).key().period().year();
