@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bifolio.bake.Page;
 import org.bifolio.bake.SiteConfiguration;
 import org.bifolio.bake.Templates;
@@ -47,7 +48,6 @@ import org.bifolio.work.Workers;
 final class SiteMaking {
     final Path root;
     final LocalDate today;
-    final Drafts drafts;
     final SiteConfiguration configuration;
     final String address;
     final Publication publication;
@@ -85,7 +85,6 @@ final class SiteMaking {
             Findings findings) {
         this.root = root;
         this.today = today;
-        this.drafts = drafts;
         this.configuration = configuration;
         this.address = address;
         this.publication = publication;
@@ -116,7 +115,7 @@ final class SiteMaking {
 
     /** How many files that Bifolio itself keeps in the site stand there, hidden ones that are no part's. */
     int marks(List<Made> files) {
-        return standing.hidden(files.stream().map(Made::path).collect(java.util.stream.Collectors.toSet()));
+        return standing.hidden(files.stream().map(Made::path).collect(Collectors.toSet()));
     }
 
     /** Read when a part must be made: where none is, the templates are the sound ones of the last build. */

@@ -281,11 +281,6 @@ public final class SiteConfiguration {
         return Optional.ofNullable(settings.get(key));
     }
 
-    /** A setting that is true or false; false when it is not set. */
-    public boolean flag(String key) {
-        return Boolean.parseBoolean(settings.get(key));
-    }
-
     /** Where the site will stand, always with a slash at the end: {@code https://example.org/investors/}. */
     public String baseUrl() {
         String host = settings.get("site.host");

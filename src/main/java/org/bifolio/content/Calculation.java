@@ -23,18 +23,8 @@ public record Calculation(
 
     /** How the two sides stand to each other. */
     public enum Relation {
-        EQUAL("="),
-        AT_MOST("<="),
-        AT_LEAST(">=");
-
-        private final String sign;
-
-        Relation(String sign) {
-            this.sign = sign;
-        }
-
-        public String sign() {
-            return sign;
-        }
+        EQUAL,
+        AT_MOST,
+        AT_LEAST
     }
 }

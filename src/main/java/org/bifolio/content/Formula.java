@@ -59,20 +59,10 @@ public sealed interface Formula {
 
     /** The four operations. */
     enum Operator {
-        PLUS("+"),
-        MINUS("-"),
-        TIMES("*"),
-        BY("/");
-
-        private final String sign;
-
-        Operator(String sign) {
-            this.sign = sign;
-        }
-
-        public String sign() {
-            return sign;
-        }
+        PLUS,
+        MINUS,
+        TIMES,
+        BY
     }
 
     record Operation(Operator operator, Formula left, Formula right) implements Formula {

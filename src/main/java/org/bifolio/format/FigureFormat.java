@@ -378,10 +378,4 @@ public final class FigureFormat {
         }
         return concept;
     }
-
-    /** Whether the fact's value is a number. */
-    public boolean numeric(Fact fact) {
-        return fact.value() instanceof Value.Amount
-                || concept(fact).kind() != Kind.TEXT && concept(fact).kind() != Kind.DATE;
-    }
 }

@@ -87,11 +87,6 @@ public final class LastBuild {
         return Map.copyOf(parts);
     }
 
-    /** Whether these are its parts, and no others. */
-    public boolean made(Collection<String> names) {
-        return parts.size() == names.size() && parts.keySet().containsAll(names);
-    }
-
     /** What the pages of a part left, by their paths; empty when that is not known. */
     public Optional<Map<String, Trace>> traces(Part part) {
         Optional<DataInputStream> stored = open(traces(part.name()), program + part.key());

@@ -37,8 +37,8 @@ class SiteConfigurationTest {
         assertEquals("https://example.org/investors/", site.baseUrl());
         assertEquals(Optional.of("青云 科技"), site.value("site.owner"));
         assertEquals(Optional.empty(), site.value("site.none"));
-        assertEquals(false, site.flag("render.feed"));
-        assertEquals(true, site.flag("render.index"));
+        assertEquals(Optional.of("false"), site.value("render.feed"));
+        assertEquals(Optional.of("true"), site.value("render.index"));
         assertEquals(Optional.of("issuer.ftlh"), site.template("issuer"));
         assertTrue(site.documentTypes().contains("issuer"));
         assertEquals(folder.resolve("content"), site.contentFolder());
