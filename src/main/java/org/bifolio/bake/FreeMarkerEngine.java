@@ -4,6 +4,7 @@ import freemarker.template.SimpleHash;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Date;
@@ -47,7 +48,7 @@ final class FreeMarkerEngine extends DelegatingTemplateEngine {
     /** Made once: JBake makes it for each page. Folders of the machine stay out of pages. */
     private static Map<String, Object> settings(JBakeConfiguration configuration) {
         Map<String, Object> settings = configuration.asHashMap();
-        settings.values().removeIf(value -> value instanceof java.io.File);
+        settings.values().removeIf(value -> value instanceof File);
         return Map.copyOf(settings);
     }
 

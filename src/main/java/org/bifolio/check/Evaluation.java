@@ -1,6 +1,8 @@
 package org.bifolio.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,7 @@ final class Evaluation {
 
     /** The parts used so far, once each. */
     List<Fact> parts() {
-        Set<Fact> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Fact> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         return parts.stream().filter(distinct::add).toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bifolio.content.Filing;
 import org.bifolio.content.Project;
 import org.bifolio.diff.Change;
@@ -207,7 +208,7 @@ final class DiffWords {
 
     /** A filing's short title. */
     String filing(Fact fact) {
-        return java.util.stream.Stream.of(after, before)
+        return Stream.of(after, before)
                 .flatMap(project -> project.issuer(fact.key().issuer()).stream())
                 .flatMap(issuer -> issuer.filing(fact.filing()).stream())
                 .findFirst()

@@ -1,6 +1,7 @@
 package org.bifolio.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class ProjectOptions {
         }
         return Optional.ofNullable(System.getenv("SOURCE_DATE_EPOCH"))
                 .filter(seconds -> seconds.matches("\\d{1,12}"))
-                .map(seconds -> java.time.Instant.ofEpochSecond(Long.parseLong(seconds))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds))
                         .atZone(MARKET_TIME)
                         .toLocalDate())
                 .orElseGet(() -> LocalDate.now(MARKET_TIME));

@@ -1,6 +1,7 @@
 package org.bifolio.diff;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ final class Renamings {
     }
 
     private void filing(Filing old, Filing now) {
-        Map<String, Function<Filing, Bilingual>> parts = new java.util.LinkedHashMap<>();
+        Map<String, Function<Filing, Bilingual>> parts = new LinkedHashMap<>();
         parts.put("folder", filing -> Bilingual.same(filing.id()));
         parts.put("title", Filing::title);
         parts.put("short", filing -> filing.brief().equals(filing.title()) ? NOTHING : filing.brief());

@@ -2,6 +2,7 @@ package org.bifolio.export;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bifolio.content.Filing;
 import org.bifolio.facts.Fact;
@@ -86,7 +87,7 @@ record DataRow(Filing filing, String table, Optional<FactKey> key, Optional<Fact
     }
 
     String members() {
-        return key.map(FactKey::members).orElse(new java.util.TreeMap<>()).entrySet().stream()
+        return key.map(FactKey::members).orElse(new TreeMap<>()).entrySet().stream()
                 .map(Map.Entry::toString)
                 .collect(Collectors.joining(";"));
     }

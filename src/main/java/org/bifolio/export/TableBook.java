@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bifolio.content.Filing;
 import org.bifolio.content.PrintedTable;
@@ -98,7 +100,7 @@ final class TableBook {
         sheet.freezePane(2, HEAD);
     }
 
-    private static java.util.function.Consumer<String> words(Worksheet sheet, int row, int column) {
+    private static Consumer<String> words(Worksheet sheet, int row, int column) {
         return text -> sheet.value(row, column, text);
     }
 
@@ -211,7 +213,7 @@ final class TableBook {
         return parts.stream().collect(Collectors.joining(language == Language.ZH ? "，" : ", "));
     }
 
-    private static Bilingual both(java.util.function.Function<Language, String> words) {
+    private static Bilingual both(Function<Language, String> words) {
         return new Bilingual(words.apply(Language.ZH), words.apply(Language.EN));
     }
 }

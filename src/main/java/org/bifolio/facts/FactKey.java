@@ -1,5 +1,6 @@
 package org.bifolio.facts;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ public record FactKey(
         String issuer, String concept, Period period, Optional<Period> since, SortedMap<String, String> members) {
 
     public FactKey {
-        members = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(members));
+        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
     public static FactKey of(String issuer, String concept, Period period, Map<String, String> members) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,10 +54,8 @@ public final class Explanations {
         return all;
     }
 
-    private static java.util.Optional<Code> code(String id) {
-        return java.util.Arrays.stream(Code.values())
-                .filter(code -> code.id().equals(id))
-                .findFirst();
+    private static Optional<Code> code(String id) {
+        return Arrays.stream(Code.values()).filter(code -> code.id().equals(id)).findFirst();
     }
 
     private static String bar(String cell) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class Phrasebook {
                     throw new IllegalStateException("expected msgid, msgstr or a comment: " + line);
                 }
             }
-            return java.util.Collections.unmodifiableMap(sentences);
+            return Collections.unmodifiableMap(sentences);
         }
 
         private static String unquoted(String text) {

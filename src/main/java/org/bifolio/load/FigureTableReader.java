@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,13 +94,13 @@ final class FigureTableReader {
                 }
                 line(file, lines, csvRecord, read);
             }
-        } catch (CsvParseException | java.io.UncheckedIOException e) {
+        } catch (CsvParseException | UncheckedIOException e) {
             if (odd.length > 0) {
                 uneven.clear();
                 return openQuote(file, lines, odd[0]);
             }
             misplacedQuotes(file);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
         if (!read.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -130,7 +131,7 @@ public final class FileRepair {
 
     private String commas(String text) throws Unsure {
         String[] lines = text.split("\n", -1);
-        String header = java.util.Arrays.stream(lines)
+        String header = Arrays.stream(lines)
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .findFirst()
                 .orElse("");

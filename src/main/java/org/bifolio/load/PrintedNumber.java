@@ -81,7 +81,7 @@ record PrintedNumber(BigDecimal digits, Optional<String> suffix) {
                     at,
                     Message.of(
                             "“{0}” has a dash (U+{1}) for a minus.",
-                            typed, Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT)),
+                            typed, Integer.toHexString(c).toUpperCase(Locale.ROOT)),
                     Message.of("Type the hyphen-minus: {0}.", narrow(typed.replace(c, '-'))));
         } else {
             findings.add(

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -357,7 +359,7 @@ public final class ProjectReader {
         for (YamlMap yaml : yamls.readList(file)) {
             yaml.allow("term", "also", "text");
             Bilingual term = yaml.requireBilingual("term");
-            String id = term.en().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String id = term.en().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             if (!ids.add(id)) {
                 findings.add(
                         Code.YAML_DUPLICATE_KEY,
@@ -388,7 +390,7 @@ public final class ProjectReader {
                 for (PrintedTable table : filing.tables()) {
                     table.rows().forEach(row -> row.cells().forEach(cell -> cell.ifPresent(own::add)));
                 }
-                own.sort(java.util.Comparator.comparingInt(
+                own.sort(Comparator.comparingInt(
                         fact -> fact.amount().map(amount -> amount.precision()).orElse(0)));
                 facts.addAll(own);
             }

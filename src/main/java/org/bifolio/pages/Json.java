@@ -3,6 +3,7 @@ package org.bifolio.pages;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ public final class Json {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
                 case '\n' -> out.append("\\n");
-                default -> out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+                default -> out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         out.append(text, plain, text.length()).append('"');

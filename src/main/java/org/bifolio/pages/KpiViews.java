@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bifolio.chart.Trend;
@@ -117,7 +118,7 @@ final class KpiViews {
     private Optional<Fact> find(Filing filing, Concept concept, Period period) {
         return edition.project()
                 .facts()
-                .find(FactKey.of(filing.issuer(), concept.id(), period, java.util.Map.of()), filing.id())
+                .find(FactKey.of(filing.issuer(), concept.id(), period, Map.of()), filing.id())
                 .filter(fact -> fact.amount().isPresent());
     }
 

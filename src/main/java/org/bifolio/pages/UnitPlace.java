@@ -1,6 +1,7 @@
 package org.bifolio.pages;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bifolio.content.PrintedTable;
@@ -80,7 +81,7 @@ record UnitPlace(
         return units.stream()
                 .filter(unit -> !unit.isEmpty())
                 .distinct()
-                .filter(unit -> java.util.Collections.frequency(units, unit) * 2 >= units.size() && units.size() > 2)
+                .filter(unit -> Collections.frequency(units, unit) * 2 >= units.size() && units.size() > 2)
                 .findFirst()
                 .orElse("");
     }

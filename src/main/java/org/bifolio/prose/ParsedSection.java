@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.util.ast.BlankLine;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +256,7 @@ public final class ParsedSection {
     }
 
     Location at(int offset) {
-        int index = java.util.Arrays.binarySearch(lineStarts, offset);
+        int index = Arrays.binarySearch(lineStarts, offset);
         int line = index >= 0 ? index : -index - 2;
         return Location.of(section.file(), section.bodyLine() + line, offset - lineStarts[line] + 1);
     }

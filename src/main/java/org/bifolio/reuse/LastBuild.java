@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -219,7 +220,7 @@ public final class LastBuild {
             out.writeUTF(version);
             out.write(content);
             byte[] all = bytes.toByteArray();
-            java.nio.ByteBuffer.wrap(all).putLong(0, sum(all, Long.BYTES));
+            ByteBuffer.wrap(all).putLong(0, sum(all, Long.BYTES));
             Path part = Files.createTempFile(file.getParent(), "part", ".new");
             try {
                 Files.write(part, all);

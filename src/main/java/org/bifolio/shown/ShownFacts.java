@@ -1,6 +1,7 @@
 package org.bifolio.shown;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class ShownFacts {
     private final Map<Fact, Set<Place>> places = new IdentityHashMap<>();
     private final Map<Name, Set<Place>> names = new LinkedHashMap<>();
     private final Set<Statement> statements = new HashSet<>();
-    private final Set<Fact> inProse = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Fact> inProse = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** A fact as one filing states it, wherever in the filing: tables repeat each other. */
     private record Statement(FactKey key, String filing) {}
@@ -92,7 +93,7 @@ public final class ShownFacts {
 
     /** The facts that titles, summaries and sentences of sections show. */
     public Set<Fact> inProse() {
-        return java.util.Collections.unmodifiableSet(inProse);
+        return Collections.unmodifiableSet(inProse);
     }
 
     /** Every place that says the concept's name. */

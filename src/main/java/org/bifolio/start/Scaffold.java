@@ -3,6 +3,7 @@ package org.bifolio.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -101,9 +102,7 @@ public final class Scaffold {
             throw new Refusal(Message.of("{0} is there already; nothing was written.", "content/" + issuer + "/" + id));
         }
         Matcher found = YEAR.matcher(id);
-        int year = found.find()
-                ? Integer.parseInt(found.group())
-                : java.time.Year.now().getValue() - 1;
+        int year = found.find() ? Integer.parseInt(found.group()) : Year.now().getValue() - 1;
         String place = "content/" + issuer + "/" + id + "/";
         NewFiling guess = NewFiling.named(id, year);
         return new NewFiles(root)

@@ -2,6 +2,7 @@ package org.bifolio.work;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -148,7 +149,7 @@ public final class Workers {
     /** Makes something of each of some things, on all processors; in their order. */
     public static <T, R> List<R> map(Collection<T> all, Function<? super T, ? extends R> work) {
         List<T> from = List.copyOf(all);
-        List<Optional<R>> made = new ArrayList<>(java.util.Collections.nCopies(from.size(), Optional.empty()));
+        List<Optional<R>> made = new ArrayList<>(Collections.nCopies(from.size(), Optional.empty()));
         List<Runnable> jobs = new ArrayList<>(from.size());
         for (int i = 0; i < from.size(); i++) {
             int place = i;
