@@ -21,7 +21,7 @@ final class AboutPages {
         Words words = edition.words();
         String title = words.get("aboutTitle");
         String lead = words.get("aboutLead");
-        Frame frame = frames.of(path, title, lead, frames.crumbs(path, null, null, title), false);
+        Frame frame = frames.of(path, title, lead, frames.crumbs(path, title), false);
         return new Views.AboutPage(
                 frame,
                 title,

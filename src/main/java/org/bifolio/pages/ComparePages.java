@@ -26,7 +26,7 @@ final class ComparePages {
                 path,
                 words.get("compareTitle", name),
                 words.get("compareLead"),
-                frames.crumbs(path, issuer, null, title),
+                frames.crumbs(path, issuer, title),
                 true);
         return new Views.ComparePage(
                 frame,

@@ -102,7 +102,7 @@ final class FiguresPages {
                 path,
                 words.get("figuresTitle", name) + which,
                 part == 1 ? lead : range(part) + (edition.zh() ? "。" : ". ") + lead,
-                frames.crumbs(path, issuer, null, title),
+                frames.crumbs(path, issuer, title),
                 true);
         return new Views.FiguresPage(
                 part == 1 ? LinkedData.in(frame, edition, data -> data.dataset(issuer, lead)) : frame,

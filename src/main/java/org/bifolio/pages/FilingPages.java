@@ -120,7 +120,7 @@ final class FilingPages {
                                                 .site()
                                                 .tagline()
                                                 .in(edition.language())),
-                        frames.crumbs(path, issuer, null, filing.brief().in(edition.language())),
+                        frames.crumbs(path, issuer, filing.brief().in(edition.language())),
                         true)
                 .modified(lastUpdated());
 

@@ -82,7 +82,7 @@ final class FolderPages {
     }
 
     private List<Link> crumbs(String path, String over, String title) {
-        List<Link> crumbs = new ArrayList<>(frames.crumbs(path, null, null, title));
+        List<Link> crumbs = new ArrayList<>(frames.crumbs(path, title));
         if (!over.isEmpty()) {
             crumbs.add(1, Link.to(over, "index.html"));
         }

@@ -70,27 +70,7 @@ public record Frame(
     }
 
     Frame with(Machines more) {
-        return new Frame(
-                lang,
-                code,
-                title,
-                documentTitle,
-                siteName,
-                description,
-                root,
-                path,
-                home,
-                canonical,
-                image,
-                alternates,
-                others,
-                crumbs,
-                menu,
-                foot,
-                indexed,
-                cards,
-                words,
-                more);
+        return copy(indexed, more);
     }
 
     /** @param day the day its words last changed */
@@ -104,6 +84,10 @@ public record Frame(
 
     /** The same page, for readers but not for search engines. */
     Frame unlisted() {
+        return copy(false, machines);
+    }
+
+    private Frame copy(boolean listed, Machines read) {
         return new Frame(
                 lang,
                 code,
@@ -121,10 +105,10 @@ public record Frame(
                 crumbs,
                 menu,
                 foot,
-                false,
+                listed,
                 cards,
                 words,
-                machines);
+                read);
     }
 
     /** For {@code hreflang}: {@code zh-CN}, {@code en} or {@code x-default}. */

@@ -176,19 +176,34 @@ final class Frames {
         return Link.to(text, root + target).marked(target.equals(path));
     }
 
-    /** The trail down to an issuer or a filing, ending with the page itself. */
+    /** The trail to a page of the site, ending with the page itself. */
+    List<Link> crumbs(String path, String here) {
+        return trail(SitePath.root(path), List.of(), here);
+    }
+
+    /** The trail to a page about an issuer. */
+    List<Link> crumbs(String path, Issuer issuer, String here) {
+        String root = SitePath.root(path);
+        return trail(root, List.of(link(issuer, root)), here);
+    }
+
+    /** The trail to a page about a filing. */
     List<Link> crumbs(String path, Issuer issuer, Filing filing, String here) {
         String root = SitePath.root(path);
-        Language language = edition.language();
-        List<Link> crumbs = new ArrayList<>();
-        crumbs.add(Link.to(edition.words().get("home"), root + SitePath.home(language)));
-        if (issuer != null) {
-            crumbs.add(Link.to(issuer.name().in(language), root + SitePath.issuer(language, issuer.code())));
-        }
-        if (filing != null) {
-            crumbs.add(Link.to(filing.brief().in(language), root + SitePath.filing(language, filing, "index")));
-        }
-        crumbs.add(Link.here(here));
-        return crumbs;
+        Link over = Link.to(
+                filing.brief().in(edition.language()), root + SitePath.filing(edition.language(), filing, "index"));
+        return trail(root, List.of(link(issuer, root), over), here);
+    }
+
+    private Link link(Issuer issuer, String root) {
+        return Link.to(issuer.name().in(edition.language()), root + SitePath.issuer(edition.language(), issuer.code()));
+    }
+
+    private List<Link> trail(String root, List<Link> over, String here) {
+        List<Link> trail = new ArrayList<>();
+        trail.add(Link.to(edition.words().get("home"), root + SitePath.home(edition.language())));
+        trail.addAll(over);
+        trail.add(Link.here(here));
+        return trail;
     }
 }

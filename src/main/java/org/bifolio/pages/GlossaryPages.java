@@ -43,7 +43,7 @@ final class GlossaryPages {
             groups.add(new Views.TermGroup("measures", words.get("glossaryConcepts"), measures));
         }
         String title = words.get("glossary");
-        Frame frame = frames.of(path, title, words.get("glossaryAbout"), frames.crumbs(path, null, null, title), false);
+        Frame frame = frames.of(path, title, words.get("glossaryAbout"), frames.crumbs(path, title), false);
         return new Views.GlossaryPage(frame, title, groups, new Rail(contents(groups), "", List.of()));
     }
 

@@ -35,7 +35,7 @@ final class IssuerPages {
         List<ChartView> charts =
                 new ChartViews(figures).longest(issuer).stream().toList();
         TableView series = new SeriesTable(figures).of(issuer).with(figures.downloads(issuer));
-        Frame frame = frames.of(path, name, about(issuer), frames.crumbs(path, null, null, name), true);
+        Frame frame = frames.of(path, name, about(issuer), frames.crumbs(path, name), true);
         return new Views.IssuerPage(
                 LinkedData.in(frame, edition, data -> data.corporation(issuer)),
                 name,

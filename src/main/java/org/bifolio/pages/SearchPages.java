@@ -28,7 +28,7 @@ final class SearchPages {
         boolean many = Roster.many(all.size());
         Words words = edition.words();
         String lead = words.get(many ? "searchLeadMany" : "searchLead");
-        Frame frame = frames.of(path, title, lead, frames.crumbs(path, null, null, title), false);
+        Frame frame = frames.of(path, title, lead, frames.crumbs(path, title), false);
         return new Views.SearchPage(
                 frame.unlisted(),
                 title,
