@@ -43,10 +43,46 @@ class DocsTest {
 
     @Test
     void everyOptionIsInTheFormat() throws IOException {
-        String format = Files.readString(Path.of("docs", "content-format.md"));
-        for (String option : Options.names()) {
-            assertTrue(format.contains(option), () -> "docs/content-format.md does not name the option " + option);
+        Set<String> named = new TreeSet<>();
+        for (String line : Files.readAllLines(Path.of("docs", "content-format.md"))) {
+            if (line.startsWith("| `")) {
+                Pattern.compile("`([^` ]+)( \\d)?`")
+                        .matcher(line.substring(0, line.indexOf('|', 2)))
+                        .results()
+                        .forEach(option -> named.add(option.group(1)));
+            }
         }
+        Set<String> missing = new TreeSet<>(Options.names());
+        missing.removeAll(named);
+        assertEquals(Set.of(), missing, "options that docs/content-format.md has no row for");
+    }
+
+    /** {@code pages/SitePages}, {@code StockComparisonTest}: whoever follows the name finds a source. */
+    @Test
+    void theClassesThatDocumentsNameExist() throws IOException {
+        Set<String> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            sources = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .map(file -> file.replace('\\', '/').replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
+        Pattern name = Pattern.compile("(?<![\\w/])(?:[a-z]+/[A-Z][a-z]\\w*|[A-Z]\\w*(?:Test|IT))(?!\\w)");
+        Set<String> lost = new TreeSet<>();
+        try (Stream<Path> documents = Stream.concat(
+                Files.walk(Path.of("docs")).filter(file -> file.toString().endsWith(".md")),
+                Stream.of("README.md", "README.zh.md", "CONTRIBUTING.md").map(Path::of))) {
+            for (Path document : documents.toList()) {
+                Matcher named = name.matcher(Files.readString(document));
+                while (named.find()) {
+                    String end = "/" + named.group();
+                    if (sources.stream().noneMatch(source -> source.endsWith(end))) {
+                        lost.add(document + ": " + named.group());
+                    }
+                }
+            }
+        }
+        assertEquals(Set.of(), lost);
     }
 
     /** The README's row, concept and reference, added to a project, give no finding. */
