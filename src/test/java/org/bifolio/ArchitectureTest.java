@@ -48,7 +48,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "load, de.siegmar.fastcsv..",
+        "load, de.siegmar.fastcsv.reader..",
+        "pages, de.siegmar.fastcsv.writer..",
         "load, org.snakeyaml..",
         "sheet, javax.xml.stream..",
         "prose, com.vladsch.flexmark..",

@@ -6,6 +6,7 @@ import org.bifolio.content.Filing;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Project;
+import org.bifolio.pages.Csv;
 import org.bifolio.pages.SiteFile;
 import org.bifolio.pages.SitePath;
 
@@ -34,17 +35,26 @@ final class DataFiles implements Exporter {
     private List<SiteFile> table(Filing filing, PrintedTable table) {
         TableBook book = new TableBook(project, filing, table);
         return List.of(
-                SiteFile.text(SitePath.data(filing, table, "csv"), () -> Csv.of(columns, book.cells())),
+                SiteFile.text(SitePath.data(filing, table, "csv"), () -> csv(book.cells())),
                 SiteFile.bytes(SitePath.data(filing, table, "xlsx"), () -> book.bytes(columns, book.cells())));
     }
 
     private List<SiteFile> all(Issuer issuer) {
         return List.of(
-                SiteFile.text(SitePath.data(issuer, "csv"), () -> Csv.of(columns, rows(issuer))),
+                SiteFile.text(SitePath.data(issuer, "csv"), () -> csv(rows(issuer))),
                 SiteFile.bytes(
                         SitePath.data(issuer, "xlsx"),
                         () -> Workbooks.of(workbook -> Workbooks.list(workbook, "Facts 数据", columns, rows(issuer)))),
                 SiteFile.text(SitePath.data(issuer, "json"), () -> new FactsJson(project, issuer).of(rows(issuer))));
+    }
+
+    private String csv(List<DataRow> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(columns.stream().map(Columns.Column::head).toList());
+        rows.forEach(row -> lines.add(columns.stream()
+                .map(column -> Csv.safe(column.value().apply(row).text()))
+                .toList()));
+        return Csv.of(lines);
     }
 
     private List<DataRow> rows(Issuer issuer) {

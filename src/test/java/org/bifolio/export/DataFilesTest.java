@@ -27,6 +27,7 @@ import org.bifolio.facts.Status;
 import org.bifolio.facts.Value;
 import org.bifolio.finding.Findings;
 import org.bifolio.load.ProjectReader;
+import org.bifolio.pages.Csv;
 import org.bifolio.pages.SiteFile;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
