@@ -1,5 +1,6 @@
 package org.bifolio.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -94,7 +95,7 @@ final class Evaluation {
             };
         }
         if (formula instanceof Formula.Sum sum) {
-            Interval all = Interval.exactly(java.math.BigDecimal.ZERO);
+            Interval all = Interval.exactly(BigDecimal.ZERO);
             for (Formula.Figure figure : sum.figures()) {
                 for (Fact fact : every(figure)) {
                     all = all.plus(value(fact, figure.bound()));
@@ -103,7 +104,7 @@ final class Evaluation {
             return all;
         }
         if (formula instanceof Formula.Parts parted) {
-            Interval all = Interval.exactly(java.math.BigDecimal.ZERO);
+            Interval all = Interval.exactly(BigDecimal.ZERO);
             for (Period period : parts(parted.part())) {
                 all = all.plus(
                         value(find(parted.figure(), period), parted.figure().bound()));

@@ -194,34 +194,11 @@ final class SectionReader {
                 List.of(lines).subList(0, end).stream().anyMatch(line -> !line.isBlank() && line.indexOf('=') <= 0);
         String body = String.join("\n", List.of(lines).subList(end + 1, lines.length));
         String title = required(file, header, "title", odd);
-        String written = required(file, header, "type", odd);
-        if (!written.isEmpty() && !written.equals(type)) {
-            wrong(
-                    file,
-                    header.get("type"),
-                    type.equals("section")
-                            ? Message.of("“{0}” is not a document type of a filing.", written)
-                            : Message.of("“{0}” is not the document type of a page.", written),
-                    Message.of("Write type={0}.", type));
-        }
+        type(file, header, odd);
         menu(file, name, header);
-        String status = required(file, header, "status", odd);
-        if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
-            wrong(
-                    file,
-                    header.get("status"),
-                    Message.of("“{0}” is not a status.", status),
-                    Message.of("Write status=published or status=draft."));
-        }
+        String status = status(file, header, odd);
         date(file, header, "updated");
-        HeaderValue search = header.get("search");
-        if (search != null && !search.text().equals("no")) {
-            wrong(
-                    file,
-                    search,
-                    Message.of("“{0}” says nothing of search.", search.text()),
-                    Message.of("Write search=no to keep the page out of every search, or take the line out."));
-        }
+        search(file, header);
         if (status.equals("published")) {
             placeholders(file, header, title, body, end + 2);
         }
@@ -236,6 +213,42 @@ final class SectionReader {
                 body,
                 end + 2,
                 file));
+    }
+
+    private void type(String file, Map<String, HeaderValue> header, boolean odd) {
+        String written = required(file, header, "type", odd);
+        if (!written.isEmpty() && !written.equals(type)) {
+            wrong(
+                    file,
+                    header.get("type"),
+                    type.equals("section")
+                            ? Message.of("“{0}” is not a document type of a filing.", written)
+                            : Message.of("“{0}” is not the document type of a page.", written),
+                    Message.of("Write type={0}.", type));
+        }
+    }
+
+    private String status(String file, Map<String, HeaderValue> header, boolean odd) {
+        String status = required(file, header, "status", odd);
+        if (!status.isEmpty() && !List.of("published", "draft").contains(status)) {
+            wrong(
+                    file,
+                    header.get("status"),
+                    Message.of("“{0}” is not a status.", status),
+                    Message.of("Write status=published or status=draft."));
+        }
+        return status;
+    }
+
+    private void search(String file, Map<String, HeaderValue> header) {
+        HeaderValue search = header.get("search");
+        if (search != null && !search.text().equals("no")) {
+            wrong(
+                    file,
+                    search,
+                    Message.of("“{0}” says nothing of search.", search.text()),
+                    Message.of("Write search=no to keep the page out of every search, or take the line out."));
+        }
     }
 
     /** What is published says no more what a new file says. */

@@ -60,35 +60,7 @@ public record ProjectStatus(
     /** @param parsed with drafts */
     public static ProjectStatus of(ParsedProject parsed, Path root) throws IOException {
         Project project = parsed.project();
-        Confirmed confirmed = Confirmed.read(root);
-        List<String> untranslated = new ArrayList<>();
-        List<String> behind = new ArrayList<>();
-        List<String> unconfirmed = new ArrayList<>();
-        List<String> drafts = new ArrayList<>();
-        int pairs = 0;
-        for (Filing filing : filings(project)) {
-            if (filing.draft()) {
-                drafts.add(filing.file());
-            }
-        }
-        for (SiteText text : project.texts()) {
-            List<Section> both = text.pair().sections();
-            both.stream().filter(Section::draft).map(Section::file).forEach(drafts::add);
-            if (both.size() == 1) {
-                untranslated.add(both.get(0).file());
-                continue;
-            }
-            pairs++;
-            Section zh = both.get(0);
-            Section en = both.get(1);
-            if (!confirmed.knows(zh) || !confirmed.knows(en)) {
-                unconfirmed.add(name(text.pair()));
-            } else if (confirmed.unchanged(zh) != confirmed.unchanged(en)) {
-                behind.add((confirmed.unchanged(zh) ? zh : en).file());
-            } else if (!confirmed.unchanged(zh)) {
-                unconfirmed.add(name(text.pair()));
-            }
-        }
+        Translations translations = Translations.of(project, Confirmed.read(root));
         ShownFacts shown = ShownFacts.of(parsed);
         List<String> unshown = project.facts().all().stream()
                 .filter(fact -> !shown.contains(fact))
@@ -102,11 +74,11 @@ public record ProjectStatus(
         Proof proof = Proof.of(project);
         Set<Fact> proved = proof.proved();
         return new ProjectStatus(
-                pairs,
-                untranslated,
-                behind,
-                unconfirmed,
-                drafts,
+                translations.pairs(),
+                translations.untranslated(),
+                translations.behind(),
+                translations.unconfirmed(),
+                drafts(project),
                 project.facts().all().size(),
                 unshown,
                 numbers.size(),
@@ -120,6 +92,16 @@ public record ProjectStatus(
                 Unmade.of(proof, project),
                 ambiguous(project),
                 TermUse.otherwise(parsed, filings(project)));
+    }
+
+    private static List<String> drafts(Project project) {
+        return Stream.concat(
+                        filings(project).stream().filter(Filing::draft).map(Filing::file),
+                        project.texts().stream()
+                                .flatMap(text -> text.pair().sections().stream())
+                                .filter(Section::draft)
+                                .map(Section::file))
+                .toList();
     }
 
     /** A computed figure is as good as what it is computed from. */
@@ -177,7 +159,8 @@ public record ProjectStatus(
         return project.texts().stream().map(SiteText::pair).filter(SectionPair::whole);
     }
 
-    private static String name(SectionPair pair) {
+    /** The file of a pair without language and ending. */
+    static String name(SectionPair pair) {
         return pair.zh().orElseThrow().file().replaceAll("\\.zh\\.md$", "");
     }
 
