@@ -129,9 +129,11 @@ function sources() {
     if (what === 'link') return link.href;
     const [colon, comma, stop] = page.lang.startsWith('zh') ? ['：', '，', '。'] : [': ', ', ', '. '];
     const cited = [...card.querySelectorAll('[data-cite]')];
-    const quoted = cited.filter((part) => part.lang && !page.lang.startsWith(part.lang)); // in the filing's language
-    const place = cited.filter((part) => !quoted.includes(part)).map((part) => part.textContent.trim()).join(comma);
-    const words = quoted.map((part) => `${part.previousElementSibling.textContent.toLowerCase()} “${part.textContent.trim()}”`).join(comma);
+    const foreign = (part) => part.lang && !page.lang.startsWith(part.lang); // in the filing's language
+    const own = (part) => foreign(part) ? '' : [...part.childNodes].filter((node) => !foreign(node)).map((node) => node.textContent).join('').trim();
+    const place = cited.map(own).filter(Boolean).join(comma);
+    const words = cited.map((part) => [part.previousElementSibling, [part, ...part.children].find(foreign)]).filter(([, quoted]) => quoted)
+      .map(([term, quoted]) => `${term.textContent.toLowerCase()} “${quoted.textContent.trim()}”`).join(comma);
     const original = words && ` (${card.querySelector('[data-original]').dataset.original}${colon}${words})`;
     return `${texts('.note-name')[0]}${colon}${texts('.note-value')[0]}${stop}${place}${original}${stop}${link.href}`;
   };

@@ -145,7 +145,8 @@ final class StatusCommand implements Callable<Integer> {
                         status.calculations(),
                         Message.of("calculations that cannot be made, or not without a draft")),
                 new Row(status.ambiguous(), "", Message.of("words with two translations")),
-                new Row(status.otherwise(), "", Message.of("terms that the other language puts otherwise")));
+                new Row(status.otherwise(), "", Message.of("terms that the other language puts otherwise")),
+                new Row(status.headings(), "", Message.of("headings in filings without English")));
     }
 
     private static Message words(Unmade unmade) {

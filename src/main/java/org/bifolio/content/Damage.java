@@ -60,6 +60,11 @@ public final class Damage {
         return concepts || figures.contains(ANY) || figures.contains(concept);
     }
 
+    /** Whether any figure may be missing for a reason already told. */
+    public boolean explainsMissingFigures() {
+        return concepts || dimensions || !figures.isEmpty();
+    }
+
     public boolean explainsMissingConcept() {
         return concepts;
     }

@@ -12,6 +12,7 @@ import org.bifolio.facts.Period;
  * @param id its folder's name: {@code 2022-annual-report-summary}
  * @param kind {@code annual-summary}, {@code sponsorship-letter}, …
  * @param disclosed the date on the document; empty when it has none
+ * @param headings the English of the headings under which its figures stand
  * @param sections in reading order
  * @param draft whether only a preview may show it
  */
@@ -25,6 +26,7 @@ public record Filing(
         Optional<LocalDate> disclosed,
         Optional<Bilingual> publisher,
         Optional<Source> source,
+        Headings headings,
         List<PrintedTable> tables,
         List<SourceNote> notes,
         List<ChartSpec> charts,
@@ -46,8 +48,22 @@ public record Filing(
     /** Its cover: what it holds left out. */
     public Filing cover() {
         return new Filing(
-                issuer, id, title, brief, kind, period, disclosed, publisher, source, List.of(), List.of(), List.of(),
-                List.of(), file, draft);
+                issuer,
+                id,
+                title,
+                brief,
+                kind,
+                period,
+                disclosed,
+                publisher,
+                source,
+                Headings.none(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                file,
+                draft);
     }
 
     /** A filing is known by its issuer and id; what it holds is not compared. */

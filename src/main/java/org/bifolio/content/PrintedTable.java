@@ -1,9 +1,11 @@
 package org.bifolio.content;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Fact;
@@ -39,6 +41,20 @@ public record PrintedTable(
                         Optional.empty()))
                 .toList();
         return new PrintedTable(id, title, section, page, list, bare, rows, file);
+    }
+
+    /** Every heading that the tables or their figures stand under, with its number. */
+    public static Set<String> places(List<PrintedTable> tables) {
+        Set<String> places = new LinkedHashSet<>();
+        for (PrintedTable table : tables) {
+            table.section.ifPresent(places::add);
+            table.rows.stream()
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(Optional::stream)
+                    .flatMap(fact -> fact.source().section().stream())
+                    .forEach(places::add);
+        }
+        return places;
     }
 
     /**

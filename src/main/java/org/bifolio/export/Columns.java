@@ -107,6 +107,13 @@ final class Columns {
                         "本站出处",
                         row -> row.fact()
                                 .map(fact -> SitePath.source(Language.EN, fact, project.facts()))
+                                .orElse("")),
+                words(
+                        "section",
+                        "原文章节（英文）",
+                        row -> row.fact()
+                                .flatMap(fact -> fact.source().section())
+                                .flatMap(row.filing().headings()::english)
                                 .orElse("")));
     }
 

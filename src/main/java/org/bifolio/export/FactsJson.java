@@ -140,7 +140,7 @@ final class FactsJson {
         json.put("words", both(new Bilingual(shown(fact, Language.ZH), shown(fact, Language.EN))));
         json.put("status", fact.statusTold());
         json.put("qualifier", fact.qualifier().map(qualifier -> qualifier.id()));
-        json.put("source", source(fact));
+        json.put("source", source(row, fact));
         json.put(
                 "computedFrom",
                 Optional.of(fact.inputs().stream().map(project.facts()::address).toList())
@@ -162,12 +162,13 @@ final class FactsJson {
         return json;
     }
 
-    private Map<String, Object> source(Fact fact) {
+    private Map<String, Object> source(DataRow row, Fact fact) {
         Provenance source = fact.source();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("filing", source.filing());
         json.put("table", source.table());
         json.put("section", source.section());
+        json.put("sectionEnglish", source.section().flatMap(row.filing().headings()::english));
         json.put("row", source.label().filter(text -> !fact.computed()));
         json.put("column", source.column());
         json.put("page", source.page());

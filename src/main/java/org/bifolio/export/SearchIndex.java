@@ -210,10 +210,13 @@ public final class SearchIndex {
     /** A table is found by its rows' names and its figures, as printed; what is quoted has the columns' headings, too. */
     private static void tables(List<SearchPlace> places, String href, Views.SourcesPage sources, Language language) {
         for (Views.SourceTable table : sources.tables()) {
-            StringBuilder rows = new StringBuilder(table.section());
+            StringBuilder rows = new StringBuilder();
             List<String> quotes = new ArrayList<>();
-            if (!table.section().isEmpty()) {
-                quotes.add(table.section());
+            for (String place : List.of(table.place().english(), table.place().printed())) {
+                if (!place.isEmpty()) {
+                    rows.append(place).append(' ');
+                    quotes.add(place);
+                }
             }
             List<String> heads =
                     table.table().heads().stream().map(TableView.Head::text).toList();
@@ -222,6 +225,7 @@ public final class SearchIndex {
             }
             for (TableView.Row row : table.table().rows()) {
                 rows.append(' ').append(row.label()).append(' ').append(row.under());
+                rows.append(' ').append(Html.plain(row.named()));
                 List<String> cells = row.cells().stream()
                         .map(cell -> Html.plain(cell.html()))
                         .toList();

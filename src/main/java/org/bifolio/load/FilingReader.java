@@ -11,8 +11,10 @@ import java.util.Set;
 import org.bifolio.content.ChartSpec;
 import org.bifolio.content.Damage;
 import org.bifolio.content.Filing;
+import org.bifolio.content.Headings;
 import org.bifolio.content.Issuer.Dimension;
 import org.bifolio.content.Placeholder;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
 import org.bifolio.facts.Period;
@@ -87,6 +89,7 @@ final class FilingReader {
                     "date",
                     "publisher",
                     "source",
+                    "headings",
                     "tables",
                     "notes");
             Bilingual title = yaml.requireBilingual("title");
@@ -98,6 +101,12 @@ final class FilingReader {
             Optional<Period> period = yaml.period("period");
             period.ifPresent(reported -> unfit(yaml, kind, reported));
             Optional<Period> part = period.filter(reported -> ON_PARTS.contains(kind) && isPart(reported));
+            int before = findings.errors();
+            HeadingReader reader = new HeadingReader(findings);
+            Headings headings = reader.read(yaml);
+            List<PrintedTable> tables =
+                    new FilingTables(files, folder, yaml, setting(folder, issuer, dimensions, part)).read();
+            reader.check(yaml, headings, tables, findings.errors() == before && !damage.explainsMissingFigures());
             Filing filing = new Filing(
                     issuer,
                     id,
@@ -108,7 +117,8 @@ final class FilingReader {
                     yaml.day("disclosed"),
                     yaml.bilingual("publisher"),
                     source(yaml),
-                    new FilingTables(files, folder, yaml, setting(folder, issuer, dimensions, part)).read(),
+                    headings,
+                    tables,
                     new FilingNotes(issuer, concepts, findings).read(yaml),
                     charts(folder),
                     SectionReader.ofFiling(files, findings).read(files.list(folder)),

@@ -242,6 +242,7 @@ final class IssuerReader {
                 filing.disclosed(),
                 filing.publisher(),
                 filing.source(),
+                filing.headings(),
                 filing.tables(),
                 filing.notes(),
                 filing.charts(),

@@ -189,7 +189,7 @@ public final class Figures {
                     .map(table -> Html.text(table.title().in(edition.language())))
                     .ifPresent(title -> details.add(new FigureNote.Detail(words.get("table"), title, "", true)));
         }
-        source.section().ifPresent(text -> chinese(details, "section", text));
+        source.section().ifPresent(text -> details.add(place(PrintedPlace.of(edition, edition.filing(fact), text))));
         source.page()
                 .ifPresent(text -> details.add(
                         new FigureNote.Detail(words.get("pageName"), Html.text(words.get("page", text)), "", true)));
@@ -284,6 +284,13 @@ public final class Figures {
         return issuer.name().in(edition.language())
                 + (edition.zh() ? "（" + issuer.code() + "）" : " (" + issuer.code() + "), ")
                 + edition.filing(fact).title().in(edition.language());
+    }
+
+    private FigureNote.Detail place(PrintedPlace place) {
+        String term = edition.words().get("section");
+        return place.english().isEmpty()
+                ? new FigureNote.Detail(term, Html.text(place.printed()), place.lang(), true)
+                : new FigureNote.Detail(term, place.both(), "", true);
     }
 
     private void chinese(List<FigureNote.Detail> details, String key, String text) {

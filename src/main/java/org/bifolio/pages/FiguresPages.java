@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bifolio.check.Proof;
+import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
 import org.bifolio.facts.Concept;
@@ -407,9 +408,10 @@ final class FiguresPages {
     private Html source(Printings figure) {
         String filing = Html.text(edition.filing(figure.fact()).brief().in(edition.language()))
                 .markup();
-        String open = edition.zh() ? "<span>" : "<span lang=\"" + edition.chinese() + "\">";
+        Filing printedIn = edition.filing(figure.fact());
         String sections = figure.sections().stream()
-                .map(section -> open + Html.text(section).markup() + "</span>")
+                .map(section -> "<span>"
+                        + PrintedPlace.of(edition, printedIn, section).both().markup() + "</span>")
                 .collect(Collectors.joining(edition.zh() ? "；" : "; "));
         return new Html(sections.isEmpty() ? filing : filing + " " + sections);
     }

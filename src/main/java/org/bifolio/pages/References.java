@@ -85,8 +85,7 @@ final class References {
                 number,
                 place.computed() ? edition.words().get("computedTable") : title(place),
                 filing(place),
-                place.section(),
-                edition.chinese(),
+                place.computed() ? PrintedPlace.NONE : PrintedPlace.of(edition, in(place), place.section()),
                 place.page().isEmpty() ? "" : edition.words().get("page", place.page()),
                 items.getOrDefault(place, Map.of()).entrySet().stream()
                         .map(line -> item(line.getKey(), line.getValue()))

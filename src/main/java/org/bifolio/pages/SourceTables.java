@@ -34,13 +34,14 @@ final class SourceTables {
         return new Views.SourceTable(
                 "t-" + table.id(),
                 table.title().in(edition.language()),
-                table.section().orElse(""),
-                edition.chinese(),
+                table.section()
+                        .map(section -> PrintedPlace.of(edition, filing, section))
+                        .orElse(PrintedPlace.NONE),
                 table.page().map(page -> edition.words().get("page", page)).orElse(""),
-                table(table).with(figures.downloads(filing, table)));
+                table(filing, table).with(figures.downloads(filing, table)));
     }
 
-    private TableView table(PrintedTable table) {
+    private TableView table(Filing filing, PrintedTable table) {
         TableViews reading = new TableViews(figures);
         Cells cells = new Cells(figures);
         List<TableView.Row> rows = new ArrayList<>();
@@ -59,15 +60,8 @@ final class SourceTables {
             if (sections
                     && !here.equals(section)
                     && !here.equals(table.section().orElse(""))) {
-                rows.add(new TableView.Row(
-                        "",
-                        here,
-                        "",
-                        edition.chinese(),
-                        "",
-                        true,
-                        table.columns().size() + 1,
-                        List.of()));
+                rows.add(PrintedPlace.of(edition, filing, here)
+                        .over(table.columns().size() + 1));
             }
             section = here;
             String unit = units.get(table.rows().indexOf(row));
@@ -230,7 +224,7 @@ final class SourceTables {
                 cells.keys(),
                 Html.EMPTY);
         return Optional.of(new Views.SourceTable(
-                "t-computed", title, "", "", edition.words().get("computedWhere"), table));
+                "t-computed", title, PrintedPlace.NONE, edition.words().get("computedWhere"), table));
     }
 
     private Html inputs(Fact fact) {

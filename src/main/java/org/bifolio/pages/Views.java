@@ -100,7 +100,7 @@ public final class Views {
      * @param section the heading it stands under, in the language {@code lang}
      * @param where its page; empty when the source has none
      */
-    public record SourceTable(String id, String title, String section, String lang, String where, TableView table) {}
+    public record SourceTable(String id, String title, PrintedPlace place, String where, TableView table) {}
 
     /**
      * What is wrong with the source.
@@ -218,7 +218,7 @@ public final class Views {
      * @param items the figures called from there, each as printed
      */
     public record Reference(
-            int number, String title, String filing, String section, String lang, String page, List<Html> items) {}
+            int number, String title, String filing, PrintedPlace place, String page, List<Html> items) {}
 
     public record PrintPage(
             Frame frame,

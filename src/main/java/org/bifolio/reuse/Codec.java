@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bifolio.content.Filing;
+import org.bifolio.content.Headings;
 import org.bifolio.content.Issuer;
 import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.Tally;
@@ -297,6 +298,7 @@ final class Codec {
                 maybe(Codec::day, in),
                 maybe(Codec::both, in),
                 Optional.empty(),
+                Headings.none(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,6 +16,7 @@ import org.bifolio.check.Proof;
 import org.bifolio.content.Filing;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Issuer;
+import org.bifolio.content.PrintedTable;
 import org.bifolio.content.Project;
 import org.bifolio.content.Section;
 import org.bifolio.content.SectionPair;
@@ -30,6 +31,7 @@ import org.bifolio.shown.ShownFacts;
  *
  * @param pairs sections and pages in both languages
  * @param untranslated files of sections whose other language is missing
+ * @param headings headings of filings that English readers cannot read
  * @param behind files of sections whose other language has changed since both were confirmed
  * @param unconfirmed sections in both languages that nobody has confirmed to say the same
  * @param drafts filings, sections and pages that are not published
@@ -45,6 +47,7 @@ import org.bifolio.shown.ShownFacts;
 public record ProjectStatus(
         int pairs,
         List<String> untranslated,
+        List<String> headings,
         List<String> behind,
         List<String> unconfirmed,
         List<String> drafts,
@@ -76,6 +79,7 @@ public record ProjectStatus(
         return new ProjectStatus(
                 translations.pairs(),
                 translations.untranslated(),
+                headings(project),
                 translations.behind(),
                 translations.unconfirmed(),
                 drafts(project),
@@ -101,6 +105,15 @@ public record ProjectStatus(
                                 .flatMap(text -> text.pair().sections().stream())
                                 .filter(Section::draft)
                                 .map(Section::file))
+                .toList();
+    }
+
+    private static List<String> headings(Project project) {
+        return filings(project).stream()
+                .flatMap(filing -> PrintedTable.places(filing.tables()).stream()
+                        .flatMap(place -> filing.headings().missing(place).stream())
+                        .distinct()
+                        .map(heading -> filing.file() + ": " + heading))
                 .toList();
     }
 
@@ -203,6 +216,7 @@ public record ProjectStatus(
         map.put("pairs", pairs);
         map.put("translatedPercent", translated());
         map.put("untranslated", untranslated);
+        map.put("headings", headings);
         map.put("behind", behind);
         map.put("unconfirmed", unconfirmed);
         map.put("drafts", drafts);

@@ -218,7 +218,8 @@ class BrowserIT {
         assertEquals(link, copied("link"));
         assertEquals(
                 "Operating revenue, FY2022: RMB 304,971,021.01. QingCloud (688316), 2022 annual report summary, "
-                        + "Key accounting data and financial indicators of the past three years (Chinese original: "
+                        + "Key accounting data and financial indicators of the past three years, Section Two, 3.1 Key accounting "
+                        + "data and financial indicators of the past three years (Chinese original: "
                         + "place “第二节 3.1 近3年的主要会计数据和财务指标”, row “营业收入”, column “2022年”). " + link,
                 copied("citation"));
     }

@@ -212,6 +212,7 @@ class StatusTest {
                             0     / 0  calculations that cannot be made, or not without a draft
                             0          words with two translations
                             0          terms that the other language puts otherwise
+                            2          headings in filings without English
 
                         sections without their translation; 50% have it
                             content/000001/2022-annual/020-more.zh.md

@@ -78,6 +78,10 @@ class DataFilesTest {
             boolean ours = fact.computed() && fact.status() == Status.FORECAST;
             assertEquals(ours ? "forecast-computed" : fact.status().id(), row.getField("status / 数据性质"));
             assertEquals(fact.source().section().orElse(""), row.getField("section as printed / 原文章节"));
+            String english = row.getField("section / 原文章节（英文）");
+            assertEquals(fact.source().section().isEmpty(), english.isEmpty(), row::toString);
+            assertTrue(english.codePoints().noneMatch(Character::isIdeographic), english);
+            assertFalse(english.contains("…"), english);
             if (fact.value() instanceof Value.Amount amount && !amount.printed().endsWith("pp")) {
                 assertEquals(fact.computed() ? "" : amount.printed(), row.getField("as printed / 原文"));
             }

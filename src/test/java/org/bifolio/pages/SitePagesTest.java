@@ -104,7 +104,11 @@ class SitePagesTest {
                 .filter(cells -> cells.contains("data-fact=\"688316/total-assets/2019-12-31\""))
                 .toList();
         assertEquals(1, places.size());
-        assertTrue(places.get(0).contains("一、（五）主要财务数据及财务指标</span>; <span"), places.get(0));
+        assertTrue(
+                places.get(0)
+                        .contains(
+                                "<span>I. (V) Main financial data and indicators <span lang=\"zh-CN\">一、（五）主要财务数据及财务指标</span></span>; <span"),
+                places.get(0));
         assertTrue(places.get(0).contains("一、（六）6、（1）公司规模扩张带来管理和内控风险</span>"), places.get(0));
     }
 
