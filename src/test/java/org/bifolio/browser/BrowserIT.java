@@ -968,6 +968,59 @@ class BrowserIT {
                 return [text[column] + (Math.abs(pointed.left - below.left) < 1 && below.top > pointed.top ? '' : ' elsewhere')];"""));
     }
 
+    private static final String LETTER = "en/688316/2020-listing-sponsorship-letter/sources.html";
+    private static final String OPEN_FOLDS = "return document.querySelectorAll('details.fold[open]').length";
+
+    /** Thirty tables were a hundred screens long. */
+    @Test
+    void onAPhoneTablesOfSourcesAreFoldedUntilSomethingLeadsIntoOne() {
+        browser.wide(PHONE);
+        page(LETTER);
+        assertEquals(0L, browser.<Long>ask(OPEN_FOLDS));
+        assertTrue(browser.<Long>ask("return document.documentElement.scrollHeight") < 6500);
+
+        page(LETTER + "#f-option-expense.FY2022");
+        assertEquals(1L, browser.<Long>ask(OPEN_FOLDS));
+        browser.until("(box => box.top > 0 && box.bottom < innerHeight)"
+                + "(document.querySelector('td:target').getBoundingClientRect())");
+
+        page(LETTER);
+        browser.ask("document.querySelector('.contents').open = true");
+        browser.click("[data-contents] a[href='#t-growth']")
+                .until("document.getElementById('t-growth').closest('[open]')");
+        browser.ask("document.getElementById('t-growth').closest('details').open = false");
+        browser.click("[data-contents] a[href='#t-growth']")
+                .until("document.getElementById('t-growth').closest('[open]')");
+
+        browser.click("[data-unfold]").until("!document.querySelector('details.fold:not([open])')");
+        browser.until("document.querySelector('[data-unfold]').hidden");
+    }
+
+    @Test
+    void whereThereIsRoomOrNoScriptNoTableIsFolded() {
+        page(LETTER);
+        long tables = browser.ask("return document.querySelectorAll('details.fold').length");
+        assertEquals(tables, browser.<Long>ask(OPEN_FOLDS));
+        assertEquals(
+                List.of(),
+                browser.list("return [...document.querySelectorAll('.fold > summary')].filter(e => e.tabIndex >= 0)"
+                        + ".map(e => e.textContent)"));
+        browser.scripts(false).wide(PHONE);
+        page(LETTER);
+        assertEquals(tables, browser.<Long>ask(OPEN_FOLDS));
+    }
+
+    @Test
+    void foldedTablesPrintOpen() {
+        browser.wide(PHONE);
+        page(LETTER).ask("dispatchEvent(new Event('beforeprint'))");
+        assertEquals(
+                browser.<Long>ask("return document.querySelectorAll('details.fold').length"),
+                browser.<Long>ask(OPEN_FOLDS));
+        browser.ask("dispatchEvent(new Event('afterprint'))");
+        assertEquals(0L, browser.<Long>ask(OPEN_FOLDS));
+    }
+
     /** Who scrolls to the last column, in a window too narrow for nine, still sees whose it is. */
     @Test
     void theHoldersStayInSightBesideTheirLastColumn() {
