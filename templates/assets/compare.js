@@ -9,7 +9,8 @@
   const [head, body] = [place.querySelector('thead'), place.querySelector('tbody')];
   const panels = place.querySelector('.panels');
   const remarks = place.querySelector('.remarks');
-  const { digits, decimals } = window.bifolioNumbers;
+  const { digits, decimals, keepUnit } = window.bifolioNumbers;
+  const choice = place.querySelector('[name=unit]');
   const words = zh ? { 4: '万', 8: '亿' } : { 6: 'million', 9: 'billion' };
   const root = place.dataset.compare.replace(/data\/.*$/, '');
   const issuer = place.dataset.compare.split('/').at(-2);
@@ -22,16 +23,26 @@
     return element;
   };
 
-  const unit = (measure) => (zh ? (words[measure.scale] || '') + measure.unit : `${measure.unit} ${words[measure.scale] || ''}`.trim());
+  /** The power of ten of a row: the one chosen, unless that would take more digits than were printed. */
+  const scale = (measure) => {
+    const power = Number(choice.value);
+    return choice.value && measure.money && measure.seen.every((fact) => fact[2] <= power) ? power : measure.scale;
+  };
+  const unit = (measure) => {
+    const word = words[scale(measure)] || '';
+    const said = zh ? word + measure.unit : `${measure.unit} ${word}`.trim();
+    return measure.ends ? say.end.replace('{0}', said) : said;
+  };
   const shown = (measure, fact) => {
     const part = (fact[1].split('.')[1] || '').length;
-    return digits(fact[1], measure.scale, measure.scale ? decimals(fact[1], measure.scale, fact[2]) : part);
+    const power = scale(measure);
+    return digits(fact[1], power, power ? decimals(fact[1], power, fact[2]) : part);
   };
 
   const spoken = (measure, fact) => {
     const number = shown(measure, fact);
-    const scale = words[measure.scale] || '';
-    return measure.spoken.replace('{0}', number.replace('\u2212', say.minus) + (zh || !scale ? scale : ` ${scale}`));
+    const word = words[scale(measure)] || '';
+    return measure.spoken.replace('{0}', number.replace('\u2212', say.minus) + (zh || !word ? word : ` ${word}`));
   };
 
   const table = (measures, periods, data) => {
@@ -41,15 +52,15 @@
       const row = make('tr', {}, make('th', { scope: 'row' }, measure.name, make('span', { class: 'under' }, unit(measure))));
       let before;
       for (const p of periods) {
-        const fact = measure.facts.find((one) => one[0] === p);
+        const fact = measure.facts.find((one) => one.column === p);
         if (!fact) {
           row.append(make('td', {}, make('span', { class: 'gone', 'aria-hidden': 'true' }, say.none), make('span', { class: 'hear' }, say.spoken)));
           continue;
         }
         const [concept, ...members] = measure.id.split(';');
-        const address = [`${issuer}/${concept}/${data.periods[p][0]}`, ...members].join(';');
+        const address = [`${issuer}/${concept}/${data.periods[fact[0]][0]}`, ...members].join(';');
         const figure = make('data', { class: 'figure', value: fact[1], 'data-fact': address }, shown(measure, fact));
-        if (measure.scale) figure.dataset.scale = measure.scale;
+        if (scale(measure)) figure.dataset.scale = scale(measure);
         const link = make('a', { class: 'source-link', href: `${data.filings[fact[3]]}/sources.html#${fact[4]}` }, figure);
         const name = spoken(measure, fact);
         if (name !== figure.textContent) link.setAttribute('aria-label', name);
@@ -79,7 +90,7 @@
 
   /** Bars from a zero line as large as the panel: columns where their words fit beside each other, else lying. What is no year among years is faint. */
   const paint = (svg, measure, periods, data) => {
-    const facts = periods.map((p) => measure.facts.find((one) => one[0] === p));
+    const facts = periods.map((p) => measure.facts.find((one) => one.column === p));
     const numbers = facts.map((fact) => (fact ? Number(fact[1]) : 0));
     const labels = facts.map((fact) => (fact ? shown(measure, fact) : ''));
     const names = periods.map((p) => data.periods[p][1]);
@@ -99,7 +110,7 @@
     svg.setAttribute('viewBox', `0 0 ${width} ${high}`);
     svg.replaceChildren();
     facts.forEach((fact, i) => {
-      const part = lengths[i] !== longest && lengths[i] !== DAY;
+      const part = lengths[i] !== longest && lengths[i] !== DAY && !measure.ends;
       const middle = step * (i + 0.5);
       const half = Math.min(22, step / 3) * (part ? 0.6 : 1);
       const thick = part ? 10 : 16;
@@ -127,24 +138,35 @@
       told.textContent = say.nothing;
       return;
     }
+    /** A day that a year ends with stands in the column of the year. */
+    const column = (i) => data.periods[i][2] ?? i;
+    for (const measure of data.measures) {
+      for (const fact of measure.facts) fact.column = column(fact[0]);
+      measure.ends = measure.facts.some((fact) => fact.column !== fact[0]);
+    }
+    const columns = data.periods.map((_, i) => i).filter((i) => column(i) === i);
+    const ids = data.periods.map((_, i) => data.periods[column(i)][0]);
+    keepUnit(choice);
     const asked = new URLSearchParams(location.search);
     const list = (name) => (asked.get(name) || '').split(',').filter(Boolean);
+    const listed = () => [...new Set(list('p').map((id) => ids[data.periods.findIndex(([one]) => one === id)] ?? id))];
     const yearly = data.periods.filter(([id]) => /^FY\d{4}$/.test(id)).map(([id]) => id);
-    const years = (m) => m.facts.filter((f) => yearly.includes(data.periods[f[0]][0])).length;
+    const years = (m) => m.facts.filter((f) => yearly.includes(ids[f[0]])).length;
     const first = [...data.measures].sort((a, b) => years(b) - years(a)).slice(0, 2).map((m) => m.id);
-    const known = yearly.filter((id) => data.measures.some((m) => first.includes(m.id) && m.facts.some((f) => data.periods[f[0]][0] === id)));
-    const chosen = { m: asked.has('m') ? list('m') : first, p: asked.has('p') ? list('p') : known.slice(-6) };
+    const known = yearly.filter((id) => data.measures.some((m) => first.includes(m.id) && m.facts.some((f) => ids[f[0]] === id)));
+    const chosen = { m: asked.has('m') ? list('m') : first, p: asked.has('p') ? listed() : known.slice(-6) };
 
     let paintAll = () => {};
     const times = place.querySelector('[data-periods]');
-    const said = (m) => m.facts.map((fact) => data.periods[fact[0]][0]);
+    const said = (m) => m.facts.map((fact) => ids[fact[0]]);
     const draw = () => {
       const measures = data.measures.filter((m) => chosen.m.includes(m.id));
       const figured = new Set(measures.flatMap(said));
-      const all = data.periods.map((_, i) => i).filter((i) => chosen.p.includes(data.periods[i][0]));
-      const some = all.filter((i) => figured.has(data.periods[i][0]));
+      const all = columns.filter((i) => chosen.p.includes(ids[i]));
+      const some = all.filter((i) => figured.has(ids[i]));
       const periods = some.length ? some : all; // a column without a figure says nothing
       const empty = !measures.length || !periods.length;
+      for (const measure of measures) measure.seen = measure.facts.filter((fact) => periods.includes(fact.column));
       told.textContent = empty ? say.empty : '';
       for (const label of times.querySelectorAll('label')) { // those without a figure are no choice
         const box = label.querySelector('input');
@@ -162,10 +184,11 @@
       panels.replaceChildren(...(empty ? [] : measures.map(panel)));
       paintAll = () => measures.forEach((measure, i) => { // no room for years beside a measure of days
         const known = new Set(said(measure).filter((id) => chosen.p.includes(id)).map(kind));
-        const own = periods.filter((p) => !known.size || known.has(kind(data.periods[p][0])));
+        const own = periods.filter((p) => !known.size || known.has(kind(ids[p])));
         paint(panels.children[i].querySelector('svg'), measure, own, data);
       });
       remarks.replaceChildren();
+      settle();
       if (empty) return;
       table(measures, [...periods].reverse(), data); // the latest in sight on a phone
       paintAll();
@@ -173,16 +196,15 @@
       for (const mark of ['part', 'other']) if (panels.querySelector(`.${mark}`)) remarks.append(make('li', {}, say[mark]));
     };
     const keep = () => {
-      const query = `?m=${chosen.m.map(encodeURIComponent).join(',')}&p=${chosen.p.join(',')}`;
+      const query = `?m=${chosen.m.map(encodeURIComponent).join(',')}&p=${chosen.p.join(',')}${choice.value && `&unit=${choice.value}`}`;
       try { history.replaceState(null, '', query); } catch (refused) { /* from disk */ }
       for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     };
-    /** A measure of days, such as total assets, brings the last days of the years chosen; another what periods it has. */
+    /** A measure that has none of the periods chosen brings its own. */
     const follow = (measure) => {
       const own = said(measure);
       if (!chosen.p.length || own.some((id) => chosen.p.includes(id))) return;
-      const ends = own.filter((id) => chosen.p.some((year) => kind(year) === 0 && id === `${year.slice(2)}-12-31`));
-      const wanted = ends.length ? ends : own.slice(-6);
+      const wanted = own.slice(-6);
       for (const box of times.querySelectorAll('input')) if (wanted.includes(box.value)) box.checked = true;
       chosen.p = [...times.querySelectorAll('input:checked')].map((one) => one.value);
     };
@@ -209,7 +231,7 @@
       boxes(list, measures.map((m) => [m.id, m.name]), 'm', pick);
     }
     times.dataset.kinds.split(';').forEach((name, i) => {
-      const some = data.periods.filter(([id]) => kind(id) === i).reverse();
+      const some = columns.map((c) => data.periods[c]).filter(([id]) => kind(id) === i).reverse();
       if (!some.length) return;
       const list = make('details', {}, make('summary', {}, name));
       times.append(list);
@@ -228,6 +250,32 @@
       const unmet = place.querySelector('[data-unmet]');
       const met = [...pick.querySelectorAll('label')].some((label) => wanted.every((word) => label.textContent.toLowerCase().includes(word)));
       unmet.textContent = met ? '' : unmet.dataset.unmet;
+      settle();
+    });
+    /** A list is one stop of the tab key; arrow keys move within it. */
+    const parts = (list) => [...list.querySelectorAll('summary, input')];
+    const inSight = (list) => parts(list).filter((part) => (part.checkVisibility ? part.checkVisibility() : part.getClientRects().length));
+    const stop = (list, at) => parts(list).forEach((part) => { part.tabIndex = part === at ? 0 : -1; });
+    const settle = () => [pick, times].forEach((list) => {
+      const seen = inSight(list);
+      if (!seen.some((part) => part.tabIndex === 0)) stop(list, seen.find((part) => part.checked) ?? seen[0]);
+    });
+    for (const list of [pick, times]) {
+      parts(list).forEach((part) => { part.tabIndex = -1; });
+      list.addEventListener('focusin', ({ target }) => stop(list, target));
+      list.addEventListener('toggle', settle, true);
+      list.addEventListener('keydown', (event) => {
+        const seen = inSight(list);
+        const at = seen.indexOf(event.target);
+        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: seen.length - 1 }[event.key];
+        if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        seen[Math.max(0, Math.min(to, seen.length - 1))].focus();
+      });
+    }
+    choice.addEventListener('change', () => {
+      keep();
+      draw();
     });
     place.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
     const share = place.querySelector('[data-share]');

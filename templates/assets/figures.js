@@ -100,6 +100,7 @@
   const keep = () => {
     const query = new URLSearchParams();
     for (const [name, field] of Object.entries(fields)) if (field.value) query.set(name, field.value);
+    if (choice.value) query.set('unit', choice.value);
     try { history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
     for (const part of document.querySelectorAll('[data-parts] a, [data-groups] a')) part.search = query;
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
@@ -134,10 +135,9 @@
 
   /** Money in the unit chosen, but where that would take more digits than were printed; the exact value stays in the figure. */
   const choice = form.elements.unit;
-  const key = `unit-${document.documentElement.lang}`;
   const pieces = /^(.*?)([\u2212负]|minus )?(\d[\d,]*(?:\.\d+)?)( ?(?:万|亿|million|billion)(?![a-z]))?(.*)$/s;
   let money = [];
-  const { digits, decimals } = window.bifolioNumbers;
+  const { digits, decimals, keepUnit } = window.bifolioNumbers;
   const unit = () => {
     const word = choice.selectedOptions[0].dataset.word || '';
     const power = Number(choice.value);
@@ -165,14 +165,11 @@
     }
     if (choice.value) unit();
   };
+  keepUnit(choice);
   choice.addEventListener('change', () => {
-    try { localStorage.setItem(key, choice.value); } catch (blocked) { /* for this page only */ }
     unit();
+    keep();
   });
-  try {
-    choice.value = localStorage.getItem(key) || '';
-    if (choice.selectedIndex === -1) choice.value = '';
-  } catch (blocked) { /* the page's own units stay */ }
   gather();
   meet();
   look();

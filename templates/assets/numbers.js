@@ -21,4 +21,16 @@ window.bifolioNumbers = {
     const size = value.replace('-', '').split('.')[0].replace(/^0+/, '').length;
     return Math.max(0, Math.min(power - last, Math.max(2, power - size + 2)));
   },
+
+  /** The unit of money that the address names, else the one chosen last; what is chosen is kept. */
+  keepUnit(choice) {
+    const key = `unit-${document.documentElement.lang}`;
+    const wanted = [new URLSearchParams(location.search).get('unit')];
+    try { wanted.push(localStorage.getItem(key)); } catch (blocked) { /* the page's own units stay */ }
+    const known = [...choice.options].map((option) => option.value);
+    choice.value = wanted.find((unit) => unit && known.includes(unit)) || '';
+    choice.addEventListener('change', () => {
+      try { localStorage.setItem(key, choice.value); } catch (blocked) { /* for this page only */ }
+    });
+  },
 };

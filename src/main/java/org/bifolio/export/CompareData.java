@@ -3,9 +3,12 @@ package org.bifolio.export;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bifolio.content.Issuer;
@@ -27,9 +30,12 @@ import org.bifolio.pages.SitePath;
 
 /**
  * What the compare page loads, as a script so that it works from disk: an issuer's numbers, each as the latest filing states it,
- * with its precision and the way to its source. Measures that have one period only are left out.
+ * with its precision and the way to its source. Measures that have one period only are left out. A period has its column, and the
+ * last day of a year that of the year: so revenue and total assets stand in one.
  */
 final class CompareData implements Exporter {
+    private static final Set<Period.Type> LASTING = EnumSet.of(Period.Type.YEAR, Period.Type.HALF, Period.Type.QUARTER);
+
     private final Project project;
     private final FigureFormat format;
 
@@ -62,13 +68,17 @@ final class CompareData implements Exporter {
             }
         }
         measures.values().removeIf(facts -> facts.size() < 2);
+        measures.entrySet().removeIf(measure -> whole(measure.getKey(), measure.getValue(), measures.keySet()));
         TreeMap<Period, Integer> periods = new TreeMap<>();
         measures.values()
                 .forEach(facts -> facts.forEach(fact -> periods.put(fact.key().period(), 0)));
-        List<List<String>> times = new ArrayList<>();
-        for (Map.Entry<Period, Integer> period : periods.entrySet()) {
-            period.setValue(times.size());
-            times.add(List.of(period.getKey().id(), format.period(period.getKey(), language)));
+        periods.keySet()
+                .forEach(period -> periods.put(period, periods.headMap(period).size()));
+        List<List<Object>> times = new ArrayList<>();
+        for (Period period : periods.keySet()) {
+            List<Object> time = new ArrayList<>(List.of(period.id(), format.period(period, language)));
+            ended(period, periods.keySet()).map(periods::get).ifPresent(time::add);
+            times.add(time);
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("filings", issuer.filings().stream().map(filing -> filing.id()).toList());
@@ -82,6 +92,26 @@ final class CompareData implements Exporter {
                         .map(entry -> measure(issuer, entry.getKey(), entry.getValue(), periods, language))
                         .toList());
         return data;
+    }
+
+    /**
+     * The period that a day is the last of, so that the balance of 31 December stands in the column of its year: of several the longest,
+     * as in the year so far.
+     */
+    private static Optional<Period> ended(Period day, Set<Period> periods) {
+        return periods.stream()
+                .filter(period -> day.type() == Period.Type.DAY && LASTING.contains(period.type()))
+                .filter(period -> period.end().equals(day.end()))
+                .min(Comparator.comparing(Period::start));
+    }
+
+    /** Whether a measure is the whole of shares by segment or the like, which is 100% in every period. */
+    private static boolean whole(String id, List<Fact> facts, Set<String> measures) {
+        return facts.stream()
+                        .map(fact -> fact.amount().orElseThrow())
+                        .allMatch(amount -> amount.unit().code().equals("%")
+                                && amount.base().compareTo(BigDecimal.valueOf(100)) == 0)
+                && measures.stream().anyMatch(part -> part.startsWith(id + ";"));
     }
 
     /** Titles by place. */
@@ -122,6 +152,7 @@ final class CompareData implements Exporter {
         measure.put("unit", format.unit(facts, Style.AUTO.withUnit(), language).orElse(""));
         measure.put("spoken", spoken(facts.get(0), language));
         measure.put("scale", scale(facts, money, language));
+        measure.put("money", money);
         measure.put("group", group(facts));
         measure.put(
                 "facts", facts.stream().map(fact -> fact(issuer, fact, periods)).toList());

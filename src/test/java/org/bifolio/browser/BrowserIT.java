@@ -75,7 +75,7 @@ class BrowserIT {
                 FILING + "quarters.html#part-3",
                 FILING + "sources.html#f-net-profit-attributable.FY2021",
                 "688316/figures.html?year=2022&order=largest",
-                "688316/compare.html?m=total-assets&p=2021-12-31,2022-12-31")) {
+                "688316/compare.html?m=total-assets&p=FY2021,FY2022&unit=0")) {
             page(from + "/" + path).until("document.readyState === 'complete'");
             if (path.contains("compare")) {
                 browser.until("document.querySelector('.compared tbody td')");
@@ -719,30 +719,110 @@ class BrowserIT {
                                 + ".slice(0, 1).flatMap(d => [...d.querySelectorAll('label:not([hidden]) input')].map(b => b.value))"));
     }
 
-    /** Total assets are of a day: beside the revenue of years they would be a row of blanks. */
+    /** Total assets are of a day: in a column of their own they would leave every row half empty. */
     @Test
-    void aMeasureOfDaysBringsTheLastDaysOfTheYearsChosen() {
+    void aBalanceStandsInTheColumnOfThePeriodItEnds() {
         page("en/688316/compare.html?m=revenue&p=FY2021,FY2022").until("document.querySelector('.compared tbody td')");
-        browser.click("[data-narrow]")
-                .press("total assets")
-                .press(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.SPACE);
-        String end = "&p=FY2022,FY2021,2022-12-31,2021-12-31";
-        assertTrue(browser.address().endsWith("m=revenue,total-assets" + end), browser.address());
+        browser.click("[data-narrow]").press("total assets").press(Keys.TAB, Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        browser.press(Keys.SPACE);
+        assertTrue(browser.address().endsWith("m=revenue,total-assets&p=FY2021,FY2022"), browser.address());
+        List<String> both = List.of(
+                "Item FY2022 FY2021",
+                "Operating revenue RMB million 304.97 423.83",
+                "Total assets RMB million, at the end of the period 600.30 922.84");
+        assertEquals(both, spaced());
         assertEquals(
-                List.of(
-                        "Item FY2022 31 December 2022 FY2021 31 December 2021",
-                        "Operating revenue RMB million 304.97 ·· 423.83 ··",
-                        "Total assets RMB million ·· 600.30 ·· 922.84"),
-                rows().stream()
-                        .map(row -> row.replaceAll("\\s+", " ").replace(" no such figure for this period", ""))
-                        .toList());
+                List.of("688316/total-assets/2022-12-31", "688316/total-assets/2021-12-31"),
+                browser.list(
+                        "return [...document.querySelectorAll('.compared tr:last-child data')].map(d => d.dataset.fact)"));
         assertEquals(
                 List.of("2", "2"),
                 browser.list(
                         "return [...document.querySelectorAll('.panel svg')].map(p => String(p.querySelectorAll('.axis').length))"));
-        browser.ask("document.querySelector(\".pick input[value='total-assets']\").click()");
+        page("en/688316/compare.html?m=revenue,total-assets&p=2021-12-31,FY2021,2022-12-31")
+                .until("document.querySelector('.compared tbody td')");
+        assertEquals(both, spaced(), "an address of days");
+    }
+
+    /** Half a year's revenue is less for being half a year's; what a company has on 30 June is not. */
+    @Test
+    void aBalanceInTheMiddleOfAYearIsDrawnAsThatAtItsEnd() {
+        page("zh/688316/compare.html?m=revenue,total-assets&p=FY2019,2020H1")
+                .until("document.querySelector('.panel rect')");
         assertEquals(
-                "Item FY2022 FY2021", rows().get(0).replaceAll("\\s+", " "), "a column without a figure is left out");
+                List.of("false true", "false false"),
+                browser.list(
+                        "return [...document.querySelectorAll('.panel svg')].map(svg => [...svg.querySelectorAll('rect')]"
+                                + ".map(bar => bar.classList.contains('part')).join(' '))"));
+    }
+
+    @Test
+    void aListToChooseFromIsOneStopOfTheTabKey() {
+        page("en/688316/compare.html").until("document.querySelector('.compared tbody td')");
+        String stops =
+                "return [...document.querySelectorAll('.pick')].map(list => String([...list.querySelectorAll('summary, input')]"
+                        + ".filter(e => e.tabIndex === 0 && e.checkVisibility()).length))";
+        assertEquals(List.of("1", "1"), browser.list(stops));
+        browser.click("[data-narrow]").press(Keys.TAB);
+        assertEquals("revenue", browser.ask("return document.activeElement.value"), "what is chosen comes first");
+        browser.press(Keys.HOME);
+        assertEquals("Revenue and results", browser.ask("return document.activeElement.textContent"));
+        assertEquals(
+                "visible", browser.ask("return getComputedStyle(document.getElementById('pick-keys')).visibility"));
+        browser.press(Keys.SPACE).press(Keys.ARROW_DOWN);
+        assertEquals(
+                "Cash flow and dividend",
+                browser.ask("return document.activeElement.textContent"),
+                "past a closed subject");
+        browser.press(Keys.END);
+        assertEquals("Research and technology", browser.ask("return document.activeElement.textContent"));
+        browser.press(Keys.TAB);
+        assertEquals("FY2022", browser.ask("return document.activeElement.value"));
+        browser.click("[data-narrow]").press("overdue");
+        assertEquals(List.of("1", "1"), browser.list(stops), "of what a filter leaves");
+    }
+
+    /** Shares of revenue by segment are compared; that they make 100% together is no comparison. */
+    @Test
+    void aWholeOfSharesIsNotCompared() {
+        page("en/688316/compare.html").until("document.querySelector('.compared tbody td')");
+        List<String> shares = browser.list(
+                "return [...document.querySelectorAll('.pick input')].map(box => box.value).filter(id => id.startsWith('revenue-share'))");
+        assertTrue(shares.contains("revenue-share;segment=cloud-products"), shares::toString);
+        assertFalse(shares.contains("revenue-share"), shares::toString);
+    }
+
+    /** Who sends an address sends the unit; who follows one without has his own. */
+    @Test
+    void theUnitOfMoneyIsInTheAddress() {
+        page("en/688316/figures.html?unit=9").until("document.querySelector('[name=unit]').value === '9'");
+        String revenue =
+                "return document.querySelector(\"tr:not([hidden]) data[data-fact='688316/revenue/FY2022']\").textContent";
+        assertEquals("RMB 0.30 billion", browser.ask(revenue));
+        page("en/688316/figures.html").until("document.querySelector('[data-filter]:not([hidden])')");
+        assertEquals("RMB 305.0 million", browser.ask(revenue), "only of that address");
+        browser.ask(
+                "const unit = document.querySelector('[name=unit]'); unit.value = '0'; unit.dispatchEvent(new Event('change'))");
+        assertTrue(browser.address().endsWith("figures.html?unit=0"), browser.address());
+
+        page("en/688316/compare.html?m=revenue,eps-basic&p=FY2021,FY2022")
+                .until("document.querySelector('.compared tbody td')");
+        assertTrue(browser.address().endsWith("&unit=0"), "as chosen before: " + browser.address());
+        assertEquals("Operating revenue RMB 304,971,021.01 423,834,209.20", spaced().get(1));
+        browser.ask(
+                "const unit = document.querySelector('[name=unit]'); unit.value = '9'; unit.dispatchEvent(new Event('change'))");
+        assertEquals("Operating revenue RMB billion 0.30 0.42", spaced().get(1));
+        assertTrue(browser.address().endsWith("&unit=9"), browser.address());
+        page("en/688316/compare.html?m=revenue&p=FY2022&unit=6").until("document.querySelector('.compared tbody td')");
+        assertEquals("Operating revenue RMB million 304.97", spaced().get(1));
+        page("en/688316/compare.html?m=revenue&p=FY2019,FY2022&unit=0")
+                .until("document.querySelector('.compared tbody td')");
+        assertEquals(
+                "Operating revenue RMB million 304.97 376.82", spaced().get(1), "2019 was printed in ten thousands");
+    }
+
+    private List<String> spaced() {
+        return rows().stream().map(row -> row.replaceAll("\\s+", " ")).toList();
     }
 
     private List<String> rows() {
