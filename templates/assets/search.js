@@ -30,6 +30,17 @@
     return [...new Set(found)];
   };
 
+  /** What is looked for: a question's little words are in no answer. */
+  const LITTLE = new Set('who what which when where why how many much is are was were do does did has have had the of'.split(' '));
+  const sought = (text) => {
+    const all = terms(text);
+    const telling = all.filter((term) => !LITTLE.has(term));
+    return telling.length ? telling : all;
+  };
+
+  /** What forms of an English word have in common: “controls” of control and controller, “losses” of loss, “companies” of company. */
+  const root = (term) => (/^[a-z]+$/.test(term) ? term.replace(/(?<=[a-z]{4})(?:ies|y)$|(?<=ss|x|ch|sh)es$|(?<=[a-z]{2}[^aisu])s$/, '') : term);
+
   /** The parts of the site, each with an index of its own: all of them, or where there are many the front's and the one asked for. */
   const within = new URLSearchParams(location.search).get('in');
   const open = async () => {
@@ -38,11 +49,11 @@
     return Promise.all(some.map(async (name) => ({ name, ...await load(`${name}/index`) })));
   };
 
-  /** Places of a term in a part: how often it occurs in each. A word finds those that start with it. */
+  /** Places of a term in a part: how often it occurs in each. A word finds its other forms and those that start with it. */
   const where = async (term, part) => {
     const shard = await load(`${part.name}/t${term.codePointAt(0) % part.shards}`);
     const pair = [...term].length === 2 && /\p{Ideographic}/u.test(term);
-    const keys = pair ? [term] : Object.keys(shard).filter((key) => key.startsWith(term));
+    const keys = pair ? [term] : Object.keys(shard).filter((key) => key.startsWith(root(term)));
     const places = new Map();
     for (const key of keys) {
       for (const entry of (shard[key] || '').split(' ').filter(Boolean)) {
@@ -75,7 +86,7 @@
 
   /** Places with every word, and how well they fit. */
   const rank = async (text, parts, called) => {
-    const wanted = terms(text);
+    const wanted = sought(text);
     const each = await Promise.all(parts.map((part) => Promise.all(wanted.map((term) => where(term, part)))));
     const phrase = text.trim().toLowerCase();
     const total = parts.reduce((sum, part) => sum + part.places.length, 0);
@@ -97,7 +108,7 @@
         if (!lesser && heading.includes(phrase)) score += 8;
         if (lesser) score /= 2;
         score *= 0.8 ** Math.min(3, Math.max(0, filings.indexOf(filing(part.places[place][0])) - 1));
-        found.push({ part, place, score, words: wanted, phrase });
+        found.push({ part, place, score, words: wanted.map(root), phrase });
       }
     });
     return found;

@@ -327,6 +327,34 @@ class BrowserIT {
         browser.click("[data-figures] a").until("document.getElementById('c-" + measure + "')?.checkVisibility()");
     }
 
+    /** A question is asked in other forms than an answer is told in. */
+    @ParameterizedTest
+    @CsvSource({
+        "who controls, shareholders.html#part-4, Huang Yunsong",
+        "how many shareholders, shareholders.html#part-1, Number of shareholders",
+        "what is the revenue, at-a-glance.html#part-2, Revenue"
+    })
+    void aQuestionFindsItsAnswer(String asked, String place, String answer) {
+        page("en/search.html?q=" + asked.replace(' ', '+')).until(HITS);
+        String first = browser.ask("return document.querySelector('[data-results] a').getAttribute('href')");
+        assertEquals(FILING + place, first);
+        assertTrue(browser.<String>ask("return document.querySelector('[data-results] li').innerText")
+                .contains(answer));
+    }
+
+    @Test
+    void aFormOfAWordFindsTheOthers() {
+        String hits = "return [...document.querySelectorAll('[data-results] mark')].map(m => m.innerText.toLowerCase())"
+                + ".filter((word, i, all) => all.indexOf(word) === i)";
+        page("en/search.html?q=controls").until(HITS);
+        assertTrue(browser.list(hits).contains("control"), "of control and controllers");
+        page("en/search.html?q=losses").until(HITS);
+        assertTrue(browser.list(hits).contains("loss"), browser.list(hits)::toString);
+        String found = "return document.querySelector('.found').innerText.match(/\\d+/g).at(-1)";
+        String many = page("en/search.html?q=companies").until(HITS).ask(found);
+        assertEquals(many, page("en/search.html?q=company").until(HITS).ask(found));
+    }
+
     /** Of a word nearly typed the one that was meant is a press away; of what is near nothing, none is. */
     @ParameterizedTest
     @CsvSource({"zh, 营业首入, 要找的是“营业收入”吗？", "en, reveune, Did you mean “revenue”?", "en, EBITDA, ''"})
