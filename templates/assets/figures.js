@@ -101,7 +101,7 @@
     const query = new URLSearchParams();
     for (const [name, field] of Object.entries(fields)) if (field.value) query.set(name, field.value);
     if (choice.value) query.set('unit', choice.value);
-    try { history.replaceState(null, '', (query.size ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
+    try { history.replaceState(null, '', (`${query}` ? `?${query}` : location.pathname) + location.hash); } catch (refused) { /* from disk */ }
     for (const part of document.querySelectorAll('[data-parts] a, [data-groups] a')) part.search = query;
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
   };

@@ -189,7 +189,7 @@
     let first = sought.map((word) => lines.findIndex((line) => line.toLowerCase().includes(word))).find((i) => i >= 0) ?? 0;
     if (!row(lines[first]) && lines[first].length < 120 && row(lines[first + 1] || '')) first++; // a table's name alone says little
     if (row(lines[first])) {
-      const table = lines.slice(0, first).reverse().find((line) => !row(line))?.split(/(?<=\. |。)(?=.)/).at(-1).replace(/[.。]$/, '');
+      const table = lines.slice(0, first).reverse().find((line) => !row(line))?.replace(/^.*(?:\. |。)(?=.)/, '').replace(/[.。]$/, '');
       return (table ? `${table}${/[:：]$/.test(table) ? ' ' : ' — '}` : '') + cut(lines[first].trim(), 0);
     }
     let said = lines[first];
@@ -237,7 +237,7 @@
     const text = input.value.trim();
     document.documentElement.classList.toggle('asked', !!text);
     const query = new URLSearchParams({ ...(within && { in: within }), ...(text && { q: text }) });
-    try { history.replaceState(null, '', query.size ? `?${query}` : location.pathname); } catch (refused) { /* from disk */ }
+    try { history.replaceState(null, '', `${query}` ? `?${query}` : location.pathname); } catch (refused) { /* from disk */ }
     for (const other of document.querySelectorAll('[data-keep-place]')) other.search = query;
     try {
       const found = text ? await find(text, await open()) : [];
