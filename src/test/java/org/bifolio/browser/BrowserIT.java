@@ -671,6 +671,19 @@ class BrowserIT {
         assertEquals(List.of(), wrong.stream().limit(10).toList());
     }
 
+    /** A telephone enlarges the page, and leaves it so, where what is typed is smaller than 16 pixels. */
+    @ParameterizedTest
+    @ValueSource(strings = {"search.html", "688316/figures.html", "688316/compare.html"})
+    void fieldsHaveLettersThatNoPhoneEnlarges(String path) {
+        browser.wide(PHONE);
+        page("zh/" + path).until("document.querySelector('main input, main select')");
+        assertEquals(
+                List.of(),
+                browser.list(
+                        "return [...document.querySelectorAll('main :is(input:not([type=checkbox]), select)')]"
+                                + ".filter(field => parseFloat(getComputedStyle(field).fontSize) < 16).map(field => field.outerHTML)"));
+    }
+
     // ---------------------------------------------------------------- comparing
 
     @Test
