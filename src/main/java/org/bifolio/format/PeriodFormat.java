@@ -51,13 +51,12 @@ final class PeriodFormat {
         return from + (language == Language.ZH ? "至" : from.contains(" ") ? " to " : "–") + to;
     }
 
-    /** A short form for cards, chart axes and table heads: {@code 2022}, {@code 2020 H1}. */
+    /** A short form for cards, chart axes and table heads: {@code 2022}, {@code 2020年上半年}. */
     static String brief(Period period, Language language) {
         boolean zh = language == Language.ZH;
         return switch (period.type()) {
             case YEAR -> zh ? String.valueOf(period.year()) : "FY" + period.year();
-            case HALF ->
-                zh ? period.year() + (period.end().getMonthValue() == 6 ? "上半年" : "下半年") : words(period, language);
+            case HALF -> words(period, language);
             case QUARTER ->
                 zh
                         ? QUARTERS_ZH.get(period.end().getMonthValue() / 3 - 1) + "季度"

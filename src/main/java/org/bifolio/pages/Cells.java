@@ -54,18 +54,16 @@ final class Cells {
                 .orElseGet(() -> empty(Sign.NONE, "", css));
     }
 
-    /** A stated change says its direction, which is neither good nor bad, and shortens percentage points. */
+    /** A stated change shortens percentage points; its sign says the direction. */
     private Html change(Fact fact, Style style) {
         Shown shown = figures.edition().format().show(fact, figures.edition().language(), style);
-        if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount amount)) {
+        if (fact.key().since().isEmpty() || !(fact.value() instanceof Value.Amount)) {
             return figures.cell(fact, shown);
         }
         if (shown.after().equals(" percentage points")) {
             shown = new Shown(shown.before(), shown.digits(), " pp", shown.scale(), shown.absolute());
         }
-        int way = amount.digits().signum();
-        String arrow = way == 0 ? "" : "<span class=\"way\" aria-hidden=\"true\">" + (way > 0 ? "↑" : "↓") + "</span>";
-        return new Html(arrow + figures.cell(fact, shown).markup());
+        return figures.cell(fact, shown);
     }
 
     /** A cell that is the place of its figure. */

@@ -48,7 +48,7 @@ class ChartFontsTest {
 
     @Test
     void breaksLinesWhereAReaderWould() {
-        assertEquals(List.of("2022", "上半年"), TypeWidth.balance("2022上半年", 44, 12.5, Scene.Role.CATEGORY));
+        assertEquals(List.of("2022年", "上半年"), TypeWidth.balance("2022年上半年", 44, 12.5, Scene.Role.CATEGORY));
         assertEquals(List.of("2022", "年末"), TypeWidth.balance("2022年末", 44, 12.5, Scene.Role.CATEGORY));
         assertEquals(List.of("FY", "2022"), TypeWidth.balance("FY2022", 40, 12.5, Scene.Role.CATEGORY));
         assertEquals(List.of("甲公司(有限合", "伙)"), TypeWidth.wrap("甲公司(有限合伙)", 88, 12, Scene.Role.NAME));

@@ -349,6 +349,15 @@ class FigureFormatTest {
         assertEquals(english, FORMAT.period(period, Language.EN));
     }
 
+    /** On axes and cards, where a year needs no 年; half a year is written as elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"FY2022, 2022, FY2022", "2020H1, 2020年上半年, H1 2020", "2020H2, 2020年下半年, H2 2020"})
+    void periodsAreShortWhereThereIsLittleRoom(String id, String chinese, String english) {
+        Period period = Period.parse(id).orElseThrow();
+        assertEquals(chinese, FORMAT.briefPeriod(period, Language.ZH));
+        assertEquals(english, FORMAT.briefPeriod(period, Language.EN));
+    }
+
     /** What is shown, times its scale, is the fact's value within half a unit of the last digit shown. */
     @Test
     void whatIsShownParsesBackToTheFact() {

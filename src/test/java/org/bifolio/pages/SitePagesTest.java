@@ -112,6 +112,23 @@ class SitePagesTest {
         assertTrue(places.get(0).contains("一、（六）6、（1）公司规模扩张带来管理和内控风险</span>"), places.get(0));
     }
 
+    /** A minus says that a figure fell; an arrow before it would say it twice. */
+    @Test
+    void aTableTellsADirectionOnce() {
+        int changes = 0;
+        for (PlannedPage page : pages) {
+            if (page.view() instanceof Views.SectionPage section) {
+                for (String cell : section.body().markup().split("<td")) {
+                    if (cell.contains("~FY2021\"")) {
+                        changes++;
+                        assertFalse(cell.contains("↓") || cell.contains("↑"), cell);
+                    }
+                }
+            }
+        }
+        assertTrue(changes > 5, changes + " changes");
+    }
+
     private Views.IssuerPage issuer(Language language) {
         return pages.stream()
                 .filter(page -> page.path().equals(language.code() + "/688316/index.html"))
