@@ -27,6 +27,7 @@ import org.bifolio.finding.Findings;
 import org.bifolio.load.Drafts;
 import org.bifolio.load.ProjectReader;
 import org.bifolio.prose.SectionParser;
+import org.bifolio.publish.OutputFolder;
 import org.bifolio.publish.Publication;
 import org.bifolio.reuse.LastBuild;
 import org.bifolio.reuse.Made;
@@ -79,7 +80,7 @@ public final class ReportBuild {
 
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<Tally> check(Findings findings) {
-        Path site = root.resolve("site");
+        Path site = OutputFolder.of(root.resolve("site"), new Findings()).orElse(root.resolve("site"));
         return new ContentCheck(root, today, drafts, () -> last(Publication.memory(site, work(site))), findings).run();
     }
 
@@ -90,11 +91,11 @@ public final class ReportBuild {
     /**
      * Builds the site; empty, with findings, when anything is wrong: then nothing was changed.
      *
-     * @param site where it goes
+     * @param output where it goes; what a link leads to
      * @param baseUrl the address the site will have, ending in a slash; empty for the configured one
      * @param stage is told what is being done
      */
-    public Optional<Built> build(Path site, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
+    public Optional<Built> build(Path output, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
         Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
         SiteConfiguration configuration = SiteConfiguration.read(root, findings);
@@ -102,7 +103,8 @@ public final class ReportBuild {
             SiteMaking.Design.read(configuration, findings);
             return Optional.empty();
         }
-        Optional<Publication> begun = Publication.begin(site, work(site), findings);
+        Optional<Path> place = OutputFolder.of(output, findings);
+        Optional<Publication> begun = place.flatMap(site -> Publication.begin(site, work(site), findings));
         if (begun.isEmpty()) {
             return Optional.empty();
         }
@@ -115,7 +117,7 @@ public final class ReportBuild {
                     baseUrl.orElse(configuration.baseUrl()),
                     publication,
                     last(publication.memory()),
-                    site,
+                    place.get(),
                     parsing,
                     findings);
             return built(making, opened.get(), stage);

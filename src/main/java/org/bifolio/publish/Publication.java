@@ -53,16 +53,17 @@ public final class Publication implements AutoCloseable {
     /**
      * Takes the lock and makes an empty staging folder; empty, with a finding, when the output cannot be written.
      *
+     * @param site no link, see {@link OutputFolder}
      * @param work a folder for staging, on the same disk as the site
      */
     public static Optional<Publication> begin(Path site, Path work, Findings findings) {
         if (foreign(site)) {
             blocked(
                     site,
-                    Files.isRegularFile(site)
+                    !Files.isDirectory(site)
                             ? Message.of("A file stands where the site's folder belongs.")
                             : Message.of("The folder holds files that Bifolio did not make."),
-                    Files.isRegularFile(site)
+                    !Files.isDirectory(site)
                             ? Message.of("Remove it, or name another folder with --output.")
                             : Message.of("Empty it, or name another folder with --output."),
                     findings);
@@ -102,8 +103,10 @@ public final class Publication implements AutoCloseable {
     }
 
     private static boolean foreign(Path site) {
-        if (!Files.isDirectory(site) || Files.exists(site.resolve(MARK))) {
-            return Files.isRegularFile(site);
+        if (!Files.isDirectory(site)) {
+            return Files.exists(site, LinkOption.NOFOLLOW_LINKS);
+        } else if (Files.exists(site.resolve(MARK))) {
+            return false;
         }
         try (Stream<Path> entries = Files.list(site)) {
             return entries.anyMatch(entry -> !entry.getFileName().toString().startsWith("."));
@@ -238,15 +241,20 @@ public final class Publication implements AutoCloseable {
                 findings);
     }
 
-    private static void blocked(Path site, Message problem, Message remedy, Findings findings) {
+    static void blocked(Path site, Message problem, Message remedy, Findings findings) {
         findings.add(Code.OUTPUT_BLOCKED, Location.of(site.toString().replace('\\', '/')), problem, remedy);
     }
 
-    /** A folder and all in it; folders side by side. */
+    /** A folder and all in it; folders side by side. Of a link only the link: what it leads to is not ours. */
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException filled) {
+            deleteFilled(folder);
         }
+    }
+
+    private static void deleteFilled(Path folder) throws IOException {
         try {
             deleteAll(folder);
         } catch (UncheckedIOException e) {

@@ -136,6 +136,71 @@ class PublicationTest {
     }
 
     @Test
+    void aLinkStaysAndTheFolderItLeadsToIsReplaced() throws IOException {
+        TestProject project = built();
+        Path www = Files.move(project.site(), folder.resolve("www"));
+        link(project.site(), www);
+        project.replace(SECTION, "title=Overview", "title=Changed");
+        assertEquals(List.of(), project.build());
+        assertTrue(Files.isSymbolicLink(project.site()));
+        assertTrue(TestProject.filesOf(www).values().stream().anyMatch(page -> page.contains("Changed")));
+        assertEquals(List.of(), project.build());
+        assertTrue(Files.exists(www.resolve("index.html")));
+    }
+
+    @Test
+    void aLinkToAFolderThatIsNotThereYetIsFollowed() throws IOException {
+        TestProject project = project();
+        link(project.site(), folder.resolve("www"));
+        assertEquals(List.of(), project.build());
+        assertTrue(Files.isSymbolicLink(project.site()));
+        assertTrue(Files.exists(folder.resolve("www/index.html")));
+    }
+
+    @Test
+    void aLinkToSomebodysFilesIsRefused() throws IOException {
+        TestProject project = project();
+        Path papers = Files.createDirectories(folder.resolve("papers"));
+        Files.writeString(papers.resolve("thesis.doc"), "ten years of work");
+        link(project.site(), papers);
+        assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(project.build()));
+        assertEquals(Map.of("thesis.doc", "ten years of work"), TestProject.filesOf(papers));
+        assertTrue(Files.isSymbolicLink(project.site()));
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsRefused() throws IOException {
+        TestProject project = project();
+        link(project.site(), folder.resolve("no/such/folder"));
+        List<Finding> findings = project.build();
+        assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(findings));
+        assertTrue(findings.get(0).problem().contains("leads nowhere"), findings::toString);
+        Files.delete(project.site());
+        link(project.site(), project.site());
+        assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(project.build()));
+        assertTrue(Files.isSymbolicLink(project.site()));
+    }
+
+    @Test
+    void aLinkInTheWorkFolderIsRemovedAndNothingBehindIt() throws IOException {
+        TestProject project = built();
+        Path papers = Files.createDirectories(folder.resolve("papers"));
+        Files.writeString(papers.resolve("thesis.doc"), "ten years of work");
+        link(project.file(".bifolio/staging"), papers);
+        project.replace(SECTION, "title=Overview", "title=Changed");
+        assertEquals(List.of(), project.build());
+        assertEquals(Map.of("thesis.doc", "ten years of work"), TestProject.filesOf(papers));
+    }
+
+    private static void link(Path link, Path target) {
+        try {
+            Files.createSymbolicLink(link, target);
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("this machine makes no links");
+        }
+    }
+
+    @Test
     void theFreshFoldersGitignoreStays() {
         TestProject project = project().write("site/.gitignore", "*\n!.gitignore\n");
         assertEquals(List.of(), project.build());
