@@ -39,7 +39,11 @@
   };
 
   /** What forms of an English word have in common: “controls” of control and controller, “losses” of loss, “companies” of company. */
-  const root = (term) => (/^[a-z]+$/.test(term) ? term.replace(/(?<=[a-z]{4})(?:ies|y)$|(?<=ss|x|ch|sh)es$|(?<=[a-z]{2}[^aisu])s$/, '') : term);
+  const endings = [/([a-z]{4})(?:ies|y)$/, /(ss|x|ch|sh)es$/, /([a-z]{2}[^aisu])s$/];
+  const root = (term) => {
+    const end = /^[a-z]+$/.test(term) && endings.find((one) => one.test(term));
+    return end ? term.replace(end, '$1') : term;
+  };
 
   /** The parts of the site, each with an index of its own: all of them, or where there are many the front's and the one asked for. */
   const within = new URLSearchParams(location.search).get('in');
