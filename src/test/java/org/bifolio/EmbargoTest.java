@@ -121,6 +121,33 @@ class EmbargoTest {
     }
 
     @Test
+    void aFilingThatBearsALaterDayIsInNoFileToday() {
+        TestProject project = withFiling(project(), "status: published");
+        project.replace(
+                "content/000001/2023-" + MARK + "/filing.yaml", "disclosed: 2024-04-30", "disclosed: " + TOMORROW);
+        assertEquals(List.of(), project.build(TODAY));
+        assertEquals(List.of(), giveAway(project, MARK, "FY2023", "7,654", "7654321", "765.4"));
+        assertEquals(List.of(), project.build(TOMORROW));
+        assertTrue(giveAway(project, MARK).contains("en/000001/2023-" + MARK + "/sources.html"));
+    }
+
+    @Test
+    void aMeasureThatOnlyADraftHasIsInNoFile() {
+        TestProject project = withFiling(project(), "status: draft");
+        project.replace(
+                "content/concepts.yaml",
+                "concepts:\n",
+                "concepts:\n  " + MARK + "-cost:\n    label: {zh: " + MARK + "成本, en: The " + MARK + " cost}\n"
+                        + "    short: {zh: " + MARK + ", en: " + MARK + "}\n"
+                        + "    definition: {zh: " + MARK + "的成本。, en: What a " + MARK + " costs.}\n"
+                        + "    kind: money\n    period: duration\n");
+        String figures = "content/000001/2023-" + MARK + "/figures/key-figures.csv";
+        project.write(figures, project.read(figures) + MARK + "-cost,CNY,\"7,654,321.09\"," + MARK + "\n");
+        assertEquals(List.of(), project.build());
+        assertEquals(List.of(), giveAway(project, MARK));
+    }
+
+    @Test
     void aFilingAppearsOnItsDayWithItsFigures() {
         TestProject project = withFiling(project(), "status: published\ndate: " + TOMORROW);
         assertEquals(List.of(), project.build(TOMORROW));

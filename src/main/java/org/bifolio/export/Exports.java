@@ -35,7 +35,7 @@ public final class Exports {
         files.add(Sitemap.index(parts, baseUrl));
         for (Language language : Language.values()) {
             files.add(SearchIndex.parts(language, parts));
-            files.add(SearchNames.of(language, shared));
+            files.add(SearchNames.of(language, shared, IssuerOutline.measured(outlines)));
         }
         files.addAll(new Feeds(shared, outlines, baseUrl).files());
         files.addAll(new HostFiles(shared, baseUrl).files());

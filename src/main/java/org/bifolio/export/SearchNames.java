@@ -2,6 +2,7 @@ package org.bifolio.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.content.Project;
@@ -16,9 +17,10 @@ import org.bifolio.pages.SiteFile;
 final class SearchNames {
     private SearchNames() {}
 
-    static SiteFile of(Language language, Project project) {
+    /** @param told the measures that have a figure somewhere */
+    static SiteFile of(Language language, Project project, Predicate<Concept> told) {
         Stream<List<String>> names = Stream.concat(
-                project.concepts().values().stream().map(SearchNames::names),
+                project.concepts().values().stream().filter(told).map(SearchNames::names),
                 project.glossary().stream().map(GlossaryTerm::names));
         return SearchIndex.piece(
                 language,

@@ -72,7 +72,11 @@ final class FilingReader {
         this.findings = findings;
     }
 
-    /** A filing with its own status and date, before anything is held back. */
+    /**
+     * A filing before anything is held back.
+     *
+     * @param from the day on which it may be published: its own date, or else the day that the document bears
+     */
     record Read(Filing filing, Optional<LocalDate> from) {}
 
     Optional<Read> read(Path folder, String issuer, Map<String, Dimension> dimensions) {
@@ -125,7 +129,7 @@ final class FilingReader {
                     files.name(folder.resolve("filing.yaml")),
                     draft);
             new Strays(files, findings).inFiling(folder);
-            return new Read(filing, yaml.day("date"));
+            return new Read(filing, yaml.day("date").or(filing::disclosed));
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.bifolio.content.GlossaryTerm;
 import org.bifolio.facts.Bilingual;
 import org.bifolio.facts.Concept;
@@ -18,11 +19,12 @@ final class GlossaryPages {
         this.frames = frames;
     }
 
-    PlannedPage page() {
-        return PlannedPage.of("glossary", SitePath.page(edition.language(), "glossary"), this::view);
+    /** @param told the measures that have a figure somewhere */
+    PlannedPage page(Predicate<Concept> told) {
+        return PlannedPage.of("glossary", SitePath.page(edition.language(), "glossary"), () -> view(told));
     }
 
-    private Views.GlossaryPage view() {
+    private Views.GlossaryPage view(Predicate<Concept> told) {
         String path = SitePath.page(edition.language(), "glossary");
         Words words = edition.words();
         List<Views.TermGroup> groups = new ArrayList<>();
@@ -36,6 +38,7 @@ final class GlossaryPages {
                             .toList()));
         }
         List<Views.Term> measures = edition.project().concepts().values().stream()
+                .filter(told)
                 .filter(concept -> concept.definition().isPresent())
                 .map(this::measure)
                 .toList();

@@ -16,6 +16,8 @@ import org.bifolio.content.IssuerOutline;
 import org.bifolio.content.SectionPair;
 import org.bifolio.content.SiteInfo;
 import org.bifolio.facts.Bilingual;
+import org.bifolio.facts.Fact;
+import org.bifolio.facts.FactKey;
 import org.bifolio.facts.Language;
 import org.bifolio.prose.ParsedProject;
 
@@ -87,7 +89,7 @@ public final class SitePages {
             Frames frames = new Frames(edition, words(language.other()));
             pages.add(new HomePages(edition, frames).page(all));
             parsed.project().pages().forEach(folder -> pages.addAll(new FolderPages(edition, frames, folder).pages()));
-            pages.add(new GlossaryPages(edition, frames).page());
+            pages.add(new GlossaryPages(edition, frames).page(IssuerOutline.measured(all)));
             pages.add(new AboutPages(edition, frames).page());
             pages.add(new SearchPages(edition, frames).page(all));
         }
@@ -119,7 +121,18 @@ public final class SitePages {
                         issuer.cover(),
                         issuer.filings().stream()
                                 .map(filing -> contents(filing, zh, en))
-                                .toList()))
+                                .toList(),
+                        measures(issuer)))
+                .toList();
+    }
+
+    private List<String> measures(Issuer issuer) {
+        return parsed.project().facts().all().stream()
+                .map(Fact::key)
+                .filter(key -> key.issuer().equals(issuer.code()))
+                .map(FactKey::concept)
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -248,6 +248,7 @@ final class Codec {
         maybe(issuer.website(), Codec::text, out);
         list(issuer.keyFigures(), Codec::text, out);
         list(outline.filings(), Codec::contents, out);
+        list(outline.measures(), Codec::text, out);
     }
 
     private static IssuerOutline outline(DataInput in) throws IOException {
@@ -262,7 +263,7 @@ final class Codec {
                 List.of(),
                 list(Codec::text, in),
                 List.of());
-        return new IssuerOutline(issuer, list(Codec::contents, in));
+        return new IssuerOutline(issuer, list(Codec::contents, in), list(Codec::text, in));
     }
 
     private static void contents(IssuerOutline.Contents contents, DataOutput out) throws IOException {
