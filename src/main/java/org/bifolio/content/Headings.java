@@ -14,7 +14,8 @@ import org.bifolio.finding.Location;
  * @param english by the heading as printed, without its number
  */
 public record Headings(Map<String, Heading> english) {
-    private static final String UNKNOWN = "…";
+    /** Stands for words without English. */
+    public static final String UNKNOWN = "…";
 
     /** @param at where it was written */
     public record Heading(String words, Location at) {}

@@ -404,15 +404,15 @@ final class FiguresPages {
                 .toList());
     }
 
-    /** The filing in the page's language, then the headings under which it stands, as printed. */
+    /** The filing, then the headings under which it stands, in the page's language; as printed they are on the figure's card. */
     private Html source(Printings figure) {
         String filing = Html.text(edition.filing(figure.fact()).brief().in(edition.language()))
                 .markup();
         Filing printedIn = edition.filing(figure.fact());
         String sections = figure.sections().stream()
                 .map(section -> "<span>"
-                        + PrintedPlace.of(edition, printedIn, section).both().markup() + "</span>")
+                        + PrintedPlace.of(edition, printedIn, section).brief().markup() + "</span>")
                 .collect(Collectors.joining(edition.zh() ? "；" : "; "));
-        return new Html(sections.isEmpty() ? filing : filing + " " + sections);
+        return new Html(sections.isEmpty() ? filing : filing + (edition.zh() ? " " : ", ") + sections);
     }
 }

@@ -1,6 +1,7 @@
 package org.bifolio.pages;
 
 import org.bifolio.content.Filing;
+import org.bifolio.content.Headings;
 import org.bifolio.format.FigureElement;
 
 /**
@@ -26,6 +27,11 @@ public record PrintedPlace(String english, String printed, String lang) {
         }
         String foreign = "<span lang=\"" + lang + "\">" + original + "</span>";
         return new Html(english.isEmpty() ? foreign : FigureElement.escape(english) + " " + foreign);
+    }
+
+    /** In the page's language where all of it can be said, else both. */
+    Html brief() {
+        return english.isEmpty() || english.contains(Headings.UNKNOWN) ? both() : Html.text(english);
     }
 
     /** As the heading over rows. */
