@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bifolio.finding.Code;
+import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
@@ -60,7 +61,7 @@ final class SiteAssets extends Asset {
                 Message.of("Check the permissions of both folders and the space on the disk."));
     }
 
-    /** JBake would follow a link out of the project, and write over a page. */
+    /** JBake would follow a link out of the project, read a pipe for ever, and write over a page. */
     private boolean fit(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return true;
@@ -72,7 +73,21 @@ final class SiteAssets extends Asset {
         boolean fit = true;
         for (Path file : files) {
             String address = folder.relativize(file).toString().replace(File.separatorChar, '/');
-            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            if (!Files.exists(file)) {
+                fit = false;
+                findings.add(
+                        Code.FILE_UNREADABLE,
+                        Location.of(site.name(file)),
+                        "This is a link to nothing.",
+                        "Remove it, or put the file there.");
+            } else if (FileSize.endless(file)) {
+                fit = false;
+                findings.add(
+                        Code.FILE_UNREADABLE,
+                        Location.of(site.name(file)),
+                        "This is a pipe or a device, not a file.",
+                        "Put a file in its place.");
+            } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 fit = false;
                 findings.add(
                         Code.FILE_OUTSIDE,

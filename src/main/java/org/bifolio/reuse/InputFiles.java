@@ -30,7 +30,13 @@ public final class InputFiles {
     /** What any file system in use tells times to: FAT's two seconds. */
     private static final long GRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** What is larger is not read for its hash: its size and time stand for it. */
+    private static final long LARGEST_BYTES = 16L << 20;
+
     private static final Hash UNREADABLE = new Hash(0, 0);
+
+    /** Something whose name is all that may be known of it. */
+    private static final Known CLOSED = new Known(0, 0, 0, false, UNREADABLE);
 
     private final SortedMap<String, Known> files;
 
@@ -60,19 +66,20 @@ public final class InputFiles {
     }
 
     /**
-     * Looks at files and at all files below folders; hidden ones are none. What is missing is left out.
+     * Looks at files and at all files below folders; hidden ones are none. What is missing is left out. Of links that lead out of the
+     * project, of pipes and devices there is only the name: whoever would read them tells what is wrong with them.
      *
      * @param root what the names are below, with forward slashes
      * @param before what the last build knew
      * @param now the time, in nanoseconds since 1970
      */
     public static InputFiles below(Path root, List<Path> places, Map<String, Known> before, long now) {
-        Map<Path, BasicFileAttributes> found = new HashMap<>();
-        places.forEach(place -> walk(place, found));
+        Visit visit = new Visit(root);
+        places.forEach(visit::walk);
         Names names = new Names(root);
-        ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>(2 * found.size());
+        ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>(2 * visit.found.size());
         List<Map.Entry<Path, BasicFileAttributes>> changed = new ArrayList<>();
-        found.entrySet().forEach(file -> {
+        visit.found.entrySet().forEach(file -> {
             Known last = before.get(names.of(file.getKey()));
             if (last != null && last.same(file.getValue())) {
                 known.put(names.of(file.getKey()), last);
@@ -80,48 +87,110 @@ public final class InputFiles {
                 changed.add(file);
             }
         });
-        Workers.forEach(changed, file -> known.put(names.of(file.getKey()), read(file.getKey(), file.getValue(), now)));
+        visit.closed.forEach(place -> known.put(names.of(place), CLOSED));
+        Workers.forEach(
+                changed, file -> known.put(names.of(file.getKey()), visit.read(file.getKey(), file.getValue(), now)));
         return new InputFiles(new TreeMap<>(known));
     }
 
-    private static void walk(Path place, Map<Path, BasicFileAttributes> found) {
-        if (!Files.exists(place)) {
-            return;
+    /** A walk through places, which stays in them and in the project. */
+    private static final class Visit extends SimpleFileVisitor<Path> {
+        final Map<Path, BasicFileAttributes> found = new HashMap<>();
+        final List<Path> closed = new ArrayList<>();
+        private final List<Path> homes = new ArrayList<>();
+
+        Visit(Path root) {
+            addHome(root);
         }
-        try {
-            Files.walkFileTree(
-                    place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                            return Names.hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                        }
 
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (!Names.hidden(file)) {
-                                found.put(file, attributes);
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        /** Whoever reads it tells what is wrong with it. */
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
-        } catch (IOException e) {
-            throw new IllegalStateException("Expected every failure to be passed over", e);
+        private void addHome(Path place) {
+            try {
+                homes.add(place.toRealPath());
+            } catch (IOException e) {
+                // what is not there holds nothing
+            }
         }
-    }
 
-    private static Known read(Path file, BasicFileAttributes attributes, long now) {
-        long modified = nanos(attributes);
-        try {
-            Hash content = Hash.of(file);
-            return new Known(attributes.size(), modified, inode(attributes), now - modified > GRAIN_NANOS, content);
-        } catch (IOException e) {
-            return new Known(attributes.size(), modified, inode(attributes), false, UNREADABLE);
+        void walk(Path place) {
+            if (!Files.exists(place)) {
+                return;
+            }
+            addHome(place);
+            try {
+                Files.walkFileTree(place, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, this);
+            } catch (IOException e) {
+                throw new IllegalStateException("Expected every failure to be passed over", e);
+            }
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (Names.hidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            } else if (outside(folder)) {
+                closed.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Names.hidden(file)) {
+                return FileVisitResult.CONTINUE;
+            } else if (attributes.isRegularFile()) {
+                found.put(file, attributes);
+            } else {
+                closed.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            if (!Names.hidden(file)) {
+                closed.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that could not be read to its end. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+            if (e != null) {
+                closed.add(folder);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean outside(Path place) {
+            if (!Files.isSymbolicLink(place)) {
+                return false;
+            }
+            try {
+                Path real = place.toRealPath();
+                return homes.stream().noneMatch(real::startsWith);
+            } catch (IOException e) {
+                return true;
+            }
+        }
+
+        Known read(Path file, BasicFileAttributes attributes, long now) {
+            if (outside(file)) {
+                return CLOSED;
+            }
+            long modified = nanos(attributes);
+            try {
+                Hash content = attributes.size() > LARGEST_BYTES
+                        ? Hash.builder("large")
+                                .add(attributes.size())
+                                .add(modified)
+                                .hash()
+                        : Hash.of(file);
+                return new Known(attributes.size(), modified, inode(attributes), now - modified > GRAIN_NANOS, content);
+            } catch (IOException e) {
+                return new Known(attributes.size(), modified, inode(attributes), false, UNREADABLE);
+            }
         }
     }
 

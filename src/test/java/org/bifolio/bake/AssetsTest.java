@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import org.bifolio.finding.Findings;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class AssetsTest {
@@ -183,5 +186,29 @@ class AssetsTest {
             }
         }
         assertEquals(List.of(), found);
+    }
+
+    /** What would be read for ever, or is not there at all. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aPipeAndALinkToNothingAreTold() throws Exception {
+        project.write("templates/root/robots.txt", "User-agent: *").write("templates/home.ftlh", "home");
+        Path root = project.root.resolve("templates/root");
+        try {
+            Files.createSymbolicLink(root.resolve("b.txt"), root.resolve("nothing.txt"));
+            Process making = new ProcessBuilder("mkfifo", root.resolve("a.txt").toString()).start();
+            Assumptions.assumeTrue(making.waitFor(10, TimeUnit.SECONDS) && making.exitValue() == 0);
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("this machine makes no links or no pipes");
+        }
+        project.bake(BakeTesting.generated("home", "index.html", Map.of()));
+
+        assertEquals(
+                List.of(
+                        "templates/root/a.txt: This is a pipe or a device, not a file. Put a file in its place."
+                                + " [file-unreadable]",
+                        "templates/root/b.txt: This is a link to nothing. Remove it, or put the file there."
+                                + " [file-unreadable]"),
+                project.told());
     }
 }
