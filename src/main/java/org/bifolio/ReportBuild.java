@@ -81,6 +81,7 @@ public final class ReportBuild {
     /** Everything that a build checks before it makes a page; empty when there is nothing to check. */
     public Optional<Tally> check(Findings findings) {
         Path site = OutputFolder.of(root.resolve("site"), new Findings()).orElse(root.resolve("site"));
+        Publication.restore(site, work(site), findings);
         return new ContentCheck(root, today, drafts, () -> last(Publication.memory(site, work(site))), findings).run();
     }
 
@@ -97,13 +98,14 @@ public final class ReportBuild {
      */
     public Optional<Built> build(Path output, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
+        Optional<Path> place = OutputFolder.of(output, findings);
+        place.ifPresent(site -> Publication.restore(site, work(site), findings));
         Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
         SiteConfiguration configuration = SiteConfiguration.read(root, findings);
         if (opened.isEmpty()) {
             SiteMaking.Design.read(configuration, findings);
             return Optional.empty();
         }
-        Optional<Path> place = OutputFolder.of(output, findings);
         Optional<Publication> begun = place.flatMap(site -> Publication.begin(site, work(site), findings));
         if (begun.isEmpty()) {
             return Optional.empty();

@@ -44,7 +44,7 @@ public final class Publication implements AutoCloseable {
     private Publication(Path site, Path work, FileChannel channel, FileLock lock) {
         this.site = site;
         this.staging = work.resolve("staging");
-        this.previous = work.resolve("previous");
+        this.previous = previous(site, work);
         this.memory = memory(site, work);
         this.channel = channel;
         this.lock = lock;
@@ -84,7 +84,7 @@ public final class Publication implements AutoCloseable {
                 return Optional.empty();
             }
             Publication publication = new Publication(site, work, channel, lock);
-            publication.recover();
+            recover(site, publication.previous);
             delete(publication.staging);
             Files.createDirectories(publication.staging);
             return Optional.of(publication);
@@ -115,11 +115,42 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    /** A build killed between the two moves of a swap left the old site aside: put it back. */
-    private void recover() throws IOException {
-        if (!Files.exists(site) && Files.exists(previous)) {
+    /**
+     * Puts back the site that a build left aside which was killed between the two moves of a swap; for all who end without a
+     * {@link Publication}. A build that is swapping now holds the lock, and is left alone.
+     */
+    public static void restore(Path site, Path work, Findings findings) {
+        if (!aside(site, previous(site, work))) {
+            return;
+        }
+        try (FileChannel channel =
+                        FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            if (lock != null) {
+                recover(site, previous(site, work));
+            }
+        } catch (IOException e) {
+            failed(site, e, findings);
+        }
+    }
+
+    private static void recover(Path site, Path previous) throws IOException {
+        if (aside(site, previous)) {
             Files.move(previous, site);
         }
+    }
+
+    private static boolean aside(Path site, Path previous) {
+        return !Files.exists(site, LinkOption.NOFOLLOW_LINKS) && Files.isDirectory(previous, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Each output has its own, for those of one project share a work folder: {@code previous-site}, {@code previous-a%2Fsite}. */
+    private static Path previous(Path site, Path work) {
+        String name = work.getParent() != null && site.startsWith(work.getParent())
+                ? work.getParent().relativize(site).toString()
+                : site.getFileName().toString();
+        return work.resolve(
+                "previous-" + name.replace("%", "%25").replace('\\', '/').replace("/", "%2F"));
     }
 
     /** Where the pages are to be written. */
@@ -184,7 +215,7 @@ public final class Publication implements AutoCloseable {
             try {
                 move(staging, site);
             } catch (IOException e) {
-                recover();
+                recover(site, previous);
                 throw e;
             }
             delete(previous);

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicationTest {
     private static final String SECTION = "content/000001/2022-annual/010-overview.en.md";
 
+    private static final String ASIDE = ".bifolio/previous-site";
+
     @TempDir
     private Path folder;
 
@@ -51,7 +53,7 @@ class PublicationTest {
 
     private static void assertNothingStaged(TestProject project) {
         assertFalse(Files.exists(project.file(".bifolio/staging")));
-        assertFalse(Files.exists(project.file(".bifolio/previous")));
+        assertFalse(Files.exists(project.file(ASIDE)));
     }
 
     @Test
@@ -294,12 +296,64 @@ class PublicationTest {
     void aSiteLeftAsideByAKilledBuildComesBack() throws IOException {
         TestProject project = built();
         Map<String, String> before = project.published();
-        Files.move(project.site(), project.file(".bifolio/previous"));
+        Files.move(project.site(), project.file(ASIDE));
         project.write(".bifolio/staging/half.html", "half a page");
         project.write("templates/about.ftlh", project.read("templates/about.ftlh") + "${page.nothingOfThisName}");
         assertEquals(List.of(Code.TEMPLATE_FAILED), codes(project.build()));
         assertEquals(before, project.published());
         assertNothingStaged(project);
+    }
+
+    @Test
+    void aSiteLeftAsideComesBackThoughThereIsNothingToBuild() throws IOException {
+        TestProject project = built();
+        Map<String, String> before = project.published();
+        Files.move(project.site(), project.file(ASIDE));
+        Files.move(project.file("content"), project.file("elsewhere"));
+        assertFalse(project.build().isEmpty());
+        assertEquals(before, project.published());
+        assertNothingStaged(project);
+    }
+
+    @Test
+    void aSiteLeftAsideComesBackWithACheck() throws IOException {
+        TestProject project = built();
+        Map<String, String> before = project.published();
+        Files.move(project.site(), project.file(ASIDE));
+        new ReportBuild(project.root(), TestProject.TODAY).check(new Findings());
+        assertEquals(before, project.published());
+    }
+
+    @Test
+    void aBuildIntoAnotherFolderLeavesASiteAsideAsItIs() throws IOException {
+        TestProject project = built();
+        Map<String, String> before = project.published();
+        Files.move(project.site(), project.file(ASIDE));
+        for (String other : List.of("other", "other/site")) {
+            Findings findings = new Findings();
+            new ReportBuild(project.root(), TestProject.TODAY)
+                    .build(project.file(other), Optional.empty(), findings, stage -> {});
+            Files.move(project.file(other), project.file("done-" + other.replace('/', '-')));
+            assertEquals(List.of(), findings.all());
+        }
+        assertEquals(List.of(), project.build());
+        assertEquals(before, project.published());
+        assertNothingStaged(project);
+    }
+
+    /** Between the two moves of another build's swap there is no site, and that is right. */
+    @Test
+    void aSiteThatABuildIsSwappingIsNotTakenFromIt() throws IOException {
+        TestProject project = built();
+        Findings findings = new Findings();
+        try (Publication swapping = Publication.begin(project.site(), project.file(".bifolio"), findings)
+                .orElseThrow()) {
+            Files.move(project.site(), project.file(ASIDE));
+            new ReportBuild(project.root(), TestProject.TODAY).check(findings);
+            assertTrue(Files.exists(project.file(ASIDE)));
+            assertTrue(Files.isDirectory(swapping.staging()));
+        }
+        assertEquals(List.of(), findings.all());
     }
 
     @Test
