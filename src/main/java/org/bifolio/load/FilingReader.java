@@ -96,6 +96,7 @@ final class FilingReader {
                     "headings",
                     "tables",
                     "notes");
+            new AddressNames(files, findings).check(folder, id);
             Bilingual title = yaml.requireBilingual("title");
             boolean draft = draft(yaml);
             if (!draft) {
@@ -129,7 +130,9 @@ final class FilingReader {
                     files.name(folder.resolve("filing.yaml")),
                     draft);
             new Strays(files, findings).inFiling(folder);
-            return new Read(filing, yaml.day("date").or(filing::disclosed));
+            Optional<LocalDate> borne =
+                    filing.disclosed().filter(LocalDate.MAX::isAfter); // of what is no day more is told
+            return new Read(filing, yaml.day("date").or(() -> borne));
         });
     }
 
@@ -247,6 +250,7 @@ final class FilingReader {
                 damage.chart(name.substring(0, name.length() - 4)); // told already that it is not read
             } else if (name.endsWith(".yaml") && !Files.isDirectory(file)) {
                 String id = name.substring(0, name.length() - 5);
+                new AddressNames(files, findings).check(file, id);
                 yamls.read(file)
                         .flatMap(yaml -> new ChartReader(findings).read(id, yaml))
                         .ifPresentOrElse(charts::add, () -> damage.chart(id));

@@ -105,6 +105,7 @@ final class FilingTables {
     }
 
     private Optional<PrintedTable> table(String id, Path file, YamlMap map, FigureTable reader) {
+        new AddressNames(files, findings).check(file, id);
         FigureTable.Meta meta = meta(map);
         int before = findings.errors();
         return lines(file)

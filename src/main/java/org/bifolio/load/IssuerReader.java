@@ -69,6 +69,7 @@ final class IssuerReader {
                     "dimensions",
                     "names",
                     "key-figures");
+            new AddressNames(files, findings).check(folder, folder.getFileName().toString());
             String code = yaml.require("code");
             if (!code.isEmpty() && !code.equals(folder.getFileName().toString())) {
                 findings.add(

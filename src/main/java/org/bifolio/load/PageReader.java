@@ -48,6 +48,7 @@ final class PageReader {
     private PageFolder folder(Path place, Collection<String> issuers) {
         String name = place.getFileName().toString();
         Location at = Location.of(files.name(place));
+        new AddressNames(files, findings).check(place, name);
         if (issuers.contains(name)) {
             findings.add(
                     Code.FILE_NAME,

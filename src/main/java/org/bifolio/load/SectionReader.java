@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +96,7 @@ final class SectionReader {
                         Message.of("Name it like 010-at-a-glance.zh.md and 010-at-a-glance.en.md."));
                 continue;
             }
+            new AddressNames(files, findings).check(file, matcher.group(2));
             if (reserved.contains(matcher.group(2))) {
                 findings.add(
                         Code.FILE_NAME,
@@ -140,7 +142,8 @@ final class SectionReader {
     private void namedOnce(Map<String, Map<Language, Section>> byName) {
         Map<String, String> firsts = new HashMap<>();
         for (String pair : List.copyOf(byName.keySet())) {
-            String first = firsts.putIfAbsent(pair.substring(4), pair);
+            String first =
+                    firsts.putIfAbsent(pair.substring(4).toLowerCase(Locale.ROOT), pair); // as Windows and macOS see it
             if (first == null) {
                 continue;
             }

@@ -136,7 +136,14 @@ public record PageLinks(long[] ids, Set<String> links) {
     }
 
     private static String decode(String text) {
-        return text.indexOf('%') < 0 ? text : URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noEscape) {
+            return text; // leads nowhere, and is told so
+        }
     }
 
     /** The path of a link's page. */
