@@ -98,10 +98,11 @@ public final class ReportBuild {
      */
     public Optional<Built> build(Path output, Optional<String> baseUrl, Findings findings, Consumer<String> stage) {
         stage.accept("Checking");
-        Optional<Path> place = OutputFolder.of(output, findings);
+        SiteConfiguration configuration = SiteConfiguration.read(root, findings);
+        Optional<Path> place = OutputFolder.of(output, findings)
+                .filter(site -> OutputFolder.apart(site, root, sources(configuration), findings));
         place.ifPresent(site -> Publication.restore(site, work(site), findings));
         Optional<ProjectReader> opened = ProjectReader.open(root, today, drafts, findings);
-        SiteConfiguration configuration = SiteConfiguration.read(root, findings);
         if (opened.isEmpty()) {
             SiteMaking.Design.read(configuration, findings);
             return Optional.empty();
@@ -124,6 +125,15 @@ public final class ReportBuild {
                     findings);
             return built(making, opened.get(), stage);
         }
+    }
+
+    private List<Path> sources(SiteConfiguration configuration) {
+        return List.of(
+                root.resolve("content"),
+                configuration.templateFolder(),
+                configuration.assetFolder(),
+                root.resolve("src"),
+                root.resolve(".git"));
     }
 
     private Optional<Built> built(SiteMaking making, ProjectReader reader, Consumer<String> stage) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Message;
@@ -27,6 +28,57 @@ public final class OutputFolder {
                     Message.of("Remove it, or name another folder with --output."),
                     findings);
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether a folder may be replaced by the site of a project: it does not hold the project, and does not lie in what the site is made
+     * from; tells it when it does.
+     *
+     * @param sources the folders that the site is made from
+     */
+    public static boolean apart(Path site, Path root, List<Path> sources, Findings findings) {
+        Path place = whole(site);
+        if (whole(root).startsWith(place)) {
+            blocked(site, Message.of("The folder holds the project itself."), findings);
+            return false;
+        }
+        for (Path source : sources) {
+            if (place.startsWith(whole(source)) && !whole(root).startsWith(whole(source))) {
+                blocked(
+                        site,
+                        Message.of("The folder lies in {0}/, which the site is made from.", name(root, source)),
+                        findings);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String name(Path root, Path source) {
+        return (source.startsWith(root) ? root.relativize(source) : source)
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static void blocked(Path site, Message problem, Findings findings) {
+        Publication.blocked(site, problem, Message.of("Name another folder with --output."), findings);
+    }
+
+    /** Without links, and in the case of the disk, as far as it is there. */
+    private static Path whole(Path place) {
+        Path all = place.toAbsolutePath().normalize();
+        Path there = all;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null) {
+            return all;
+        }
+        try {
+            return there.toRealPath().resolve(there.relativize(all).toString()).normalize();
+        } catch (IOException e) {
+            return all;
         }
     }
 

@@ -105,7 +105,7 @@ public final class Publication implements AutoCloseable {
     private static boolean foreign(Path site) {
         if (!Files.isDirectory(site)) {
             return Files.exists(site, LinkOption.NOFOLLOW_LINKS);
-        } else if (Files.exists(site.resolve(MARK))) {
+        } else if (Files.isRegularFile(site.resolve(MARK))) { // a folder of this name is a project's
             return false;
         }
         try (Stream<Path> entries = Files.list(site)) {

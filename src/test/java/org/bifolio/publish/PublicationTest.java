@@ -120,6 +120,38 @@ class PublicationTest {
     }
 
     @Test
+    void aFolderAmongTheSourcesIsRefused() throws IOException {
+        TestProject project = built();
+        Map<String, String> before = TestProject.filesOf(project.root());
+        for (String output : List.of(
+                "content/new", "content", "templates/site", "templates/root/sub", "src/site", ".git/site", "", "..")) {
+            List<Finding> findings = buildInto(project, project.file(output).normalize());
+            assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(findings), output);
+            assertEquals(1, findings.size(), findings::toString);
+        }
+        assertEquals(before, TestProject.filesOf(project.root()));
+        link(project.file("linked"), project.file("content"));
+        assertTrue(buildInto(project, project.file("linked/new")).toString().contains("lies in content/"));
+        assertFalse(Files.exists(project.file("content/new")));
+    }
+
+    /** Its work folder has the name of the mark that a site has. */
+    @Test
+    void anotherProjectIsNotTakenForASite() {
+        TestProject project = project();
+        TestProject other = TestProject.smallIn(folder.resolve("other")).write(".bifolio/lock", "");
+        Map<String, String> before = TestProject.filesOf(other.root());
+        assertEquals(List.of(Code.OUTPUT_BLOCKED), codes(buildInto(project, other.root())));
+        assertEquals(before, TestProject.filesOf(other.root()));
+    }
+
+    private static List<Finding> buildInto(TestProject project, Path output) {
+        Findings findings = new Findings();
+        new ReportBuild(project.root(), TestProject.TODAY).build(output, Optional.empty(), findings, stage -> {});
+        return findings.all();
+    }
+
+    @Test
     void aFileOnTheWayToTheFolderIsRefused() {
         TestProject project = project().write("www", "a file");
         Findings findings = new Findings();
