@@ -74,7 +74,7 @@ public final class Main implements Runnable {
                     .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, arguments, err))
                     .execute(arguments);
         } catch (Error fault) {
-            return ownFault(fault, err);
+            return fault(fault, arguments, err);
         }
     }
 
@@ -95,11 +95,14 @@ public final class Main implements Runnable {
         if (fault instanceof InvalidPathException unspeakable) {
             return unspeakable(unspeakable, arguments, err);
         }
-        Throwable cause = fault instanceof UncheckedIOException unchecked ? unchecked.getCause() : fault;
-        if (!(cause instanceof IOException refused) || !Refused.isCauseOf(refused)) {
-            return ownFault(fault, err);
-        }
         Phrasebook book = LanguageOption.book(arguments);
+        Throwable cause = fault;
+        while (cause instanceof UncheckedIOException || cause instanceof ExceptionInInitializerError) {
+            cause = cause.getCause();
+        }
+        if (!(cause instanceof IOException refused) || !Refused.isCauseOf(refused)) {
+            return ownFault(fault, book, err);
+        }
         String file = refused instanceof FileSystemException named ? named.getFile() : null;
         err.println(
                 file == null
@@ -117,8 +120,8 @@ public final class Main implements Runnable {
         return CONTENT_ERRORS;
     }
 
-    private static int ownFault(Throwable fault, PrintWriter err) {
-        err.println("Bifolio itself has failed; this is not a mistake in your content. Please report it:");
+    private static int ownFault(Throwable fault, Phrasebook book, PrintWriter err) {
+        err.println(book.say("Bifolio itself has failed; this is not a mistake in your content. Please report it:"));
         fault.printStackTrace(err);
         return OWN_FAULT;
     }

@@ -7,12 +7,18 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 class ChartFontsTest {
 
@@ -27,6 +33,43 @@ class ChartFontsTest {
         }
         assertEquals(List.of("ﷺ", "𠮷"), GlyphCoverage.missing("青云ﷺ科技𠮷ﷺ"));
         assertEquals(List.of(), GlyphCoverage.missing("—（）《》，。％−·–…￥€é喆堃翀"));
+    }
+
+    /** Another process, for fonts are opened once; each attempt tells the same, the second as the first. */
+    @Test
+    @Timeout(120)
+    void aTemporaryFolderThatCannotBeWrittenIsNamed(@TempDir Path folder) throws Exception {
+        Path temporary = folder.resolve("none");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Opening.class.getName())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (InputStream said = other.getInputStream()) {
+            String all = new String(said.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(List.of("true", "true"), all.lines().toList());
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    /** Opens a font twice, and says whether the temporary folder is named as what failed. */
+    static final class Opening {
+        private Opening() {}
+
+        public static void main(String[] arguments) {
+            for (int i = 0; i < 2; i++) {
+                try {
+                    System.out.println(Fonts.ascii());
+                } catch (UncheckedIOException e) {
+                    System.out.println(e.getCause() instanceof FileSystemException named
+                            && named.getFile().equals(System.getProperty("java.io.tmpdir")));
+                }
+            }
+        }
     }
 
     @Test

@@ -296,18 +296,35 @@ class MainTest {
         assertTrue(said.out().startsWith("bifolio "), said.out());
     }
 
-    @Test
-    void aFaultOfOurOwnIsNotBlamedOnTheContent() {
+    @ParameterizedTest
+    @CsvSource({"en, Bifolio itself has failed", "zh, Bifolio 自身出错"})
+    void aFaultOfOurOwnIsNotBlamedOnTheContent(String language, String told) {
         for (Throwable fault : List.of(new IllegalStateException("of our own"), new StackOverflowError("of our own"))) {
             StringWriter err = new StringWriter();
             int exit = Main.run(
-                    new String[] {"check", "-p", project().root().toString()},
+                    new String[] {"check", "-p", project().root().toString(), "--lang", language},
                     new PrintWriter(new Failing(fault), true),
                     new PrintWriter(err, true));
             assertEquals(3, exit, err::toString);
-            assertTrue(err.toString().startsWith("Bifolio itself has failed"), err::toString);
+            assertTrue(err.toString().startsWith(told), err::toString);
             assertTrue(err.toString().contains("of our own"), err::toString);
         }
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfOursWhereverItIsMet() {
+        StringWriter err = new StringWriter();
+        int exit = Main.run(
+                new String[] {"check", "-p", project().root().toString(), "--lang", "en"},
+                new PrintWriter(
+                        new Failing(new ExceptionInInitializerError(new java.io.UncheckedIOException(
+                                new java.nio.file.FileSystemException("/tmp", null, "No space left on device")))),
+                        true),
+                new PrintWriter(err, true));
+        assertEquals(1, exit);
+        assertEquals(
+                "/tmp cannot be read or written: the disk is full.%nCheck permissions and free space.%n".formatted(),
+                err.toString());
     }
 
     @ParameterizedTest
