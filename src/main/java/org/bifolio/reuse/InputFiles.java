@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
 import org.bifolio.work.Workers;
 
 /**
- * The files a site is built from, with the hash of each one's content. A file whose size, time and place on the disk are those of
+ * The files a site is built from, with the hash of each one's content. A file whose size, times and place on the disk are those of
  * the last build is not read again, unless it was written so shortly before that build that a later change could have left the
  * time as it was.
  */
@@ -36,7 +37,7 @@ public final class InputFiles {
     private static final Hash UNREADABLE = new Hash(0, 0);
 
     /** Something whose name is all that may be known of it. */
-    private static final Known CLOSED = new Known(0, 0, 0, false, UNREADABLE);
+    private static final Known CLOSED = new Known(0, 0, 0, 0, false, UNREADABLE);
 
     private final SortedMap<String, Known> files;
 
@@ -44,10 +45,11 @@ public final class InputFiles {
      * A file as it was when it was read.
      *
      * @param modified nanoseconds since 1970
+     * @param changed the same of its status, which nobody can set back as they can {@code modified}; 0 where the system has none
      * @param place tells files of one name apart: the inode
-     * @param settled whether it was old enough, when it was read, for its time to tell of any later change
+     * @param settled whether it was old enough, when it was read, for its times to tell of any later change
      */
-    record Known(long size, long modified, int place, boolean settled, Hash content) {
+    record Known(long size, long modified, long changed, int place, boolean settled, Hash content) {
         boolean same(BasicFileAttributes now) {
             return settled && size == now.size() && modified == nanos(now) && place == inode(now);
         }
@@ -78,18 +80,14 @@ public final class InputFiles {
         places.forEach(visit::walk);
         Names names = new Names(root);
         ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>(2 * visit.found.size());
-        List<Map.Entry<Path, BasicFileAttributes>> changed = new ArrayList<>();
-        visit.found.entrySet().forEach(file -> {
-            Known last = before.get(names.of(file.getKey()));
-            if (last != null && last.same(file.getValue())) {
-                known.put(names.of(file.getKey()), last);
-            } else {
-                changed.add(file);
-            }
-        });
         visit.closed.forEach(place -> known.put(names.of(place), CLOSED));
-        Workers.forEach(
-                changed, file -> known.put(names.of(file.getKey()), visit.read(file.getKey(), file.getValue(), now)));
+        Workers.forEach(List.copyOf(visit.found.entrySet()), file -> {
+            String name = names.of(file.getKey());
+            long changed = visit.changed(file.getKey());
+            Known last = before.get(name);
+            boolean same = last != null && last.same(file.getValue()) && last.changed() == changed;
+            known.put(name, same ? last : visit.read(file.getKey(), file.getValue(), changed, now));
+        });
         return new InputFiles(new TreeMap<>(known));
     }
 
@@ -98,8 +96,10 @@ public final class InputFiles {
         final Map<Path, BasicFileAttributes> found = new HashMap<>();
         final List<Path> closed = new ArrayList<>();
         private final List<Path> homes = new ArrayList<>();
+        private final boolean unix;
 
         Visit(Path root) {
+            unix = root.getFileSystem().supportedFileAttributeViews().contains("unix");
             addHome(root);
         }
 
@@ -175,21 +175,34 @@ public final class InputFiles {
             }
         }
 
-        Known read(Path file, BasicFileAttributes attributes, long now) {
+        /** When the status of a file was changed, in nanoseconds since 1970; 0 where the system does not tell. */
+        long changed(Path file) {
+            try {
+                return unix ? ((FileTime) Files.getAttribute(file, "unix:ctime")).to(TimeUnit.NANOSECONDS) : 0;
+            } catch (IOException e) {
+                return 0;
+            }
+        }
+
+        Known read(Path file, BasicFileAttributes attributes, long changed, long now) {
             if (outside(file)) {
                 return CLOSED;
             }
+            long size = attributes.size();
             long modified = nanos(attributes);
+            int place = inode(attributes);
+            boolean settled = now - Math.max(modified, changed) > GRAIN_NANOS;
             try {
-                Hash content = attributes.size() > LARGEST_BYTES
+                Hash content = size > LARGEST_BYTES
                         ? Hash.builder("large")
-                                .add(attributes.size())
+                                .add(size)
                                 .add(modified)
+                                .add(changed)
                                 .hash()
                         : Hash.of(file);
-                return new Known(attributes.size(), modified, inode(attributes), now - modified > GRAIN_NANOS, content);
+                return new Known(size, modified, changed, place, settled, content);
             } catch (IOException e) {
-                return new Known(attributes.size(), modified, inode(attributes), false, UNREADABLE);
+                return new Known(size, modified, changed, place, false, UNREADABLE);
             }
         }
     }

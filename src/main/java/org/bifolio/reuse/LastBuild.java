@@ -52,7 +52,12 @@ public final class LastBuild {
                     inputs.put(
                             in.readUTF(),
                             new InputFiles.Known(
-                                    in.readLong(), in.readLong(), in.readInt(), in.readBoolean(), Hash.read(in)));
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readLong(),
+                                    in.readInt(),
+                                    in.readBoolean(),
+                                    Hash.read(in)));
                 }
                 for (int i = in.readInt(); i > 0; i--) {
                     Part part = Codec.part(in);
@@ -153,6 +158,7 @@ public final class LastBuild {
                 out.writeUTF(file.getKey());
                 out.writeLong(known.size());
                 out.writeLong(known.modified());
+                out.writeLong(known.changed());
                 out.writeInt(known.place());
                 out.writeBoolean(known.settled());
                 known.content().write(out);

@@ -2,11 +2,13 @@ package org.bifolio.reuse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +109,28 @@ class InputFilesTest {
             seen[i] = look().of("content/large.bin");
         }
         assertNotEquals(seen[0], seen[1]);
+    }
+
+    /** As rsync, unzip and {@code touch -r} do it. */
+    @Test
+    void aChangeThatKeepsSizeAndTimeIsSeenWhereTheSystemTells() throws IOException {
+        Path file = root.resolve("content/a.yaml");
+        Assumptions.assumeTrue(
+                file.getFileSystem().supportedFileAttributeViews().contains("unix"), "this system does not tell");
+        FileTime longAgo = FileTime.fromMillis(1_000_000_000_000L);
+        Files.setLastModifiedTime(file, longAgo);
+        long muchLater = Long.MAX_VALUE / 2;
+        InputFiles first = InputFiles.below(root, List.of(root.resolve("content")), Map.of(), muchLater);
+        Object before = Files.getAttribute(file, "unix:ctime");
+        do {
+            Files.writeString(file, "b");
+            Files.setLastModifiedTime(file, longAgo);
+        } while (Files.getAttribute(file, "unix:ctime").equals(before)); // until the system's clock has moved
+        InputFiles second = InputFiles.below(root, List.of(root.resolve("content")), first.known(), muchLater);
+        assertNotEquals(first.of("content/a.yaml"), second.of("content/a.yaml"));
+        assertEquals(Hash.of(file), second.of("content/a.yaml"));
+        InputFiles third = InputFiles.below(root, List.of(root.resolve("content")), second.known(), muchLater);
+        assertSame(second.known().get("content/a.yaml"), third.known().get("content/a.yaml"), "it was read again");
     }
 
     private static void pipe(Path pipe) throws Exception {
