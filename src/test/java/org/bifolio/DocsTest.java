@@ -85,22 +85,22 @@ class DocsTest {
         assertEquals(Set.of(), lost);
     }
 
-    /** The README's row, concept and reference, added to a project, give no finding. */
+    /** The README's table, row, concept and reference, added to a project, give no finding. */
     @Test
     void theReadmesFigureCanBeAddedAsItSays(@TempDir Path folder) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         Matcher rows =
                 Pattern.compile("```\n(concept,period,.*?)```", Pattern.DOTALL).matcher(readme);
         assertTrue(rows.find());
+        Matcher table =
+                Pattern.compile("```yaml\n(  overdue:.*?)```", Pattern.DOTALL).matcher(readme);
+        assertTrue(table.find());
         Matcher reference =
                 Pattern.compile("`(\\{\\{overdue-receivables@[^}]*}})`").matcher(readme);
         assertTrue(reference.find());
         TestProject project = TestProject.smallIn(folder)
-                .write("content/000001/2022-annual/figures/receivables.csv", rows.group(1))
-                .replace(
-                        "content/000001/2022-annual/filing.yaml",
-                        "notes:",
-                        "  receivables:\n    title: {zh: 应收账款, en: Receivables}\n    section: 一\nnotes:")
+                .write("content/000001/2022-annual/figures/overdue.csv", rows.group(1))
+                .replace("content/000001/2022-annual/filing.yaml", "notes:", table.group(1) + "notes:")
                 .replace(
                         "content/concepts.yaml",
                         "  revenue:",

@@ -11,6 +11,7 @@ import org.bifolio.finding.FileSize;
 import org.bifolio.finding.Findings;
 import org.bifolio.finding.Location;
 import org.bifolio.finding.Message;
+import org.bifolio.finding.Refused;
 import org.jbake.app.Asset;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.model.DocumentModel;
@@ -57,8 +58,12 @@ final class SiteAssets extends Asset {
         findings.add(
                 Code.OUTPUT_BLOCKED,
                 Location.of(site.name(configuration.getAssetFolder().toPath())),
-                Message.of("An asset cannot be copied: {0}.", failure),
+                Message.of("An asset cannot be copied: {0}.", cause(failure)),
                 Message.of("Check the permissions of both folders and the space on the disk."));
+    }
+
+    private static Object cause(Throwable failure) {
+        return failure instanceof IOException refused ? Refused.of(refused) : failure;
     }
 
     /** JBake would follow a link out of the project, read a pipe for ever, and write over a page. */

@@ -11,8 +11,11 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModelException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -93,8 +96,7 @@ public final class Templates {
 
     private static Configuration freemarker(SiteConfiguration site) throws IOException {
         Configuration freemarker = new Configuration(Configuration.VERSION_2_3_34);
-        freemarker.setTemplateLoader(
-                new FileTemplateLoader(site.templateFolder().toFile()));
+        freemarker.setTemplateLoader(new WithoutMark(site.templateFolder().toFile()));
         freemarker.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         freemarker.setLocalizedLookup(false);
         freemarker.setObjectWrapper(new ViewWrapper());
@@ -241,5 +243,24 @@ public final class Templates {
 
     freemarker.template.ObjectWrapper wrapper() {
         return freemarker.getObjectWrapper();
+    }
+
+    /** A byte order mark, which some editors write, is no part of a page. */
+    private static final class WithoutMark extends FileTemplateLoader {
+        private static final int MARK = '\uFEFF';
+
+        WithoutMark(File folder) throws IOException {
+            super(folder);
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) throws IOException {
+            PushbackReader reader = new PushbackReader(super.getReader(source, encoding));
+            int first = reader.read();
+            if (first >= 0 && first != MARK) {
+                reader.unread(first);
+            }
+            return reader;
+        }
     }
 }

@@ -55,6 +55,16 @@ class TemplatesTest {
     }
 
     @Test
+    void putNoByteOrderMarkIntoPages() throws IOException {
+        BakeTesting project = new BakeTesting(folder)
+                .write("templates/home.ftlh", "\uFEFF<#include 'part.ftlh'>")
+                .write("templates/part.ftlh", "\uFEFFhome");
+        project.bake(BakeTesting.generated("home", "index.html", Map.of()));
+
+        assertEquals(Map.of("index.html", "home"), project.files());
+    }
+
+    @Test
     void readNothingOutsideTheirFolder() throws IOException {
         for (String template : List.of(
                 "<#include '../jbake.properties'>",
