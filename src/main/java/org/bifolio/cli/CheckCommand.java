@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
         name = "check",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks everything that a build checks, and writes nothing.",
+            "Checks what a build checks before it makes pages, and writes nothing.",
             "",
             "Reads content/ and templates/, and reports every mistake at once: where it stands (file:line:column), what is"
-                    + " wrong, what would be right, and a code that docs/findings.md explains."
+                    + " wrong, what would be right, and a code that docs/findings.md explains. What shows only as pages are made, such"
+                    + " as a template that fails on a value or an asset that is missing, a build tells."
         },
         footer = {
             "",
