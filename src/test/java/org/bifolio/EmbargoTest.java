@@ -131,20 +131,46 @@ class EmbargoTest {
         assertTrue(giveAway(project, MARK).contains("en/000001/2023-" + MARK + "/sources.html"));
     }
 
+    /** Whose names would tell what the filing is about: a measure with its definition and subject, and a member. */
     @Test
-    void aMeasureThatOnlyADraftHasIsInNoFile() {
-        TestProject project = withFiling(project(), "status: draft");
-        project.replace(
-                "content/concepts.yaml",
-                "concepts:\n",
-                "concepts:\n  " + MARK + "-cost:\n    label: {zh: " + MARK + "成本, en: The " + MARK + " cost}\n"
-                        + "    short: {zh: " + MARK + ", en: " + MARK + "}\n"
-                        + "    definition: {zh: " + MARK + "的成本。, en: What a " + MARK + " costs.}\n"
-                        + "    kind: money\n    period: duration\n");
-        String figures = "content/000001/2023-" + MARK + "/figures/key-figures.csv";
-        project.write(figures, project.read(figures) + MARK + "-cost,CNY,\"7,654,321.09\"," + MARK + "\n");
+    void whatOnlyAHeldBackFilingMeasuresIsInNoFile() {
+        TestProject project = withMeasures(withFiling(project(), "status: draft"));
         assertEquals(List.of(), project.build());
-        assertEquals(List.of(), giveAway(project, MARK));
+        assertEquals(List.of(), giveAway(project, MARK, "Wolverine", "狼獾"));
+    }
+
+    @Test
+    void whatAFilingMeasuresComesOutWithIt() {
+        TestProject project = withMeasures(withFiling(project(), "status: published"));
+        assertEquals(List.of(), project.build());
+        assertTrue(giveAway(project, "狼獾")
+                .containsAll(List.of(
+                        "zh/glossary.html", "search/zh/names.js", "en/glossary.html", "data/000001/facts.json")));
+    }
+
+    private static TestProject withMeasures(TestProject project) {
+        project.replace(
+                "content/000001/issuer.yaml",
+                "      founder:",
+                "      wolverine: {zh: 狼獾基金, en: Wolverine Fund}\n      founder:");
+        project.write(
+                "content/concepts.yaml",
+                project.read("content/concepts.yaml")
+                        .replace("    kind: ", "    group: others\n    kind: ")
+                        .replace(
+                                "concepts:\n",
+                                "groups:\n  others: {zh: 其他, en: Others}\n"
+                                        + "  wolverines: {zh: 狼獾类, en: Wolverine matters}\n"
+                                        + "concepts:\n  wolverine-loss:\n"
+                                        + "    label: {zh: 狼獾损失, en: Wolverine loss}\n"
+                                        + "    short: {zh: 狼獾损, en: Wolverine}\n"
+                                        + "    definition: {zh: 因狼獾而来的损失。, en: What wolverines cost.}\n"
+                                        + "    group: wolverines\n    kind: money\n    period: duration\n"));
+        project.write(
+                "content/000001/2023-" + MARK + "/figures/key-figures.csv",
+                "concept,unit,FY2023,FY2022,label\nrevenue,CNY,\"7,654,321.09\",~,营业收入\n"
+                        + "wolverine-loss,CNY,\"1,234.56\",\"2,345.67\",狼獾损失\n");
+        return project;
     }
 
     @Test

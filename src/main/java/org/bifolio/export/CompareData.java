@@ -2,6 +2,7 @@ package org.bifolio.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ final class CompareData implements Exporter {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("filings", issuer.filings().stream().map(filing -> filing.id()).toList());
         data.put("periods", times);
-        data.put("groups", groups(language));
+        data.put("groups", groups(measures.values(), language));
         data.put(
                 "measures",
                 measures.entrySet().stream()
@@ -114,10 +115,11 @@ final class CompareData implements Exporter {
                 && measures.stream().anyMatch(part -> part.startsWith(id + ";"));
     }
 
-    /** Titles by place. */
-    private Map<String, String> groups(Language language) {
+    /** Titles by place, of those that a measure is in. */
+    private Map<String, String> groups(Collection<List<Fact>> measures, Language language) {
         Map<String, String> titles = new LinkedHashMap<>();
-        project.concepts().values().stream()
+        measures.stream()
+                .map(facts -> project.concepts().get(facts.get(0).key().concept()))
                 .flatMap(concept -> concept.group().stream())
                 .sorted(Comparator.comparingInt(Concept.Group::place))
                 .forEach(group ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class FactsJson {
         json.put("issuer", issuer());
         json.put("filings", issuer.filings().stream().map(FactsJson::filing).toList());
         json.put("concepts", concepts(rows));
-        json.put("dimensions", dimensions());
+        json.put("dimensions", dimensions(rows));
         StringBuilder text = new StringBuilder(Json.of(json));
         text.setLength(text.length() - 1);
         text.append(",\"facts\":[\n");
@@ -103,16 +104,24 @@ final class FactsJson {
         return json;
     }
 
-    private List<Map<String, Object>> dimensions() {
+    /** Only what the rows are broken down by: other members may be of filings that are not published yet. */
+    private List<Map<String, Object>> dimensions(List<DataRow> rows) {
+        Set<Map.Entry<String, String>> used = new HashSet<>();
+        rows.forEach(row -> row.key().ifPresent(key -> used.addAll(key.members().entrySet())));
         List<Map<String, Object>> all = new ArrayList<>();
         issuer.dimensions().values().forEach(dimension -> {
             List<Map<String, Object>> members = new ArrayList<>();
             dimension.members().forEach((id, label) -> {
-                Map<String, Object> member = new LinkedHashMap<>();
-                member.put("id", id);
-                member.put("label", both(label));
-                members.add(member);
+                if (used.contains(Map.entry(dimension.id(), id))) {
+                    Map<String, Object> member = new LinkedHashMap<>();
+                    member.put("id", id);
+                    member.put("label", both(label));
+                    members.add(member);
+                }
             });
+            if (members.isEmpty()) {
+                return;
+            }
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("id", dimension.id());
             json.put("label", both(dimension.label()));
