@@ -70,7 +70,8 @@ final class ContentCheck {
         }
         InputFiles inputs = Keys.inputs(last, root, configuration);
         boolean sameDesign = last.same(inputs, SiteConfiguration.FILE)
-                && last.same(inputs, Keys.name(root, configuration.templateFolder()));
+                && last.same(inputs, Keys.name(root, configuration.templateFolder()))
+                && last.same(inputs, Keys.name(root, configuration.assetFolder()));
         return new Known(
                 last,
                 Optional.of(new Keys(root, configuration, configuration.baseUrl(), drafts, inputs)),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.bifolio.finding.Finding;
+import org.bifolio.finding.Findings;
 import org.bifolio.finding.Phrasebook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,12 @@ class TemplateMistakesTest {
         return findings;
     }
 
+    private static List<Finding> checked(TestProject project) {
+        Findings findings = new Findings();
+        new ReportBuild(project.root(), TestProject.TODAY).check(findings);
+        return findings.all();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -44,7 +51,7 @@ class TemplateMistakesTest {
                         + " Correct the template, or what it is given.",
                 "<#if page.frame.lang>x</#if> | 1:6 | page.frame.lang is text, and what belongs here is true or false. Correct"
                         + " the template, or what it is given.",
-                "<#include 'nonesuch.ftlh'> | 1:1 | there is no template nonesuch.ftlh. Correct the template, or what it is"
+                "<#include 'nonesuch' + '.ftlh'> | 1:1 | there is no template nonesuch.ftlh. Correct the template, or what it is"
                         + " given.",
             })
     void isOneFindingWithItsPlaceHoweverManyPagesItFails(String line, String at, String told) {
@@ -52,6 +59,46 @@ class TemplateMistakesTest {
                 List.of("templates/section.ftlh:" + at + ": " + EN + " and 1 other page could not be rendered: " + told
                         + " [template-failed]"),
                 built(line.strip()).stream().map(Finding::toString).toList());
+    }
+
+    /** What is named in so many words is found missing before a page is made, by the check too. */
+    @Test
+    void theCheckFindsTemplatesAndAssetsThatAreNamedAndMissing() throws Exception {
+        TestProject project = TestProject.smallIn(folder.resolve("project")).buildable();
+        Files.delete(project.file("templates/rail.ftlh"));
+        Files.delete(project.file("templates/assets/search.js"));
+        List<String> told = checked(project).stream().map(Finding::toString).toList();
+        assertTrue(
+                told.stream()
+                        .anyMatch(finding ->
+                                finding.startsWith("templates/section.ftlh:6:1: There is no template rail.ftlh. ")),
+                told::toString);
+        assertTrue(
+                told.stream().anyMatch(finding -> finding.contains(": There is no asset search.js. ")), told::toString);
+        assertEquals(told, project.build().stream().map(Finding::toString).toList());
+    }
+
+    @Test
+    void theCheckFindsLinksOutOfTheFilesThatGoOutAsTheyAre() throws Exception {
+        TestProject project = TestProject.smallIn(folder.resolve("project")).buildable();
+        Files.createSymbolicLink(project.file("templates/root/etc"), folder.toAbsolutePath());
+        Files.createSymbolicLink(project.file("templates/root/none"), Path.of("nowhere"));
+        List<String> told = List.of(
+                "templates/root/etc: This is a link to a place outside the folder. Copy the file into it. [file-outside]",
+                "templates/root/none: This is a link to nothing. Remove it, or put the file there. [file-unreadable]");
+        assertEquals(told, checked(project).stream().map(Finding::toString).toList());
+        assertEquals(told, project.build().stream().map(Finding::toString).toList());
+    }
+
+    @Test
+    void whatATemplateCanDoWithoutMayBeMissing() {
+        TestProject project = TestProject.smallIn(folder.resolve("project")).buildable();
+        project.write(
+                "templates/section.ftlh",
+                "<#-- <#include \"old.ftlh\"> --><#include \"own.ftlh\" ignore_missing=true>"
+                        + "<#if assets['own.js']??></#if>\n" + project.read("templates/section.ftlh"));
+        assertEquals(List.of(), checked(project));
+        assertEquals(List.of(), project.build());
     }
 
     /** The words differ from page to page, the mistake does not. */

@@ -2,6 +2,7 @@ package org.bifolio.bake;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +67,53 @@ final class SiteAssets extends Asset {
         return failure instanceof IOException refused ? Refused.of(refused) : failure;
     }
 
+    /** Finds what of the folder cannot go out, whichever pages there are: links out of it or to nothing, pipes and devices. */
+    static void check(SiteConfiguration site, Findings findings) {
+        Path folder = site.assetFolder();
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path file : below.toList()) {
+                unfit(file, folder, site, findings);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            findings.add(
+                    Code.FILE_UNREADABLE,
+                    Location.of(site.name(folder)),
+                    Message.of(
+                            "The folder cannot be read: {0}.",
+                            Refused.of(e instanceof IOException io ? io : ((UncheckedIOException) e).getCause())),
+                    Message.of("Check its permissions."));
+        }
+    }
+
+    private static boolean unfit(Path file, Path folder, SiteConfiguration site, Findings findings) throws IOException {
+        if (!Files.exists(file)) {
+            findings.add(
+                    Code.FILE_UNREADABLE,
+                    Location.of(site.name(file)),
+                    "This is a link to nothing.",
+                    "Remove it, or put the file there.");
+            return true;
+        } else if (FileSize.endless(file)) {
+            findings.add(
+                    Code.FILE_UNREADABLE,
+                    Location.of(site.name(file)),
+                    "This is a pipe or a device, not a file.",
+                    "Put a file in its place.");
+            return true;
+        } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
+            findings.add(
+                    Code.FILE_OUTSIDE,
+                    Location.of(site.name(file)),
+                    "This is a link to a place outside the folder.",
+                    "Copy the file into it.");
+            return true;
+        }
+        return false;
+    }
+
     /** JBake would follow a link out of the project, read a pipe for ever, and write over a page. */
     private boolean fit(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -78,27 +126,8 @@ final class SiteAssets extends Asset {
         boolean fit = true;
         for (Path file : files) {
             String address = folder.relativize(file).toString().replace(File.separatorChar, '/');
-            if (!Files.exists(file)) {
+            if (unfit(file, folder, site, findings)) {
                 fit = false;
-                findings.add(
-                        Code.FILE_UNREADABLE,
-                        Location.of(site.name(file)),
-                        "This is a link to nothing.",
-                        "Remove it, or put the file there.");
-            } else if (FileSize.endless(file)) {
-                fit = false;
-                findings.add(
-                        Code.FILE_UNREADABLE,
-                        Location.of(site.name(file)),
-                        "This is a pipe or a device, not a file.",
-                        "Put a file in its place.");
-            } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                fit = false;
-                findings.add(
-                        Code.FILE_OUTSIDE,
-                        Location.of(site.name(file)),
-                        "This is a link to a place outside the folder.",
-                        "Copy the file into it.");
             } else if (store.documents().stream().map(DocumentModel::getUri).anyMatch(address::equals)) {
                 fit = false;
                 findings.add(

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,8 @@ public final class Templates {
     private final Path folder;
     private final Configuration freemarker;
     private final TemplateFailure failure;
+    private final TemplateReferences references;
+    private final List<String> names = new ArrayList<>();
 
     private Templates(SiteConfiguration site, Assets assets, Configuration freemarker, TemplateFailure failure) {
         this.site = site;
@@ -53,6 +56,7 @@ public final class Templates {
         this.folder = site.templateFolder();
         this.freemarker = freemarker;
         this.failure = failure;
+        this.references = new TemplateReferences(site.name(folder));
     }
 
     /**
@@ -143,8 +147,14 @@ public final class Templates {
                     sane = false;
                     continue;
                 }
+                names.add(template);
                 freemarker.getTemplate(template);
-                StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+                references.read(
+                        template,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                                .toString());
             } catch (CharacterCodingException e) {
                 findings.add(
                         Code.FILE_ENCODING,
@@ -164,13 +174,18 @@ public final class Templates {
         return sane;
     }
 
-    /** Tells those that are missing of the project's own types. */
+    /**
+     * Tells those that are missing of the project's own types, and what templates name that is not there, and links out of the
+     * folder of files that go out as they are.
+     */
     public void tellMissing(Findings findings) {
         site.ownTemplates().forEach((type, file) -> {
             if (!has(file)) {
                 missing(type, file, findings);
             }
         });
+        SiteAssets.check(site, findings);
+        references.tellMissing(this::has, names, assets.paths().keySet(), findings);
     }
 
     void missing(String type, String file, Findings findings) {

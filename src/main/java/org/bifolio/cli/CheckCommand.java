@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "",
             "Reads content/ and templates/, and reports every mistake at once: where it stands (file:line:column), what is"
                     + " wrong, what would be right, and a code that docs/findings.md explains. What shows only as pages are made, such"
-                    + " as a template that fails on a value or an asset that is missing, a build tells."
+                    + " as a template that fails on a value or a link that leads nowhere, a build tells."
         },
         footer = {
             "",
